@@ -11,6 +11,8 @@ from typing import Final
 
 import attrs
 
+from tvisa.kernel.paths import listing
+
 
 @attrs.frozen
 class Chapter:
@@ -54,56 +56,21 @@ CHAPTERS: Final = (
     Chapter(
         "incident",
         "What happened? Tell it in your own words, and only as much as you want to.",
-        (
-            "incident.in_united_states",
-            "incident.caused_entry",
-            "incident.family_or_partner",
-            "incident.immune_official",
-            "incident.acts.",
-            "incident.agreement.",
-            "incident.labor.",
-            "incident.means.",
-            "incident.control.",
-            "incident.sex.act",
-            "incident.sex.completed",
-            "incident.sex.value_passed",
-            "incident.sex.on_account",
-            "incident.purposes.said_so",
-            "incident.exit.could_have_left",
-            "incident.exit.periods_of_freedom",
-            "incident.exit.could_leave_the_country",
-            "incident.exit.lacked_means",
-        ),
+        listing("""incident.in_united_states incident.caused_entry incident.family_or_partner incident.immune_official
+            incident.acts. incident.agreement. incident.labor. incident.means. incident.control. incident.sex.act
+            incident.sex.completed incident.sex.value_passed incident.sex.on_account incident.purposes.said_so
+            incident.exit.could_have_left incident.exit.periods_of_freedom incident.exit.could_leave_the_country
+            incident.exit.lacked_means"""),
         note="incident.note",
         serves=("severe_trafficking",),
     ),
     Chapter(
         "act",
         "What happened that time? Tell it in your own words, and only as much as you want to.",
-        (
-            "act.moment.",
-            "act.compulsion.",
-            "act.knew",
-            "act.other.exploited",
-            "act.other.several",
-            "act.other.own_family",
-            "act.care.",
-            "act.verbs.",
-            "act.ends.",
-            "act.means.",
-            "act.tasks.",
-            "act.help.",
-            "act.violence.",
-            "act.others_papers.",
-            "act.false_papers.",
-            "act.sold_sex.done",
-            "act.procured",
-            "act.drugs.",
-            "act.money.",
-            "act.border.",
-            "act.crime.",
-            "act.benefit.",
-        ),
+        listing("""act.moment. act.compulsion. act.knew act.other.exploited act.other.several act.other.own_family
+            act.care. act.verbs. act.ends. act.means. act.tasks. act.help. act.violence. act.others_papers.
+            act.false_papers. act.sold_sex.done act.procured act.drugs. act.money. act.border. act.crime.
+            act.benefit."""),
         note="act.note",
         serves=("bar",),
         privileged=True,
@@ -119,13 +86,8 @@ CHAPTERS: Final = (
     Chapter(
         "case",
         "Is there a thing that worries you about telling this to the police?",
-        (
-            "case.conduct.disclosure.",
-            "case.conduct.bond.",
-            "case.conduct.role.",
-            "case.conduct.relative.",
-            "case.conduct.group.",
-        ),
+        listing("""case.conduct.disclosure. case.conduct.bond. case.conduct.role. case.conduct.relative.
+            case.conduct.group."""),
         serves=("bar",),
         privileged=True,
     ),
@@ -134,32 +96,11 @@ CHAPTERS: Final = (
         "What has happened with your papers, and with help that you got or asked for?",
         tuple(
             f"case.filing.{name}"
-            for name in (
-                "supervision",
-                "notice_to_appear",
-                "represented",
-                "unlicensed_help",
-                "safe_address",
-                "permanent_resident",
-                "citizen",
-                "unaccompanied_child",
-                "exchange_visitor",
-                "diplomatic_household",
-                "asylum_pending",
-                "earlier_t_application",
-                "other_denied",
-                "other_pending",
-                "bona_fide_notice",
-                "deferred_action",
-                "work_permit",
-                "benefits_needed",
-                "fears_return",
-                "abused_by_citizen_or_resident",
-                "parental_abuse",
-                "federal_case",
-                "civil_suit_filed",
-                "losses",
-            )
+            for name in listing("""supervision notice_to_appear represented unlicensed_help safe_address
+                permanent_resident citizen unaccompanied_child exchange_visitor diplomatic_household asylum_pending
+                earlier_t_application other_denied other_pending bona_fide_notice deferred_action work_permit
+                benefits_needed fears_return abused_by_citizen_or_resident parental_abuse federal_case civil_suit_filed
+                losses""")
         ),
         serves=("filing",),
     ),
@@ -240,12 +181,8 @@ CHAPTERS: Final = (
     Chapter(
         "case",
         "How has what happened changed your days: sleep, work, people, going out?",
-        (
-            "case.assistance.trauma.suffered",
-            "case.assistance.trauma.effects_on_life",
-            "case.assistance.trauma.health_or_history",
-            "case.assistance.trauma.clinician_links_it",
-        ),
+        listing("""case.assistance.trauma.suffered case.assistance.trauma.effects_on_life
+            case.assistance.trauma.health_or_history case.assistance.trauma.clinician_links_it"""),
         bears_on=("case.assistance.trauma.unable",),
         serves=("law_enforcement_assistance",),
     ),

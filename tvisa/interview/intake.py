@@ -11,7 +11,7 @@ import attrs
 from tvisa.facts import Case, Incident, Setting
 from tvisa.interview.wording import WORDS
 from tvisa.kernel.answers import Answer, State
-from tvisa.kernel.paths import get
+from tvisa.kernel.paths import get, listing
 from tvisa.kernel.predicate import Gap, Who
 from tvisa.law.common.term import DayState
 from tvisa.law.t import T
@@ -78,22 +78,9 @@ class Apart:
 
 APART: Final = (
     Apart(
-        (
-            "case.filing.",
-            "case.filed_on",
-            "case.granted_on",
-            "case.assistance.continued_presence",
-            "case.assistance.declaration",
-            "case.family.",
-            "hearing.",
-            "notice.",
-            "contact.",
-            "request.",
-            "matter.",
-            "court_date.",
-            "entry.",
-            "member.",
-        ),
+        listing("""case.filing. case.filed_on case.granted_on case.assistance.continued_presence
+            case.assistance.declaration case.family. hearing. notice. contact. request. matter. court_date. entry.
+            member."""),
         "what notices, receipts, court papers and the record of arrivals say",
         "It is read in the papers.",
     ),

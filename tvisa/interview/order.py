@@ -11,6 +11,7 @@ import attrs
 from tvisa.interview.chapters import CHAPTERS, Chapter
 from tvisa.interview.intake import APART, LISTS, Apart, Listed
 from tvisa.kernel.answers import Source
+from tvisa.kernel.paths import listing
 
 TOGETHER: Final = {
     "incident.exit.ongoing": "Is any of it still going on? It counts, too, if it was on the day when an application was filed for you.",
@@ -178,16 +179,8 @@ def _belongs(fact: str, own: str) -> bool:
     return fact.startswith(own) if own.endswith((".", "_")) else fact == own
 
 
-_OF_SEX: Final = (
-    "incident.sex.act",
-    "incident.sex.purpose",
-    "incident.sex.value_passed",
-    "incident.sex.on_account",
-    "incident.sex.completed",
-    "incident.acts.patronized",
-    "incident.acts.solicited",
-    "incident.control.sexual_abuse",
-)
+_OF_SEX: Final = listing("""incident.sex.act incident.sex.purpose incident.sex.value_passed incident.sex.on_account
+    incident.sex.completed incident.acts.patronized incident.acts.solicited incident.control.sexual_abuse""")
 """What points to sexual exploitation."""
 ORDER: Final = Order(
     before=(
@@ -214,25 +207,9 @@ ORDER: Final = Order(
         # That somebody was locked in, or reminded of their status, is no means yet.
         "incident.means.": ("force", "fraud", "threats", "scheme", "legal_threats", "legal_process_used"),
     },
-    told_first=(
-        "act.verbs.",
-        "act.tasks.",
-        "act.help.",
-        "act.violence.",
-        "act.others_papers.",
-        "act.false_papers.",
-        "act.sold_sex.",
-        "act.drugs.",
-        "act.money.",
-        "act.border.",
-        "act.crime.",
-        "act.benefit.",
-        "case.conduct.role.",
-        "case.conduct.disclosure.",
-        "case.conduct.bond.",
-        "case.conduct.relative.",
-        "case.conduct.group.",
-    ),
+    told_first=listing("""act.verbs. act.tasks. act.help. act.violence. act.others_papers. act.false_papers.
+        act.sold_sex. act.drugs. act.money. act.border. act.crime. act.benefit. case.conduct.role.
+        case.conduct.disclosure. case.conduct.bond. case.conduct.relative. case.conduct.group."""),
     follows={
         "case.status.over_180_days": ("case.status.unlawful_presence",),
         "case.filing.reinstated_on": ("case.filing.order_reinstated",),
@@ -258,19 +235,11 @@ ORDER: Final = Order(
         "case.presence.directly_related": ("case.presence.here_now", "no"),
     },
     acts_first=("act.compulsion.", "act.age", "act.when", "act.moment.", "act.knew", "act.other.", "act.care."),
-    told=(
-        "incident.acts.harbored",
-        "incident.means.force",
-        "incident.means.fraud",
-        "incident.sex.on_account",
-        "incident.purposes.because_of_debt",
-        "incident.purposes.pledged_work",
-        "incident.purposes.work_not_credited",
-        "incident.purposes.work_not_limited",
-        "case.presence.latest_return.here_for_process",
-        "case.presence.latest_return.treatment_for_victimization",
-        "case.presence.latest_return.treatment_unavailable_abroad",
-    ),
+    told=listing("""incident.acts.harbored incident.means.force incident.means.fraud incident.sex.on_account
+        incident.purposes.because_of_debt incident.purposes.pledged_work incident.purposes.work_not_credited
+        incident.purposes.work_not_limited case.presence.latest_return.here_for_process
+        case.presence.latest_return.treatment_for_victimization
+        case.presence.latest_return.treatment_unavailable_abroad"""),
     after={
         "incident.means.threatened_serious_harm": ("incident.means.threats",),
         "incident.means.legal_process_abused": ("incident.means.legal_threats", "incident.means.legal_process_used"),
@@ -314,15 +283,8 @@ ORDER: Final = Order(
         Topic(
             "work",
             "Work, and how it began",
-            facts=(
-                "case.incidents_complete",
-                "incident.note",
-                "incident.acts.",
-                "incident.labor.",
-                "incident.agreement.",
-                "incident.asserted.",
-                "case.asserted.",
-            ),
+            facts=listing("""case.incidents_complete incident.note incident.acts. incident.labor. incident.agreement.
+                incident.asserted. case.asserted."""),
             answered_by=(Source.DOCUMENT, Source.WITNESS),
         ),
         Topic(
@@ -335,12 +297,8 @@ ORDER: Final = Order(
         Topic(
             "money",
             "Money and debts",
-            facts=(
-                "incident.purposes.because_of_debt",
-                "incident.purposes.pledged_work",
-                "incident.purposes.work_not_credited",
-                "incident.purposes.work_not_limited",
-            ),
+            facts=listing("""incident.purposes.because_of_debt incident.purposes.pledged_work
+                incident.purposes.work_not_credited incident.purposes.work_not_limited"""),
             answered_by=(Source.DOCUMENT,),
         ),
         Topic(
@@ -356,14 +314,8 @@ ORDER: Final = Order(
         Topic(
             "status",
             "Where things stand",
-            facts=(
-                "case.filed",
-                "case.filed_on",
-                "case.presence.here_now",
-                "case.presence.here_when_filed",
-                "case.delay_excused",
-                "case.filing.supervision",
-            ),
+            facts=listing("""case.filed case.filed_on case.presence.here_now case.presence.here_when_filed
+                case.delay_excused case.filing.supervision"""),
             sensitivity=Sensitivity.PLAIN,
             answered_by=(Source.DOCUMENT,),
         ),

@@ -19,6 +19,11 @@ _STEP: Final = re.compile(r"\w+")
 _FACTS: Final = (Answer, DateFact, Age)
 
 
+def listing(text: str) -> tuple[str, ...]:
+    """Return the paths, or names, that a text lists, set apart by spaces; it may run over lines."""
+    return tuple(text.split())
+
+
 @functools.lru_cache(maxsize=4096)
 def _steps(path: str) -> tuple[str | int, ...]:
     return tuple(int(step) if step.isdigit() else step for step in _STEP.findall(path))

@@ -18,7 +18,7 @@ from tvisa.files.adapters.result import CONDUCT, Converted, Dropped, Written, is
 from tvisa.files.adapters.table import Cell, read_row, write_row
 from tvisa.kernel.answers import Answer, Reply, Source, State
 from tvisa.kernel.dates import MAX_AGE
-from tvisa.kernel.paths import facts_of, get
+from tvisa.kernel.paths import facts_of, get, listing
 
 PICKLISTS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "vic_RelationshipToTrafficker": {
@@ -108,20 +108,9 @@ INDUSTRIES: Final = {
 
 # --- rows of the Human Trafficking Case Data Standard (HTCDS), version 2.0, in and out --------------------------------
 
-HEADER: Final = (
-    "prs_Birthdate",
-    "vic_TraffickingStatus",
-    "vic_TraffickingStatusDecisionMakingOrg",
-    "vic_RelationshipToTrafficker",
-    "vic_AgeWhenTrafficked",
-    "vic_MethodOfRecruitment",
-    "vic_MethodsOfControl",
-    "vic_TypeOfExploitation",
-    "vic_ForcedLabourIndustry",
-    "vic_TypeOfSexExploitation",
-    "hte_Country",
-    "hte_Type",
-)
+HEADER: Final = listing("""prs_Birthdate vic_TraffickingStatus vic_TraffickingStatusDecisionMakingOrg
+    vic_RelationshipToTrafficker vic_AgeWhenTrafficked vic_MethodOfRecruitment vic_MethodsOfControl
+    vic_TypeOfExploitation vic_ForcedLabourIndustry vic_TypeOfSexExploitation hte_Country hte_Type""")
 """The columns that are written, always all of them."""
 POSSIBLE: Final = "PossibleVictimOfTrafficking"
 _ALIASES: Final = {
@@ -142,13 +131,8 @@ _EXACT: Final = {fact: value for value, (_, fact) in PICKLISTS["vic_MethodsOfCon
 """Facts that one method of control says again, neither more nor less."""
 _OTHER: Final = (
     *_BROADER,
-    "means.restraint",
-    "means.legal_process_abused",
-    "control.restricts_movement",
-    "control.uses_children",
-    "control.takes_telephone",
-    "control.told_to_hide",
-    "control.demands_ransom",
+    *listing("""means.restraint means.legal_process_abused control.restricts_movement control.uses_children
+        control.takes_telephone control.told_to_hide control.demands_ransom"""),
 )
 """Methods of control by the standard's definitions that have no value of their own in its picklist."""
 _PLEDGED: Final = "purposes.pledged_work"

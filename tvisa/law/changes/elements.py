@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
+from tvisa.kernel.paths import listing
 from tvisa.kernel.provision import Period
 from tvisa.law.changes.change import NO_TRANSITION, READING, EffectOfChange, LawChange, changed
 from tvisa.law.t import presence
@@ -356,20 +357,10 @@ STATUTES: Final = (
         words=(ASSISTANCE,),
         was=TRAUMA_2006,
         named=(
-            (
-                "compliance",
-                "request.complied",
-                "trauma_makes_requests_unreasonable",
-                "case.assistance.trauma.suffered",
-                "case.assistance.trauma.unable",
-            ),
-            (
-                "trauma_exception",
-                "case.assistance.trauma.suffered",
-                "case.assistance.trauma.unable",
-                "compliance",
-                "request.complied",
-            ),
+            listing("""compliance request.complied trauma_makes_requests_unreasonable case.assistance.trauma.suffered
+                case.assistance.trauma.unable"""),
+            listing("""trauma_exception case.assistance.trauma.suffered case.assistance.trauma.unable compliance
+                request.complied"""),
         ),
         note="The regulation never had it before 2017.",
     ),
@@ -381,12 +372,8 @@ STATUTES: Final = (
         of=(presence.PROCESS, RETURN_FOR_PROCESS, BY_EXCEPTION),
         named=(
             (),
-            (
-                "present_for_process",
-                "entry.allowed_for_process",
-                "return_for_process",
-                "case.presence.latest_return.allowed_for_process",
-            ),
+            listing("""present_for_process entry.allowed_for_process return_for_process
+                case.presence.latest_return.allowed_for_process"""),
         ),
     ),
     changed(

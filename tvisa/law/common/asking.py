@@ -17,7 +17,7 @@ from tvisa.facts.timeline import by_day, told_dates, under_on
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.dates import Bound, DateFact, Years, across, birthday
-from tvisa.kernel.paths import recorded
+from tvisa.kernel.paths import listing, recorded
 from tvisa.kernel.predicate import Computed, Gap, Not, Predicate, Question, Reading, gap_in, silence, why_open
 from tvisa.kernel.provision import Provision
 from tvisa.law.age import birth_of
@@ -196,15 +196,8 @@ def grown(years: int) -> Computed:
         "How old is the person now?",
         MINOR_NOTICE,
         how=partial(_grown, years=years),
-        reads=(
-            "person.date_of_birth",
-            "incident.age",
-            "incident.when",
-            "case.presence.entries",
-            "member.kinship",
-            "member.tie",
-            "member.since",
-        ),
+        reads=listing("""person.date_of_birth incident.age incident.when case.presence.entries member.kinship
+            member.tie member.since"""),
         silent=True,
     )
 
@@ -291,13 +284,8 @@ LONG_HERE: Final = computed(
     "When did the person last come in?",
     DAY_OF_ASYLUM,
     how=_long_here,
-    reads=(
-        "case.presence.entries",
-        "case.presence.departures",
-        "case.presence.latest_return",
-        "incident.when",
-        "incident.in_united_states",
-    ),
+    reads=listing("""case.presence.entries case.presence.departures case.presence.latest_return incident.when
+        incident.in_united_states"""),
     silent=True,
 )
 """That every arrival on record, with no departure since, is longer ago than the year for asylum."""

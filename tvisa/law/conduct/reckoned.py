@@ -12,7 +12,7 @@ from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import HOSTILE, Answer, Claim, Evidence, Reply, Source, State
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, AgeClaim, Date, DateClaim, Years, before, under_age
-from tvisa.kernel.paths import facts_of, recorded
+from tvisa.kernel.paths import facts_of, listing, recorded
 from tvisa.kernel.predicate import Reading, silence, why_open
 from tvisa.law.conduct.leaves import polarity
 from tvisa.law.conduct.timing import asserted
@@ -108,16 +108,9 @@ def left_after(case: Case) -> Reading:
 
 # --- how it began -----------------------------------------------------------------------------------------------------
 
-BEGINNING: Final = (
-    "incident.sex.induced",
-    "incident.labor.acts_by_means",
-    "incident.means.force",
-    "incident.means.fraud",
-    "incident.means.threats",
-    "incident.means.threatened_serious_harm",
-    "incident.means.scheme",
-    "incident.means.legal_process_abused",
-)
+BEGINNING: Final = listing("""incident.sex.induced incident.labor.acts_by_means incident.means.force
+    incident.means.fraud incident.means.threats incident.means.threatened_serious_harm incident.means.scheme
+    incident.means.legal_process_abused""")
 """The facts of an incident that tell how it began."""
 BEGINNING_JUDGED: Final = tuple(path for path in BEGINNING if path != "incident.means.threats")
 """Those of them that are judgments: that there was a threat is a fact."""
@@ -232,19 +225,8 @@ def refused(case: Case) -> Reading:
 # --- who says so ------------------------------------------------------------------------------------------------------
 
 _ACCUSERS: Final = HOSTILE | {Source.CO_DEFENDANT_WITH_DEAL}
-TOWARD_OTHERS: Final = (
-    "act.by_client",
-    "act.verbs",
-    "act.ends",
-    "act.means",
-    "act.knew",
-    "act.tasks",
-    "act.help",
-    "act.violence",
-    "act.others_papers",
-    "act.benefit",
-    "act.compulsion",
-)
+TOWARD_OTHERS: Final = listing("""act.by_client act.verbs act.ends act.means act.knew act.tasks act.help act.violence
+    act.others_papers act.benefit act.compulsion""")
 """The parts of an act that tell what was done to others, and why."""
 
 

@@ -11,6 +11,7 @@ from functools import partial
 from typing import Final
 
 from tvisa.kernel.answers import Evidence as K
+from tvisa.kernel.paths import listing
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct.law import CENTRAL_REASON, WAIVER_VIOLENT
 from tvisa.law.t.evidence.items import (
@@ -157,13 +158,8 @@ VICTIM: Final[tuple[Item, ...]] = (
         ask="The shelter, clinic or therapist.",
         instead=("somebody in whom the client confided", SAID_IN_STATEMENT),
         care=RELEASE,
-        only=(
-            "incident.means.",
-            "incident.control.",
-            "incident.sex.induced",
-            "incident.labor.acts_by_means",
-            "case.incidents",
-        ),
+        only=listing("""incident.means. incident.control. incident.sex.induced incident.labor.acts_by_means
+            case.incidents"""),
     ),
     _of_victim(
         "witness_statement",
@@ -184,28 +180,12 @@ VICTIM: Final[tuple[Item, ...]] = (
         instead=("what was said, when and in what words, in the statement", "somebody who saw or heard them"),
         care=NO_CONTACT,
         within_reach=True,
-        only=(
-            "incident.acts.recruited",
-            "incident.acts.obtained",
-            "incident.means.fraud",
-            "incident.means.threats",
-            "incident.means.threatened_serious_harm",
-            "incident.means.scheme",
-            "incident.means.legal_threats",
-            "incident.means.legal_process_used",
-            "incident.means.legal_process_abused",
-            "incident.means.harm_to_others",
-            "incident.control.false_promises",
-            "incident.control.debt_bondage",
-            "incident.control.psychological_abuse",
-            "incident.control.uses_children",
-            "incident.agreement.",
-            "incident.purposes.",
-            "incident.sex.purpose",
-            "incident.sex.value_passed",
-            "incident.sex.on_account",
-            "case.incidents",
-        ),
+        only=listing("""incident.acts.recruited incident.acts.obtained incident.means.fraud incident.means.threats
+            incident.means.threatened_serious_harm incident.means.scheme incident.means.legal_threats
+            incident.means.legal_process_used incident.means.legal_process_abused incident.means.harm_to_others
+            incident.control.false_promises incident.control.debt_bondage incident.control.psychological_abuse
+            incident.control.uses_children incident.agreement. incident.purposes. incident.sex.purpose
+            incident.sex.value_passed incident.sex.on_account case.incidents"""),
     ),
     _of_victim(
         "scheme_papers",
@@ -216,21 +196,10 @@ VICTIM: Final[tuple[Item, ...]] = (
         instead=("the terms promised and by whom, in the statement", "somebody recruited in the same way"),
         care=NO_CONTACT,
         within_reach=True,
-        only=(
-            "incident.acts.recruited",
-            "incident.acts.transported",
-            "incident.acts.solicited",
-            "incident.acts.provided",
-            "incident.means.fraud",
-            "incident.control.false_promises",
-            "incident.agreement.",
-            "incident.sex.value_passed",
-            "incident.sex.on_account",
-            "incident.sex.purpose",
-            "incident.purposes.said_so",
-            "incident.purposes.pledged_work",
-            "case.incidents",
-        ),
+        only=listing("""incident.acts.recruited incident.acts.transported incident.acts.solicited
+            incident.acts.provided incident.means.fraud incident.control.false_promises incident.agreement.
+            incident.sex.value_passed incident.sex.on_account incident.sex.purpose incident.purposes.said_so
+            incident.purposes.pledged_work case.incidents"""),
     ),
     _of_victim(
         "work_records",
@@ -241,17 +210,9 @@ VICTIM: Final[tuple[Item, ...]] = (
         instead=("the client's own reckoning of hours, pay and debt", "a co-worker's account"),
         care=NO_CONTACT,
         within_reach=True,
-        only=(
-            "incident.means.fraud",
-            "incident.control.takes_earnings",
-            "incident.control.debt_bondage",
-            "incident.control.excessive_working_hours",
-            "incident.control.restricts_financial_access",
-            "incident.agreement.",
-            "incident.labor.",
-            "incident.purposes.",
-            "case.incidents",
-        ),
+        only=listing("""incident.means.fraud incident.control.takes_earnings incident.control.debt_bondage
+            incident.control.excessive_working_hours incident.control.restricts_financial_access incident.agreement.
+            incident.labor. incident.purposes. case.incidents"""),
     ),
     _of_victim(
         "photograph",
@@ -262,17 +223,9 @@ VICTIM: Final[tuple[Item, ...]] = (
         instead=("a drawing of the place", SAID_IN_STATEMENT),
         care=PICTURES,
         within_reach=True,
-        only=(
-            "incident.acts.harbored",
-            "incident.means.force",
-            "incident.means.restraint",
-            "incident.means.harm_to_others",
-            "incident.control.physical_abuse",
-            "incident.control.restricts_movement",
-            "incident.control.withholds_necessities",
-            "incident.labor.",
-            "case.incidents",
-        ),
+        only=listing("""incident.acts.harbored incident.means.force incident.means.restraint
+            incident.means.harm_to_others incident.control.physical_abuse incident.control.restricts_movement
+            incident.control.withholds_necessities incident.labor. case.incidents"""),
     ),
     _of_victim(
         "travel_papers",
@@ -364,16 +317,7 @@ VICTIM: Final[tuple[Item, ...]] = (
 
 _of_presence = partial(Item, element="physical_presence")
 
-_PRESENCE: Final = (
-    "place",
-    "now",
-    "freed_or_escaped",
-    "directly_related",
-    "for_process",
-    "past_process",
-    "return",
-    "treatment",
-)
+_PRESENCE: Final = listing("place now freed_or_escaped directly_related for_process past_process return treatment")
 _PRESENCE_2017: Final = "8 CFR 214.11(g)(4)(iv)"
 _PRESENCE_2002: Final = "8 CFR 214.11(g)(1) of 2002"
 
@@ -423,19 +367,11 @@ PRESENCE: Final[tuple[Item, ...]] = (
         ask="The therapist, clinic or case manager, on effects at the time of filing.",
         instead=("no diagnosis is required", "a friend, teacher or co-worker on what they see", SAID_IN_STATEMENT),
         care=RELEASE,
-        only=(
-            "case.presence.directly_related",
-            "case.hardship.factors.consequences_of_trafficking",
-            "case.presence.related.diagnosed",
-            "case.presence.related.services_here",
-            "case.presence.related.recovering",
-            "case.presence.related.still_feared",
-            "case.presence.related.past_threats",
-            "case.presence.related.other_steps",
-            "case.presence.latest_return.lasting_effects",
-            "case.presence.latest_return.received_treatment",
-            "case.presence.latest_return.treatment_for_victimization",
-        ),
+        only=listing("""case.presence.directly_related case.hardship.factors.consequences_of_trafficking
+            case.presence.related.diagnosed case.presence.related.services_here case.presence.related.recovering
+            case.presence.related.still_feared case.presence.related.past_threats case.presence.related.other_steps
+            case.presence.latest_return.lasting_effects case.presence.latest_return.received_treatment
+            case.presence.latest_return.treatment_for_victimization"""),
         lacking=("case.presence.related.diagnosed",),
     ),
     _of_presence(
@@ -447,15 +383,9 @@ PRESENCE: Final[tuple[Item, ...]] = (
         ask="The shelter, school, food program or legal office; past services, with how they relate to trauma now.",
         instead=("a letter of the provider", SAID_IN_STATEMENT),
         care=RELEASE,
-        only=(
-            "case.presence.directly_related",
-            "case.presence.related.services_here",
-            "case.presence.related.recovering",
-            "case.presence.related.financial_effects",
-            "case.presence.related.other_steps",
-            "case.presence.latest_return.received_treatment",
-            "case.presence.latest_return.treatment_for_victimization",
-        ),
+        only=listing("""case.presence.directly_related case.presence.related.services_here
+            case.presence.related.recovering case.presence.related.financial_effects case.presence.related.other_steps
+            case.presence.latest_return.received_treatment case.presence.latest_return.treatment_for_victimization"""),
         lacking=("case.presence.related.services_here",),
     ),
     _of_presence(
@@ -469,12 +399,8 @@ PRESENCE: Final[tuple[Item, ...]] = (
         instead=("letters and e-mail with the agency", "a business card and dates, in the statement"),
         care=OFFICIAL,
         official=True,
-        only=(
-            "incident.exit.",
-            "incident.found_at_port",
-            "case.presence.directly_related",
-            "case.presence.related.cooperating",
-        ),
+        only=listing("""incident.exit. incident.found_at_port case.presence.directly_related
+            case.presence.related.cooperating"""),
     ),
     _of_presence(
         "declaration",
@@ -518,15 +444,8 @@ PRESENCE: Final[tuple[Item, ...]] = (
         instead=("a note that the immigration file holds them", SAID_IN_STATEMENT),
         care=IMMIGRATION_FILE,
         within_reach=True,
-        only=(
-            "case.presence.here_now",
-            "case.presence.here_when_filed",
-            "entry.when",
-            "incident.caused_entry",
-            "incident.found_at_port",
-            "departure.",
-            "case.presence.departures",
-        ),
+        only=listing("""case.presence.here_now case.presence.here_when_filed entry.when incident.caused_entry
+            incident.found_at_port departure. case.presence.departures"""),
     ),
     _of_presence(
         "process_papers",
@@ -578,15 +497,9 @@ PRESENCE: Final[tuple[Item, ...]] = (
         ask="Public archives; the clerk of court.",
         instead=(SAID_IN_STATEMENT,),
         care=COUNSEL_READS,
-        only=(
-            "incident.exit.",
-            "incident.found_at_port",
-            "case.presence.related.cooperating",
-            "case.presence.related.still_feared",
-            "case.presence.related.past_threats",
-            "case.presence.latest_return.threats",
-            "case.presence.latest_return.continued_victimization",
-        ),
+        only=listing("""incident.exit. incident.found_at_port case.presence.related.cooperating
+            case.presence.related.still_feared case.presence.related.past_threats case.presence.latest_return.threats
+            case.presence.latest_return.continued_victimization"""),
     ),
     _of_presence(
         "threats_abroad",
@@ -984,15 +897,9 @@ HARDSHIP: Final[tuple[Item, ...]] = (
         rules=named_in_each("8 CFR 214.209(c)(4)", _HARD_2017, _HARD_2002),
         ask="Government and rights reports, news, an expert; tied to this client.",
         instead=("an expert's letter", SAID_IN_STATEMENT),
-        only=(
-            "case.hardship.extreme",
-            "case.hardship.factors.care_unavailable",
-            "case.hardship.factors.penalized_there",
-            "case.hardship.factors.revictimization",
-            "case.hardship.factors.harm_by_trafficker",
-            "case.hardship.factors.unrest",
-            "case.hardship.factors.economic",
-        ),
+        only=listing("""case.hardship.extreme case.hardship.factors.care_unavailable
+            case.hardship.factors.penalized_there case.hardship.factors.revictimization
+            case.hardship.factors.harm_by_trafficker case.hardship.factors.unrest case.hardship.factors.economic"""),
     ),
     _of_hardship(
         "health_records",
@@ -1013,12 +920,8 @@ HARDSHIP: Final[tuple[Item, ...]] = (
         ask="The clinic or therapist: what care is needed, and what would happen without it.",
         instead=("no diagnosis is required", SAID_IN_STATEMENT),
         care=RELEASE,
-        only=(
-            "case.hardship.extreme",
-            "case.hardship.factors.care_unavailable",
-            "case.hardship.factors.consequences_of_trafficking",
-            "case.hardship.factors.age_and_circumstances",
-        ),
+        only=listing("""case.hardship.extreme case.hardship.factors.care_unavailable
+            case.hardship.factors.consequences_of_trafficking case.hardship.factors.age_and_circumstances"""),
     ),
     _of_hardship(
         "threats_there",
@@ -1034,12 +937,8 @@ HARDSHIP: Final[tuple[Item, ...]] = (
         instead=(SAID_IN_STATEMENT,),
         care=ABROAD,
         near=True,
-        only=(
-            "case.hardship.extreme",
-            "case.hardship.factors.harm_by_trafficker",
-            "case.hardship.factors.revictimization",
-            "case.hardship.factors.penalized_there",
-        ),
+        only=listing("""case.hardship.extreme case.hardship.factors.harm_by_trafficker
+            case.hardship.factors.revictimization case.hardship.factors.penalized_there"""),
     ),
     _of_hardship(
         "redress",
@@ -1292,15 +1191,8 @@ _WEIGHED: Final = (
     unnamed("8 CFR 214.11(c) of 2002; 8 CFR 214.11(d)(3) of 2002; 8 USC 1184(o)(1)", text=_ANY_CREDIBLE),
 )
 """The bar in each version."""
-_PRESSED: Final = (
-    "act.compulsion.",
-    "act.benefit.",
-    "act.moment.",
-    "act.when",
-    "act.knew",
-    "case.conduct.role.",
-    "case.conduct.relative.controlled",
-)
+_PRESSED: Final = listing("""act.compulsion. act.benefit. act.moment. act.when act.knew case.conduct.role.
+    case.conduct.relative.controlled""")
 
 OWN_ACTS: Final[tuple[Item, ...]] = (
     _on_own_acts(
@@ -1412,13 +1304,8 @@ WAIVER: Final[tuple[Item, ...]] = (
         ask="Those who saw who gave orders, took papers or supplied false ones; a clinician on coercive control.",
         instead=(SAID_IN_STATEMENT, "the other waiver, 212(d)(3)(A)(ii), which asks no such tie"),
         care=OTHERS,
-        only=(
-            "ground.caused_by_trafficking",
-            "matter.caused_by_trafficking",
-            "matter.link_documentable",
-            "case.status.central_reason",
-            "case.grounds.listed",
-        ),
+        only=listing("""ground.caused_by_trafficking matter.caused_by_trafficking matter.link_documentable
+            case.status.central_reason case.grounds.listed"""),
     ),
     _on_waiver(
         "central_reason",
@@ -1476,16 +1363,9 @@ WAIVER: Final[tuple[Item, ...]] = (
         ask="Programs, clinicians, employers, people who vouch for the client.",
         instead=(SAID_IN_STATEMENT,),
         care=RELEASE,
-        only=(
-            "matter.rehabilitation",
-            "matter.violent",
-            "case.grounds.extraordinary",
-            "case.grounds.balance",
-            "case.grounds.adverse",
-            "case.grounds.risk_to_society",
-            "case.grounds.serious_violations",
-            "case.grounds.reasons_to_stay",
-        ),
+        only=listing("""matter.rehabilitation matter.violent case.grounds.extraordinary case.grounds.balance
+            case.grounds.adverse case.grounds.risk_to_society case.grounds.serious_violations
+            case.grounds.reasons_to_stay"""),
     ),
     _on_waiver(
         "other",

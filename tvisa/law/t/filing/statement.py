@@ -19,7 +19,7 @@ from tvisa.facts import Case, Delay
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.dates import AGE_OF_MAJORITY, across, under_age
-from tvisa.kernel.paths import recorded
+from tvisa.kernel.paths import listing, recorded
 from tvisa.kernel.predicate import AnyOf, Computed, Reading
 from tvisa.kernel.provision import Provision
 from tvisa.law.common.asking import denied, said
@@ -166,25 +166,14 @@ _EVENTS: Final = (
     "incidents.impaired",
 )
 _WHO: Final = ("incidents.family_or_partner", "incidents.immune_official")
-_ENTRY: Final = (
-    "presence.entries.when",
-    "incidents.caused_entry",
-    "incidents.found_at_port",
-    "incidents.went_on_after_entry",
-    "incidents.acts.transported",
-    "incidents.debt.when",
-    "incidents.debt.to_responsible",
-    "incidents.agreement.debt_raised",
-)
+_ENTRY: Final = listing("""presence.entries.when incidents.caused_entry incidents.found_at_port
+    incidents.went_on_after_entry incidents.acts.transported incidents.debt.when incidents.debt.to_responsible
+    incidents.agreement.debt_raised""")
 _PRESENCE: Final = (
     *("presence.here_now", "presence.here_when_filed"),
     *(f"presence.departures.{name}" for name in ("when", "voluntary", "taken_by_trafficker")),
-    "presence.departures_complete",
-    "presence.latest_return",
-    "presence.related",
-    "incidents.exit.when",
-    "incidents.exit.ongoing",
-    "hardship.factors.consequences_of_trafficking",
+    *listing("""presence.departures_complete presence.latest_return presence.related incidents.exit.when
+        incidents.exit.ongoing hardship.factors.consequences_of_trafficking"""),
     *("assistance.offered_help", "assistance.treatment_delay", "reprisals"),
 )
 _HARDSHIP: Final = ("hardship.factors", "hardship.only_economic", "hardship.from_trafficking", "reprisals")
@@ -197,19 +186,10 @@ _AGENCIES: Final = (
     *_CONTACTS,
     *("assistance.contacts_complete", "assistance.requests_complete"),
     *(f"assistance.requests.{name}" for name in ("when", "due_on", "complied", "circumstances")),
-    "assistance.report_delay",
-    "assistance.offered_help",
-    "assistance.trauma",
-    "incidents.age",
-    "people.date_of_birth",
+    *listing("assistance.report_delay assistance.offered_help assistance.trauma incidents.age people.date_of_birth"),
 )
-_RECORDS: Final = (
-    "prosecutions",
-    "filing.civil_suit_filed",
-    "assistance.declaration",
-    "assistance.continued_presence",
-    "assistance.endorsement_sought",
-)
+_RECORDS: Final = listing("""prosecutions filing.civil_suit_filed assistance.declaration assistance.continued_presence
+    assistance.endorsement_sought""")
 
 _ASK_ACT: Final = TopicAsk("how the person was brought into it or kept there", ("incidents.acts",))
 _ASK_MEANS: Final = TopicAsk("by what force, deceit, threats or pressure", ("incidents.means",))
@@ -721,28 +701,12 @@ WAITS: Final = (
         "A return after a removal can be a crime; the manner of each entry is asked on the form too.",
         _FIRST,
         (ILLEGAL_REENTRY, MISREPRESENTATION),
-        (
-            "presence.entries",
-            "presence.departures",
-            "status.removal_order",
-            "status.reentered",
-            "filing.order_by_dhs",
-            "filing.order_by_judge",
-            "filing.order_expedited",
-            "filing.no_fear_found_on",
-            "filing.order_executed",
-            "filing.order_on",
-            "filing.order_stipulated",
-            "filing.order_in_absentia",
-            "filing.hearing_notice_received",
-            "filing.hearing_notice_to_other",
-            "filing.order_reinstated",
-            "filing.reinstated_on",
-            "filing.voluntary_departure_overstayed",
-            "incidents.agreement.to_be_smuggled",
-            "incidents.labor.furthered_smuggling",
-            "incidents.labor.beyond_the_deal",
-        ),
+        listing("""presence.entries presence.departures status.removal_order status.reentered filing.order_by_dhs
+            filing.order_by_judge filing.order_expedited filing.no_fear_found_on filing.order_executed filing.order_on
+            filing.order_stipulated filing.order_in_absentia filing.hearing_notice_received
+            filing.hearing_notice_to_other filing.order_reinstated filing.reinstated_on
+            filing.voluntary_departure_overstayed incidents.agreement.to_be_smuggled
+            incidents.labor.furthered_smuggling incidents.labor.beyond_the_deal"""),
     ),
     Waits(
         "groups",

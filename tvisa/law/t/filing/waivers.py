@@ -11,6 +11,7 @@ from typing import Final
 import attrs
 
 from tvisa.facts import GroundKind as K
+from tvisa.kernel.paths import listing
 from tvisa.kernel.provision import Provision
 from tvisa.law.common.found import BAR_OPEN, BARRED, UNWAIVED
 from tvisa.law.common.points import RESIDENT, any_yes, yes
@@ -35,26 +36,15 @@ _OF_ACTS: Final = (
     "conduct.acts.benefit",
     "conduct.acts.when",
 )
-_OF_MATTERS: Final = (
-    "conduct.matters.trafficking_linked",
-    "conduct.matters.compelled_in_record",
-    "conduct.matters.link_documentable",
-    "conduct.matters.moment",
-    "conduct.matters.when",
-)
+_OF_MATTERS: Final = listing("""conduct.matters.trafficking_linked conduct.matters.compelled_in_record
+    conduct.matters.link_documentable conduct.matters.moment conduct.matters.when""")
 _OF_PAPERS: Final = (
     "conduct.acts.false_papers.supplied",
     "conduct.acts.false_papers.understood",
     "conduct.acts.false_papers.untrue",
 )
-_JOURNEY: Final = (
-    "incidents.caused_entry",
-    "incidents.agreement.to_be_smuggled",
-    "incidents.agreement.debt_raised",
-    "incidents.acts.transported",
-    "incidents.went_on_after_entry",
-    "incidents.debt.when",
-)
+_JOURNEY: Final = listing("""incidents.caused_entry incidents.agreement.to_be_smuggled incidents.agreement.debt_raised
+    incidents.acts.transported incidents.went_on_after_entry incidents.debt.when""")
 _PAPERS_KEPT: Final = ("incidents.control.withholds_documents", "incidents.means.legal_threats", "grounds.passport")
 _STAYS: Final = ("status.central_reason", "incidents.when", "incidents.exit.when")
 _RETURN: Final = (
@@ -70,12 +60,8 @@ NEXUS_AT: Final[dict[K, tuple[str, ...]]] = {
     K.MISREPRESENTATION: (*_OF_PAPERS, *_OF_ACTS),
     K.CITIZENSHIP_CLAIM: (*_OF_PAPERS, *_OF_ACTS),
     K.DOCUMENT_FRAUD_ORDER: (*_OF_PAPERS, *_OF_ACTS),
-    K.MISSED_HEARING: (
-        "grounds.missed_hearing",
-        "filing.hearing_notice_received",
-        "filing.hearing_notice_to_other",
-        "incidents.control.restricts_movement",
-    ),
+    K.MISSED_HEARING: listing("""grounds.missed_hearing filing.hearing_notice_received filing.hearing_notice_to_other
+        incidents.control.restricts_movement"""),
     K.REMOVED: _RETURN,
     K.RETURNED_UNLAWFULLY: _RETURN,
     K.UNLAWFUL_PRESENCE: _STAYS,

@@ -10,6 +10,7 @@ from tvisa.facts import Case, Listener
 from tvisa.facts.assistance import Channel
 from tvisa.facts.incident import Role
 from tvisa.facts.labels import label
+from tvisa.kernel.paths import listing
 from tvisa.kernel.provision import Period
 from tvisa.law.age import eighteenth_birthday
 from tvisa.law.common.points import FREED_ALONE, PartOfLaw, any_yes, point, unsaid, with_a, yes
@@ -26,16 +27,8 @@ _hardship = partial(point, PartOfLaw.HARDSHIP)
 _presence = partial(point, PartOfLaw.PRESENCE)
 _victim = partial(point, PartOfLaw.VICTIM)
 
-_MEANS: Final = (
-    "means.force",
-    "means.threats",
-    "means.legal_threats",
-    "means.legal_process_used",
-    "means.scheme",
-    "means.restraint",
-    "control.physical_abuse",
-    "control.uses_children",
-)
+_MEANS: Final = listing("""means.force means.threats means.legal_threats means.legal_process_used means.scheme
+    means.restraint control.physical_abuse control.uses_children""")
 _WORK: Final = yes("incident.labor.work")
 _SEX: Final = yes("incident.sex.act") & yes("incident.sex.value_passed")
 _FACTORS: Final = (
@@ -185,16 +178,8 @@ POINTS: Final = told_in(
 # --- what presence, assistance and hardship turn on, and what would be held up against each ---------------------------
 
 _OPEN: Final = where(*UNDECIDED)
-_RELATED: Final = (
-    "diagnosed",
-    "services_here",
-    "recovering",
-    "still_feared",
-    "past_threats",
-    "cooperating",
-    "financial_effects",
-    "other_steps",
-)
+_RELATED: Final = listing("""diagnosed services_here recovering still_feared past_threats cooperating financial_effects
+    other_steps""")
 
 PRESENCE: Final = told_in(
     _OPEN,
