@@ -6,6 +6,7 @@ from typing import Final
 
 import attrs
 
+from tvisa.kernel.paths import listing
 from tvisa.law.time_limits import DAYS_UNLAWFUL
 
 
@@ -1103,66 +1104,24 @@ OPENLY: Final = {
 """Outside a privileged setting, the words for a list of which the kind of an entry is told in private alone."""
 
 FOR_COUNSEL: Final[frozenset[str]] = frozenset(
-    {
-        "act.compulsion.other_way",
-        "act.should_have_known",
-        "case.assistance.trauma.unable",
-        "case.conduct.disclosure.child_harmed",
-        "case.conduct.disclosure.conflict_open",
-        "case.conduct.group.designated",
-        "case.conduct.group.may_be_designated",
-        "case.conduct.group.not_waivable",
-        "case.delay_excused",
-        "case.grounds.balance",
-        "case.grounds.extraordinary",
-        "case.grounds.listed_complete",
-        "case.grounds.national_interest",
-        "case.grounds.reasonable_cause",
-        "case.hardship.apart_from_economic",
-        "case.hardship.extreme",
-        "case.hardship.only_economic",
-        "case.hardship.factors.care_unavailable",
-        "case.hardship.factors.consequences_of_trafficking",
-        "case.hardship.factors.harm_by_trafficker",
-        "case.hardship.factors.loss_of_courts",
-        "case.hardship.factors.penalized_there",
-        "case.hardship.factors.revictimization",
-        "case.hardship.factors.unrest",
-        "case.presence.directly_related",
-        "case.presence.exception_carries_presence",
-        "case.presence.latest_return.continued_victimization",
-        "contact.has_authority",
-        "contact.has_jurisdiction",
-        "contact.late_contact_counts",
-        "case.status.central_reason",
-        "contact.referral_counts",
-        "ground.applies",
-        "ground.caused_by_trafficking",
-        "ground.exception",
-        "incident.exit.clear_chance_to_leave",
-        "ground.ground",
-        "incident.exit.escape_is_enough",
-        "incident.exit.liberated",
-        "incident.exit.release_is_escape",
-        "incident.exit.recently_liberated",
-        "incident.labor.acts_by_means",
-        "incident.labor.acts_for_work",
-        "incident.means.legal_process_abused",
-        "incident.means.scheme",
-        "incident.means.threatened_serious_harm",
-        "incident.purposes.servitude_by_fear",
-        "incident.purposes.servitude_by_force",
-        "incident.purposes.servitude_by_legal_process",
-        "incident.purposes.slavery",
-        "incident.sex.begun_under_18",
-        "incident.sex.induced",
-        "incident.sex.purpose",
-        "matter.caused_by_trafficking",
-        "matter.elements_match",
-        "matter.exception",
-        "matter.moral_turpitude",
-        "request.detection_counts",
-        "request.reasonable",
-    }
+    listing("""act.compulsion.other_way act.should_have_known
+    case.assistance.trauma.unable case.conduct.disclosure.child_harmed case.conduct.disclosure.conflict_open
+    case.conduct.group.designated case.conduct.group.may_be_designated case.conduct.group.not_waivable
+    case.delay_excused case.grounds.balance case.grounds.extraordinary case.grounds.listed_complete
+    case.grounds.national_interest case.grounds.reasonable_cause case.hardship.apart_from_economic
+    case.hardship.extreme case.hardship.only_economic case.hardship.factors.care_unavailable
+    case.hardship.factors.consequences_of_trafficking case.hardship.factors.harm_by_trafficker
+    case.hardship.factors.loss_of_courts case.hardship.factors.penalized_there case.hardship.factors.revictimization
+    case.hardship.factors.unrest case.presence.directly_related case.presence.exception_carries_presence
+    case.presence.latest_return.continued_victimization contact.has_authority contact.has_jurisdiction
+    contact.late_contact_counts case.status.central_reason contact.referral_counts ground.applies
+    ground.caused_by_trafficking ground.exception incident.exit.clear_chance_to_leave ground.ground
+    incident.exit.escape_is_enough incident.exit.liberated incident.exit.release_is_escape
+    incident.exit.recently_liberated incident.labor.acts_by_means incident.labor.acts_for_work
+    incident.means.legal_process_abused incident.means.scheme incident.means.threatened_serious_harm
+    incident.purposes.servitude_by_fear incident.purposes.servitude_by_force
+    incident.purposes.servitude_by_legal_process incident.purposes.slavery incident.sex.begun_under_18
+    incident.sex.induced incident.sex.purpose matter.caused_by_trafficking matter.elements_match matter.exception
+    matter.moral_turpitude request.detection_counts request.reasonable""")
 )
 """What only counsel answers, or what is checked in the office: never put to a client, so without words for one."""

@@ -34,38 +34,13 @@ APPLY_UNDER_ORDER: Final = rule(
     8 CFR 214.11(d)(9) of 2002""",
 )
 
-_HELPFUL: Final = {
-    "represented",
-    "safe_address",
-    "bona_fide_notice",
-    "deferred_action",
-    "work_permit_requested",
-    "work_permit",
-    "advance_parole",
-    "lawful",
-    "central_reason",
-    "in_united_states",
-    "continued_presence",
-    "declaration",
-    "agency_would_certify",
-    "federal_case",
-    "willing",
-    "long_ago",
-    "benefits_needed",
-    "fears_return",
-    "abused_by_citizen_or_resident",
-    "parental_abuse",
-    "civil_suit_filed",
-    "losses",
-    "by_responsible",
-    "for_leaving",
-    "conditions",
-    "unaccompanied_child",
-    "abroad",
-    "covers_client",
-    "covers_period",
-    "for_trafficker",
-}
+_HELPFUL: Final = frozenset(
+    listing("""represented safe_address bona_fide_notice deferred_action
+    work_permit_requested work_permit advance_parole lawful central_reason in_united_states continued_presence
+    declaration agency_would_certify federal_case willing long_ago benefits_needed fears_return
+    abused_by_citizen_or_resident parental_abuse civil_suit_filed losses by_responsible for_leaving conditions
+    unaccompanied_child abroad covers_client covers_period for_trafficker""")
+)
 """Facts of which "no" is the answer against the applicant, or at least not for them; of the rest it is "yes"."""
 _PLAIN: Final = ("incident", "member", "prosecution", "reprisal")
 """Records about what was done to the applicant, and about relatives: there a "no" is the answer against."""
