@@ -11,6 +11,7 @@ from tvisa.facts.timeline import Timeline, own_answer, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.dates import birthday
+from tvisa.kernel.paths import listing
 from tvisa.kernel.predicate import Computed, Reading, why_open
 from tvisa.law.common.aftermath import PROSECUTION_PROMPT
 from tvisa.law.common.asking import said, under
@@ -384,20 +385,10 @@ CULPABLE: Final = rule(
     note="That U status has no bar like that of 8 USC 1184(o)(1) is read from the silence of 8 USC 1184(p).",
 )
 
-_TRAFFICKED: Final = (
-    "incident.acts.recruited",
-    "incident.acts.harbored",
-    "incident.acts.transported",
-    "incident.labor.work",
-    "incident.sex.act",
-)
-_CRIME: Final = (
-    "incident.means.force",
-    "incident.means.threats",
-    "incident.means.restraint",
-    "incident.control.physical_abuse",
-    "incident.control.sexual_abuse",
-)
+_TRAFFICKED: Final = listing("""incident.acts.recruited incident.acts.harbored incident.acts.transported
+    incident.labor.work incident.sex.act""")
+_CRIME: Final = listing("""incident.means.force incident.means.threats incident.means.restraint
+    incident.control.physical_abuse incident.control.sexual_abuse""")
 
 U_STATUS_PROMPT: Final = PanelLine(
     code="U_STATUS",

@@ -21,7 +21,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import HOSTILE, Answer, Evidence, Reply, Source, State
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, Years
 from tvisa.kernel.evaluate import find
-from tvisa.kernel.paths import facts_of, recorded
+from tvisa.kernel.paths import facts_of, listing, recorded
 from tvisa.kernel.predicate import Predicate, Reading, why_open
 from tvisa.kernel.scope import Scope
 from tvisa.kernel.truth import Outcome
@@ -162,15 +162,8 @@ def _nibble(predicate: Predicate, scope: Scope) -> int:
 # --- what is recorded, and who denies it ------------------------------------------------------------------------------
 
 _TOWARD: Final = ("verbs", "ends", "means", "tasks", "help", "violence")
-_TOWARD_TOO: Final = (
-    "knew",
-    "procured",
-    "other.exploited",
-    "others_papers.held",
-    "money.account_used",
-    "money.handled",
-    "border.guided",
-)
+_TOWARD_TOO: Final = listing("""knew procured other.exploited others_papers.held money.account_used money.handled
+    border.guided""")
 _TOWARD_OTHERS: Final = tuple(
     path
     for path, fact in facts_of(Act())

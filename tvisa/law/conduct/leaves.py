@@ -13,6 +13,7 @@ from tvisa.facts.timeline import birthdays, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.dates import DateFact, across, before
+from tvisa.kernel.paths import listing
 from tvisa.kernel.predicate import AnyOf, Computed, Gap, Predicate, Question, Reading, why_open
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law
@@ -57,13 +58,8 @@ _KEPT: Final = ("act.tasks.held_keys", "act.tasks.monitored", "act.violence.conf
 _VIOLENCE: Final = tuple(f"act.violence.{name}" for name in ("confinement", "physical", "sexual", "weapon", "drugged"))
 _PRESSED: Final = ("act.tasks.relayed_threats", "act.others_papers.kept_to_control", "act.violence.threat")
 _HELD: Final = (*_PRESSED, "act.tasks.monitored", "act.tasks.disciplined", "act.violence.confinement")
-_FOR_SEX: Final = (
-    "act.procured",
-    "act.verbs.patronized",
-    "act.verbs.solicited",
-    "act.tasks.scheduled",
-    "act.tasks.posted_ads",
-)
+_FOR_SEX: Final = listing("""act.procured act.verbs.patronized act.verbs.solicited act.tasks.scheduled
+    act.tasks.posted_ads""")
 _STANDARDS: Final[dict[str, tuple[str, ...]]] = {
     "act.verbs.harbored": _KEPT,
     "act.means.force": _VIOLENCE,
@@ -75,12 +71,8 @@ _STANDARDS: Final[dict[str, tuple[str, ...]]] = {
         f"act.compulsion.{name}" for name in ("threatened", "watched", "recent_violence")
     ),
     "act.should_have_known": ("act.other.told_to_say_older", "act.other.said_older"),
-    "matter.caused_by_trafficking": (
-        "matter.moment.under_control",
-        "matter.moment.at_exit",
-        "matter.compelled_in_record",
-        "matter.link_documentable",
-    ),
+    "matter.caused_by_trafficking": listing("""matter.moment.under_control matter.moment.at_exit
+        matter.compelled_in_record matter.link_documentable"""),
     # Standards of an element, or of a ground: their plain facts stand there.
     "case.assistance.trauma.unable": (),
     "case.status.central_reason": (),

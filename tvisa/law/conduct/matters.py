@@ -15,6 +15,7 @@ from tvisa.facts import Case, GroundKind, Matter
 from tvisa.facts.counsel import as_own
 from tvisa.kernel import truth
 from tvisa.kernel.answers import HOSTILE, Answer, Evidence, Reply, Source
+from tvisa.kernel.paths import listing
 from tvisa.kernel.predicate import AnyOf, Gap, Reading
 from tvisa.law.conduct import law
 from tvisa.law.conduct.ladder import BarStep
@@ -103,16 +104,8 @@ def matter_step(matter: Matter) -> BarStep:
 
 _SAYS: Final = (
     *_LINKS,
-    "arrested",
-    "charged",
-    "pending",
-    "dismissed",
-    "acquitted",
-    "convicted",
-    "admitted",
-    "vacated_for_defect",
-    "vacated_otherwise",
-    "compelled_in_record",
+    *listing("""arrested charged pending dismissed acquitted convicted admitted vacated_for_defect vacated_otherwise
+        compelled_in_record"""),
 )
 _READ: Final = tuple(f"matter.{name}" for name in _SAYS)
 

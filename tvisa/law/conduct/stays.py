@@ -16,6 +16,7 @@ from tvisa.facts.timeline import ONE_DAY, birthdays, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateFact, across, before
+from tvisa.kernel.paths import listing
 from tvisa.kernel.predicate import Computed, Reading
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law
@@ -236,14 +237,7 @@ RETURNED: Final = computed(
     question_for("case.status.reentered"),
     law.RETURNED,
     how=returned,
-    reads=(
-        "case.status.reentered",
-        "departure.removed",
-        "departure.when",
-        "entry.manner",
-        "entry.when",
-        "entry.stay_until",
-    ),
+    reads=listing("case.status.reentered departure.removed departure.when entry.manner entry.when entry.stay_until"),
     hangs_on=("case.status.reentered", "case.presence", "case.people"),
     against=Reply.YES,
 )

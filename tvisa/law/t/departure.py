@@ -10,6 +10,7 @@ from tvisa.facts import Case, Departure, Incident
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Date, DateFact, across, after
+from tvisa.kernel.paths import listing
 from tvisa.kernel.predicate import CLOSE, Gap, Joint, Reading, gap_in, silence, why_open
 from tvisa.kernel.provision import Period
 from tvisa.law.dated import Dated, Later, absent
@@ -188,15 +189,8 @@ AFTER: Final = computed(
     "Was the departure after the trafficking?",
     NOT_DEPARTED.law,
     how=after_trafficking,
-    reads=(
-        "departure.after_trafficking",
-        "departure.when",
-        "incident.when",
-        "incident.exit.ongoing",
-        "incident.exit.when",
-        "case.filed",
-        "case.filed_on",
-    ),
+    reads=listing("""departure.after_trafficking departure.when incident.when incident.exit.ongoing incident.exit.when
+        case.filed case.filed_on"""),
     hangs_on=("departure", "incident", "case.incidents", "case.applicant", "case.filed", "case.filed_on"),
     against=Reply.YES,
 )

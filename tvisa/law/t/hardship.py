@@ -16,6 +16,7 @@ import attrs
 from tvisa.facts import Case
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply, Source
+from tvisa.kernel.paths import listing
 from tvisa.kernel.predicate import Computed, Gap, Joint, Reading, gap_in
 from tvisa.kernel.provision import Provision
 from tvisa.law import forms
@@ -62,15 +63,8 @@ HARDSHIP: Final = Dated(
 
 BEYOND_MONEY: Final = tuple(
     f"case.hardship.factors.{name}"
-    for name in (
-        "care_unavailable",
-        "consequences_of_trafficking",
-        "loss_of_courts",
-        "penalized_there",
-        "revictimization",
-        "harm_by_trafficker",
-        "unrest",
-    )
+    for name in listing("""care_unavailable consequences_of_trafficking loss_of_courts penalized_there revictimization
+        harm_by_trafficker unrest""")
 )
 """Factors beyond economic detriment and lost opportunity."""
 

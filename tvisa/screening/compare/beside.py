@@ -255,15 +255,11 @@ def _concerning(
     there = [
         row
         for row in rows
-        if row.since == day and stood[0].path in (_relatives(case, row) if row.kin else (stood[0].path,))
+        if row.since == day and stood[0].path in (tuple(relatives(case, row)) if row.kin else (stood[0].path,))
     ]
     touched = stood[0].touched(stood[-1]) if len(stood) > 1 else set(stood[0].bits)
     named = [row for row in there if {row.was, row.now} & touched]
     return named or [row for row in there if row.matter is not MatterOfChange.FILING]
-
-
-def _relatives(case: Case, row: LawChange) -> tuple[str, ...]:
-    return tuple(relatives(case, row))
 
 
 def relatives(case: Case, row: LawChange) -> Iterator[str]:

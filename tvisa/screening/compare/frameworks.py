@@ -463,10 +463,6 @@ class DecidingElement(Whole):
     basis: Basis | None = says("What that rests on.")
 
 
-def _is_none(_: object, told: object) -> bool:
-    return told is None
-
-
 @attrs.frozen(eq=False, repr=False, slots=False)
 class Frameworks(Result["FrameworksData"], Whole):
     """
@@ -548,7 +544,7 @@ class Frameworks(Result["FrameworksData"], Whole):
                 found.append(Compared(stood, incident.when, explain, path, incident.key))
         return tuple(found)
 
-    @told_unless(_is_none)
+    @told_unless(lambda _, told: told is None)
     def own_acts(self) -> OwnActs | None:
         """Acts of the client's own: in a privileged setting alone."""
         if self.case.setting is not Setting.PRIVILEGED:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from typing import Any
 
 import attrs
 
@@ -16,10 +15,6 @@ from tvisa.screening.grounds.admissibility import NEEDING, GroundStanding, Stand
 from tvisa.screening.picture import Picture
 from tvisa.screening.table import LawTable, LawText, Titled
 from tvisa.screening.value import Value, View, says, through, told, told_unless
-
-
-def _is_blank(ground: Ground, _: Any) -> bool:
-    return ground.blank
 
 
 @functools.cache
@@ -72,7 +67,7 @@ class Ground(View):
         "_of.facts", "The facts that raise it or, where none does, that point to it.", tuple[Fact, ...], json=True
     )
 
-    @told_unless(_is_blank)
+    @told_unless(lambda ground, _: ground.blank)
     def missing(self) -> tuple[Missing, ...]:
         """What would settle it."""
         return self._of.missing

@@ -11,6 +11,7 @@ from tvisa.facts.timeline import own_words
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.dates import DateFact
+from tvisa.kernel.paths import listing
 from tvisa.kernel.predicate import YET, Computed, Gap, Reading, gap_in, why_open
 from tvisa.kernel.provision import Period, Provision
 from tvisa.law.forms import Records, computed
@@ -34,16 +35,8 @@ REQUESTS: Final = Records(
 
 START: Final = ("case.granted_on", "case.adjustment.admitted_at_grant", "case.adjustment.admitted_on")
 FILING: Final = ("case.adjustment.filed", "case.adjustment.filed_on")
-TRAVEL: Final = (
-    "absence.left",
-    "absence.returned",
-    "absence.under_a_day",
-    "absence.advance_parole",
-    "absence.paroled_on_return",
-    "absence.admitted_on_return",
-    "absence.certified",
-    "case.adjustment.absences_complete",
-)
+TRAVEL: Final = listing("""absence.left absence.returned absence.under_a_day absence.advance_parole
+    absence.paroled_on_return absence.admitted_on_return absence.certified case.adjustment.absences_complete""")
 
 
 # --- how the files of adjustment ask: what can still come about until filing or decision, and why a leaf  -------------

@@ -156,20 +156,12 @@ def _since_grant(matter: Matter, case: Case) -> bool:
     return bool(granted) and not before
 
 
-def _surely_late(relative: AdjustingRelative, day: datetime.date) -> bool:
-    return relatives.AT_FILING.how(relative, day).bits == truth.FALSE
-
-
 def _not_admitted(relative: AdjustingRelative) -> bool:
     return relative.admitted.when_no_hurts != truth.TRUE
 
 
 def _abroad(member: FamilyMember) -> bool:
     return member.in_united_states.when_no_hurts == truth.FALSE and not member.admitted_on.values
-
-
-def _not_filed(relative: AdjustingRelative, day: datetime.date) -> bool:
-    return relative.filed_by(day) != truth.TRUE
 
 
 _FILED: Final = _clocked(
@@ -459,7 +451,7 @@ WARNINGS: Final = (
             "relative": _asked(
                 "relative_filed_late",
                 relatives.HOLDS.law,
-                _surely_late,
+                lambda relative, day: relatives.AT_FILING.how(relative, day).bits == truth.FALSE,
                 "relative.status_until",
                 "relative.filed_on",
                 needs=("relative", "day"),
@@ -476,7 +468,7 @@ WARNINGS: Final = (
             "relative": _asked(
                 "relative_not_filed",
                 relatives.APPLIED.law,
-                _not_filed,
+                lambda relative, day: relative.filed_by(day) != truth.TRUE,
                 "relative.filed",
                 "relative.filed_on",
                 needs=("relative", "day"),

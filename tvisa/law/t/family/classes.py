@@ -14,6 +14,7 @@ import attrs
 
 from tvisa.errors import LawDateError
 from tvisa.facts import DerivativeStatus, Kinship
+from tvisa.kernel.paths import listing
 from tvisa.kernel.predicate import AnyOf, Computed, Element
 from tvisa.kernel.provision import Period, Provision
 from tvisa.kernel.scope import Finding
@@ -195,15 +196,8 @@ PARENT_GRANTED: Final = computed(
     GRANTED,
     CHILD_OF_DERIVATIVE.law,
     how=partial(parent_granted, (SPOUSE, CHILD, PARENT, SIBLING)),
-    reads=(
-        "member.through",
-        "member.granted",
-        "member.granted_on",
-        "member.granted_as",
-        "member.status_undone",
-        "member.of_derivative",
-        "case.family.members_complete",
-    ),
+    reads=listing("""member.through member.granted member.granted_on member.granted_as member.status_undone
+        member.of_derivative case.family.members_complete"""),
 )
 
 

@@ -14,6 +14,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.dates import across
 from tvisa.kernel.evaluate import find
+from tvisa.kernel.paths import listing
 from tvisa.kernel.predicate import CLOSE, AnyOf, Element, Gap, Reading, why_open
 from tvisa.law.dated import Deferred
 from tvisa.law.forms import computed, fact, part, standard
@@ -37,16 +38,9 @@ HELD: Final = computed(
     how=reckoned.principal_stands,
     reads=(
         *DECISION,
-        "case.family.principal_holds_status",
-        "case.adjustment.status_until",
-        "case.adjustment.filed",
-        "case.adjustment.filed_on",
-        "case.family.principal_died",
-        "case.adjustment.revoked",
-        "member.granted",
-        "member.granted_on",
-        "member.in_united_states",
-        "member.admitted_on",
+        *listing("""case.family.principal_holds_status case.adjustment.status_until case.adjustment.filed
+            case.adjustment.filed_on case.family.principal_died case.adjustment.revoked member.granted
+            member.granted_on member.in_united_states member.admitted_on"""),
     ),
 )
 

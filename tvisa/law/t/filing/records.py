@@ -18,6 +18,7 @@ from tvisa.facts.conduct import Care
 from tvisa.facts.hardship import HardshipFactors
 from tvisa.facts.incident import Role
 from tvisa.kernel.answers import Evidence, Source
+from tvisa.kernel.paths import listing
 from tvisa.kernel.predicate import Predicate
 from tvisa.kernel.provision import Period
 from tvisa.law.common.points import with_a
@@ -217,11 +218,8 @@ IMMIGRATION: Final = told_in(
     Paper(
         "With the paper that reinstated it, if any; whoever carries it out is told in writing of a stay that is asked for.",
         signs(
-            "case.filing.order_by_judge",
-            "case.filing.order_by_dhs",
-            "case.filing.order_expedited",
-            "case.filing.order_reinstated",
-            "case.status.removal_order",
+            *listing("""case.filing.order_by_judge case.filing.order_by_dhs case.filing.order_expedited
+                case.filing.order_reinstated case.status.removal_order"""),
             told_day("case", "filing.order_on"),
         ),
         code="old_order",
@@ -581,11 +579,8 @@ OTHERS: Final = told_in(
     Paper(
         "By a release for those dates alone; the clinician is told what counsel needs to know.",
         signs(
-            "incident.control.physical_abuse",
-            "incident.control.sexual_abuse",
-            "incident.means.restraint",
-            "incident.labor.long_or_intense",
-            "incident.control.restricts_medical_care",
+            *listing("""incident.control.physical_abuse incident.control.sexual_abuse incident.means.restraint
+                incident.labor.long_or_intense incident.control.restricts_medical_care"""),
             was("statement", "to", Listener.CLINICIAN),
         ),
         code="medical",
