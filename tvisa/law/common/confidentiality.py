@@ -9,7 +9,7 @@ from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
 from tvisa.law.common.remark import PanelLine, Remark, told_in
 from tvisa.law.conduct.law import CONFIDENTIAL, SOURCE
-from tvisa.law.windows import RULE_2024, SINCE_2017
+from tvisa.law.windows import SINCE_2017
 from tvisa.law.writing import rule
 
 BOUND: Final = rule(
@@ -56,14 +56,12 @@ CONFIDENTIALITY_LINE: Final = PanelLine(
             the agency. Never promise that the police will not hear of the application.""",
             said("case.assistance.trauma.unable") | under(18),
             law=(AGENCY_CONTACTED,),
-            window=RULE_2024,
             where=where(*UNDECIDED),
         ),
         Remark(
             "A declaration of an agency is recorded: USCIS may tell that agency of a grant or of a denial.",
             said("case.assistance.declaration"),
             law=(AGENCY_CONTACTED,),
-            window=RULE_2024,
             where=where(*UNDECIDED),
         ),
         Remark(

@@ -34,7 +34,7 @@ from tvisa.law.time_limits import (
     in_words,
     years,
 )
-from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024, SINCE_2008, SINCE_2017
+from tvisa.law.windows import RULE_2017, RULE_2024, SINCE_2008, SINCE_2017
 from tvisa.law.writing import question_for, rule
 
 DOCKETS_2024: Final = Period(datetime.date(2024, 7, 29))
@@ -595,7 +595,6 @@ REMOVAL_LINE: Final = PanelLine(
             "In removal proceedings, and T status granted: move the judge to terminate, which is owed if it undoes the charge.",
             said("case.filing.in_proceedings"),
             law=(TERMINATION_OWED,),
-            window=DOCKETS_2024,
             where=where(Stage.GRANTED, Court.PENDING),
         ),
         Remark(
@@ -714,14 +713,12 @@ REMOVAL_LINE: Final = PanelLine(
             "DHS issued the order: approval cancels it by law, and filing does not.",
             said("case.filing.order_by_dhs"),
             law=(ORDER_OF_DHS,),
-            window=SINCE_2017,
             where=NOT_GRANTED,
         ),
         Remark(
             "DHS issued the order: the approval cancelled it by law; get the record to say so.",
             said("case.filing.order_by_dhs"),
             law=(ORDER_OF_DHS,),
-            window=SINCE_2017,
             where=where(Stage.GRANTED),
         ),
         Remark(
@@ -729,14 +726,12 @@ REMOVAL_LINE: Final = PanelLine(
             Whether that holds of one that was reinstated is not settled.""",
             said("case.filing.order_by_judge"),
             law=(ORDER_OF_JUDGE,),
-            window=SINCE_2017,
             where=EVERYWHERE,
         ),
         Remark(
             "Whoever issued it, approval cancels the order by law.",
             said("case.status.removal_order"),
             law=(ORDERS_2002,),
-            window=RULE_2002,
             where=NOT_GRANTED,
         ),
         Remark(

@@ -126,7 +126,6 @@ BONA_FIDE_LINE: Final = PanelLine(
             application alone brings no permit.""",
             denied("case.filing.work_permit_requested"),
             law=(DEFERRED_ACTION,),
-            window=RULE_2024,
             where=posture.where(*posture.UNDECIDED),
         ),
         Remark(
@@ -139,7 +138,6 @@ BONA_FIDE_LINE: Final = PanelLine(
             """In proceedings, with a bona fide notice: they go on, and an order can still be made; ask ICE for its discretion.""",
             said("case.filing.bona_fide_notice") & said("case.filing.in_proceedings"),
             law=(PROCEEDINGS_GO_ON,),
-            window=RULE_2024,
             where=posture.where(posture.Stage.BONA_FIDE, posture.Stage.DENIED, posture.Court.PENDING),
         ),
         Remark(
@@ -152,13 +150,11 @@ BONA_FIDE_LINE: Final = PanelLine(
             "A permit in category (c)(40) is recorded: it lasts no longer than the deferred action behind it.",
             said("case.filing.work_permit"),
             law=(DEFERRED_ACTION,),
-            window=RULE_2024,
         ),
         Remark(
             "Filed before August 28, 2024: a bona fide review comes only with a request for evidence.",
             FILED_BEFORE_2024,
             law=(BONA_FIDE_WHO,),
-            window=RULE_2024,
             where=posture.where(*posture.FILED),
         ),
     ),
