@@ -40,20 +40,16 @@ MARGIN: Final = Decimal("0.5")
 
 @attrs.frozen(repr=False)
 class Money:
-    """
-    An amount in one currency, as certain as it was written.
-
-    Attributes:
-        low: The amount at least.
-        high: The amount at most; None where nothing bounds it.
-        currency: The currency, by its three letters (ISO 4217).
-        text: What was written.
-    """
+    """An amount in one currency, as certain as it was written."""
 
     low: Decimal
+    """The amount at least."""
     high: Decimal | None
+    """The amount at most; None where nothing bounds it."""
     currency: str
+    """The currency, by its three letters (ISO 4217)."""
     text: str = attrs.field(eq=False)
+    """What was written."""
 
     def __str__(self) -> str:
         return self.text

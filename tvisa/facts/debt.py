@@ -23,20 +23,16 @@ from tvisa.kernel.fields import Record, ask, date, items, part, word, words
 
 
 class DebtLineKind(enum.StrEnum):
-    """
-    What one line of the account of a debt says.
-
-    Attributes:
-        SAID_OWED: So much was said to be owed in all on that day.
-        ADDED: So much was added: interest, food, lodging, tools, a fine, a new fee.
-        CREDITED: So much was counted against it for work.
-        PAID: So much was paid in money, by the person or by somebody else.
-    """
+    """What one line of the account of a debt says."""
 
     SAID_OWED = "said_owed"
+    """So much was said to be owed in all on that day."""
     ADDED = "added"
+    """So much was added: interest, food, lodging, tools, a fine, a new fee."""
     CREDITED = "credited"
+    """So much was counted against it for work."""
     PAID = "paid"
+    """So much was paid in money, by the person or by somebody else."""
 
 
 @attrs.frozen(repr=False, eq=False)

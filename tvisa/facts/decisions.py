@@ -63,22 +63,18 @@ class Disposition(enum.StrEnum):
 
 
 class Ruling(enum.StrEnum):
-    """
-    What was decided of one part of the law.
-
-    Attributes:
-        FOUND: It was found to be there.
-        NOT_SHOWN: The burden was not carried, which is not the contrary.
-        NOT_REACHED: Nothing was said of it.
-        LEFT_STANDING: What was decided of it before was left as it was.
-        CONCEDED: The government did not dispute it.
-    """
+    """What was decided of one part of the law."""
 
     FOUND = "found"
+    """It was found to be there."""
     NOT_SHOWN = "not_shown"
+    """The burden was not carried, which is not the contrary."""
     NOT_REACHED = "not_reached"
+    """Nothing was said of it."""
     LEFT_STANDING = "left_standing"
+    """What was decided of it before was left as it was."""
     CONCEDED = "conceded"
+    """The government did not dispute it."""
 
 
 class Limb(enum.StrEnum):

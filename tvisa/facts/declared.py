@@ -33,28 +33,23 @@ class Takes(enum.StrEnum):
 
 @attrs.frozen
 class Declared:
-    """
-    A key as its record declares it.
-
-    Attributes:
-        path: Its path in a case file.
-        record: The record.
-        name: Its name there.
-        question: The question that asks for it.
-        takes: What is written there.
-        words: The words among which it is chosen.
-        who: Who can answer it, as it or the nearest record above it says.
-        kind: Its kind, where the law could not tell.
-    """
+    """A key as its record declares it."""
 
     path: str
+    """Its path in a case file."""
     record: type
     name: str
+    """Its name there."""
     question: str
+    """The question that asks for it."""
     takes: Takes
+    """What is written there."""
     words: tuple[str, ...]
+    """The words among which it is chosen."""
     who: AnsweredBy
+    """Who can answer it, as it or the nearest record above it says."""
     kind: FactKind | None
+    """Its kind, where the law could not tell."""
 
 
 @functools.cache

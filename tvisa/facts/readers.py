@@ -21,18 +21,14 @@ from tvisa.facts.declared import declared
 
 
 class Recipient(enum.StrEnum):
-    """
-    For whose work a file is written out.
-
-    Attributes:
-        SHELTER: Whoever houses the client, or sees to daily life: outside of privilege.
-        INTERPRETER: Whoever prepares to interpret for the client: what will be spoken of, and no answers.
-        CO_COUNSEL: Another lawyer of the client's own, or whoever works for one: within privilege.
-    """
+    """For whose work a file is written out."""
 
     SHELTER = "shelter"
+    """Whoever houses the client, or sees to daily life: outside of privilege."""
     INTERPRETER = "interpreter"
+    """Whoever prepares to interpret for the client: what will be spoken of, and no answers."""
     CO_COUNSEL = "co-counsel"
+    """Another lawyer of the client's own, or whoever works for one: within privilege."""
 
 
 Reader = Recipient | Setting
@@ -59,19 +55,15 @@ def _paths(text: str) -> tuple[str, ...]:
 
 @attrs.frozen
 class Tellable:
-    """
-    Fields, who is told them, and why.
-
-    Attributes:
-        why: What they are about, and why it goes there and no further.
-        to: Who is told.
-        fields: The fields or, to lawyers alone, branches with all that lies below them; of several that fit, the longest counts. One
-            with a star stands for every field of that name below, and for what stands beside an answer there.
-    """
+    """Fields, who is told them, and why."""
 
     why: str
+    """What they are about, and why it goes there and no further."""
     to: frozenset[Reader]
+    """Who is told."""
     fields: tuple[str, ...] = attrs.field(converter=_paths)
+    """The fields or, to lawyers alone, branches with all that lies below them; of several that fit, the longest counts.
+    One with a star stands for every field of that name below, and for what stands beside an answer there."""
 
 
 TABLE: Final = (

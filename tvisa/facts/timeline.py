@@ -82,22 +82,18 @@ def hull(spans: Iterable[Span]) -> Span:
 
 @attrs.frozen
 class Event:
-    """
-    One dated thing.
-
-    Attributes:
-        key: What kind of thing it is, such as ``born`` or ``age_21``.
-        path: Where it stands in the case file; of a date that is reckoned, where the first date behind it stands.
-        claims: Every date told of it with who says so, those set aside among them.
-        label: What a reader calls it.
-        derived_from: The paths of the dates from which it was reckoned; empty for a date that was told.
-    """
+    """One dated thing."""
 
     key: str
+    """What kind of thing it is, such as ``born`` or ``age_21``."""
     path: str
+    """Where it stands in the case file; of a date that is reckoned, where the first date behind it stands."""
     claims: tuple[DateClaim, ...] = attrs.field(default=(), repr=False)
+    """Every date told of it with who says so, those set aside among them."""
     label: str = ""
+    """What a reader calls it."""
     derived_from: tuple[str, ...] = ()
+    """The paths of the dates from which it was reckoned; empty for a date that was told."""
 
     @property
     def own(self) -> tuple[DateClaim, ...]:
@@ -278,20 +274,15 @@ Moment = Event | datetime.date
 
 @attrs.frozen(slots=False)
 class Timeline(Sequence[Event]):
-    """
-    Every dated thing of a case, as of a day: what was told, in the order of the file, then what was reckoned.
-
-    Attributes:
-        case: The case.
-        day: The day as of which it is read.
-        events: The dated things.
-        reckoned: The keys of what is reckoned, whether or not it could be.
-    """
+    """Every dated thing of a case, as of a day: what was told, in the order of the file, then what was reckoned."""
 
     case: Case = attrs.field(repr=False)
     day: datetime.date
+    """The day as of which it is read."""
     events: tuple[Event, ...] = attrs.field(repr=False)
+    """The dated things."""
     reckoned: frozenset[str] = attrs.field(default=frozenset(), repr=False)
+    """The keys of what is reckoned, whether or not it could be."""
 
     @classmethod
     def of(cls, case: Case, day: datetime.date) -> Timeline:

@@ -13,8 +13,8 @@ from tvisa.kernel.answers import Reply, State
 from tvisa.kernel.dates import across
 from tvisa.kernel.predicate import Computed, Reading, why_open
 from tvisa.law.common.asking import denied, said
-from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, Stage, where
-from tvisa.law.common.remark import PanelLine, Remark, told_in
+from tvisa.law.common.posture import UNDECIDED, Stage, where
+from tvisa.law.common.remark import PanelLine, Remark, told_everywhere
 from tvisa.law.common.safety import PROTECTION
 from tvisa.law.common.upcoming import was
 from tvisa.law.conduct.law import SOURCE
@@ -47,8 +47,7 @@ AFTERMATH_LINE: Final = PanelLine(
     says="What those responsible did since shows fear, danger and hardship; each has its day.",
     do="""Write down each threat, search or demand with its day, who made it and at whom it was aimed; keep messages as they are.""",
     law=(PROTECTION, HARM_THERE, RETALIATION),
-    reasons=told_in(
-        EVERYWHERE,
+    reasons=told_everywhere(
         Remark(
             "Threats, searches or demands are recorded since: safety is planned before any further step.",
             {"reprisal": was("reprisal", "kind", *_HARMFUL)},
@@ -175,8 +174,7 @@ PROSECUTION_PROMPT: Final = PanelLine(
     says="""Read the charge before anything rests on it: whom it names, and which time it reaches. Ask the prosecutor's office for
     notice of each step, for restitution and for its records.""",
     law=(VICTIMS_RIGHTS, PROTECTED, RESTITUTION, SUIT_WAITS, COURTS_HERE),
-    reasons=told_in(
-        EVERYWHERE,
+    reasons=told_everywhere(
         Remark(
             "A case is open: its records are evidence, and access to it is part of hardship.",
             {"prosecution": said("prosecution.pending") | GOING_ON},

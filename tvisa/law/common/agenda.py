@@ -7,8 +7,8 @@ from typing import Final
 from tvisa.facts import CourtKind, Forum, NoticeKind, PlanKind
 from tvisa.law.common import upcoming
 from tvisa.law.common.asking import said
-from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, Stage, where
-from tvisa.law.common.remark import PanelLine, Remark, told_in
+from tvisa.law.common.posture import UNDECIDED, Stage, where
+from tvisa.law.common.remark import PanelLine, Remark, told_everywhere
 from tvisa.law.common.removal import FEAR_AHEAD, HEARING_MISSED, RESCISSION
 from tvisa.law.common.upcoming import ahead, noted, open_notice, planned, standing, was
 from tvisa.law.conduct import law
@@ -26,8 +26,7 @@ AGENDA_LINE: Final = PanelLine(
     says="Each day that a court or an agency sets is kept, or moved in writing before it.",
     do="Write each down with who has to come and what must be there; tell the client twice, in a way that is safe.",
     law=(upcoming.APPEARANCE, upcoming.ANSWER, upcoming.ANSWER_AT_ONCE, upcoming.REBUTTAL, upcoming.ADDRESS),
-    reasons=told_in(
-        EVERYWHERE,
+    reasons=told_everywhere(
         Remark(
             """A request for evidence wants an answer: all of it together, and there by the day it names. No time can be added.""",
             {"notice": open_notice(NoticeKind.REQUEST_FOR_EVIDENCE)},

@@ -6,8 +6,8 @@ from typing import Final
 
 from tvisa.law.common.asking import said, under
 from tvisa.law.common.policy import PolicyTopic
-from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
-from tvisa.law.common.remark import PanelLine, Remark, told_in
+from tvisa.law.common.posture import UNDECIDED, where
+from tvisa.law.common.remark import PanelLine, Remark, told_everywhere
 from tvisa.law.conduct.law import CONFIDENTIAL, SOURCE
 from tvisa.law.windows import SINCE_2017
 from tvisa.law.writing import rule
@@ -44,8 +44,7 @@ CONFIDENTIALITY_LINE: Final = PanelLine(
     do="Record no more than is needed, keep it where only the team can open it, and print it only on purpose.",
     law=(CONFIDENTIAL, SOURCE, BOUND, AGENCY_CONTACTED, REFERRED, SHARED_2002),
     topic=PolicyTopic.CONFIDENTIALITY,
-    reasons=told_in(
-        EVERYWHERE,
+    reasons=told_everywhere(
         Remark(
             """A conviction is recorded: if its crime is listed in 8 USC 1227(a)(2), what only the trafficker furnished may be used.""",
             {"matter": said("matter.convicted")},

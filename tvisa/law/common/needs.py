@@ -11,8 +11,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.predicate import AnyOf, Predicate, Reading
 from tvisa.law.age import birth_of
 from tvisa.law.common.asking import GOES_ON, MINOR_NOTICE, under
-from tvisa.law.common.posture import EVERYWHERE
-from tvisa.law.common.remark import Remark, told_in
+from tvisa.law.common.remark import Remark, told_everywhere
 from tvisa.law.conduct.leaves import said
 from tvisa.law.forms import computed
 
@@ -28,8 +27,7 @@ def _may_be_under_18(case: Case, day: datetime.date) -> Reading:
     return Reading(truth.TRUE, ((path, born),)) if young else Reading(truth.FALSE)
 
 
-NEEDS: Final = told_in(
-    EVERYWHERE,
+NEEDS: Final = told_everywhere(
     Remark(
         "It may still be happening: a safety plan comes before everything else.",
         {"incident": GOES_ON},

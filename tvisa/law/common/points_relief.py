@@ -31,7 +31,7 @@ from tvisa.law.common.points import (
 )
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.common.relief import UNACCOMPANIED, admitted_as
-from tvisa.law.common.remark import told_in
+from tvisa.law.common.remark import told_everywhere, told_in
 from tvisa.law.common.removal import EXCEPTIONAL, OVERSTAYED, RESCISSION
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.upcoming import ahead, told_day, was
@@ -156,8 +156,7 @@ _PROTECTION: Final = told_in(
     ),
 )
 
-_AGENCIES: Final = told_in(
-    EVERYWHERE,
+_AGENCIES: Final = told_everywhere(
     _relief(
         "A_WITNESS",
         """Continued Presence waits for no charge: a federal officer who meets a victim who may be a witness to the trafficking can ask
@@ -199,8 +198,7 @@ _AGENCIES: Final = told_in(
     ),
 )
 
-_MONEY: Final = told_in(
-    EVERYWHERE,
+_MONEY: Final = told_everywhere(
     _relief(
         "VICTIM_COMPENSATION",
         """A State's program pays victims of criminal violence for care, counseling included, and for wages lost to an injury; residence
@@ -250,8 +248,7 @@ def _years_of_residence(case: Case, _: datetime.date, __: tuple[Any, ...]) -> di
     return {"since": first, "day": last, "years": sum(birthday(first, n) <= last for n in range(1, _LONGEST))}
 
 
-_IN_COURT: Final = told_in(
-    EVERYWHERE,
+_IN_COURT: Final = told_everywhere(
     Point(
         """{rule} By the days on record residence began on {since}, and what a case was about was over by {day}: {years} full years at
         most, to which an earlier admission adds.""",

@@ -17,7 +17,7 @@ from tvisa.law.common.aftermath import PROSECUTION_PROMPT
 from tvisa.law.common.asking import said, under
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
-from tvisa.law.common.remark import PanelLine, Remark, adult, any_of, told_in
+from tvisa.law.common.remark import PanelLine, Remark, adult, any_of, told_everywhere
 from tvisa.law.common.removal import DISCRETION, DISCRETION_2017, STATUTORY_STAY, STAY_ON_REQUEST
 from tvisa.law.common.upcoming import ahead, noted
 from tvisa.law.conduct.timing import asserted
@@ -119,8 +119,7 @@ VAWA_PROMPT: Final = PanelLine(
     title="VAWA self-petition or cancellation",
     says="Look at what abuse in the family opens; it needs no agency.",
     law=(VAWA, FORMER_SPOUSE),
-    reasons=told_in(
-        EVERYWHERE,
+    reasons=told_everywhere(
         Remark(
             f"""Abuse by a citizen or resident in the family is recorded: look at a self-petition, for a former spouse within
             {years(YEARS_AFTER_MARRIAGE)} of the end of the marriage, or in proceedings at special rule cancellation.""",
@@ -230,8 +229,7 @@ DIPLOMATS_WORKER_PROMPT: Final = PanelLine(
     title="Worker of a diplomat or of an official",
     says="Look at a suit with leave to stay and to work meanwhile, and at the immunity of the employer.",
     law=(DIPLOMATS_WORKER, IMMUNITY, IMMUNITY_ENDS),
-    reasons=told_in(
-        EVERYWHERE,
+    reasons=told_everywhere(
         Remark(
             """Somebody responsible may have immunity: it can close a suit or a prosecution, and says nothing against T status; the
             Department of State can be told.""",
@@ -354,8 +352,7 @@ CONTINUED_PRESENCE_PROMPT: Final = PanelLine(
     title="Continued Presence",
     says="Continued Presence, for which a federal agency applies, brings a way to stay and work for a time, and proof.",
     law=(CONTINUED_PRESENCE, STAY_FOR_SUIT, PAROLE_FOR_RELATIVES),
-    reasons=told_in(
-        EVERYWHERE,
+    reasons=told_everywhere(
         any_of("A federal case is recorded.", "case.filing.federal_case"),
         Remark("Continued Presence is recorded: keep its papers, note its end, and use them.", STANDS),
         Remark(
@@ -492,8 +489,7 @@ JUVENILE_PROMPT: Final = PanelLine(
     says="""Look at it now: the petition must be filed before the 21st birthday, and the State court's findings come first, often before
     the 18th.""",
     law=(SIJ, SIJ_WAIVER),
-    reasons=told_in(
-        EVERYWHERE,
+    reasons=told_everywhere(
         Remark(
             "Under 21, and a parent's abuse, neglect or abandonment is recorded.",
             said("case.filing.parental_abuse") & under(21),

@@ -97,6 +97,11 @@ def told_in(where: Where, *remarks: R | tuple[R, ...]) -> tuple[R, ...]:
     return tuple(placed)
 
 
+def told_everywhere(*remarks: R | tuple[R, ...]) -> tuple[R, ...]:
+    """Return the remarks of a table that are true in every posture, save those that name others."""
+    return told_in(EVERYWHERE, *remarks)
+
+
 @lru_cache(maxsize=4096)
 def in_force(remark: Remark, day: datetime.date) -> bool:
     """Say whether a remark says so on a day: what it says was not the law before any of its provisions was."""

@@ -14,7 +14,7 @@ from tvisa.law.common.asking import APPLY_UNDER_ORDER, GOES_ON, denied, said
 from tvisa.law.common.found import BAR_TOUCHED
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED
-from tvisa.law.common.remark import PanelLine, Remark, told_in
+from tvisa.law.common.remark import PanelLine, Remark, told_everywhere, told_in
 from tvisa.law.common.upcoming import told_day
 from tvisa.law.conduct.law import ADMISSION, BAR
 from tvisa.law.forms import computed
@@ -43,8 +43,7 @@ SAFETY_LINE: Final = PanelLine(
     says="Do not contact the alleged trafficker; use a safe address.",
     do="""Agree on how it is safe to call and write. Nobody tells the alleged trafficker, or anyone who may, of the filing.""",
     law=(SAFE_CONTACT, PROTECTION),
-    reasons=told_in(
-        EVERYWHERE,
+    reasons=told_everywhere(
         Remark("It may still be going on: a safety plan comes first.", {"incident": GOES_ON}, law=(PROTECTION,)),
         Remark(
             "There is contact with those responsible: agree first on what must not reach them.",
@@ -126,8 +125,7 @@ COUNSEL_LINE: Final = PanelLine(
     about a client's own acts belong in a confidential consult with counsel.""",
     law=(REPRESENTATION, PERJURY),
     topic=PolicyTopic.COUNSEL,
-    reasons=told_in(
-        EVERYWHERE,
+    reasons=told_everywhere(
         Remark(
             "Recorded facts touch the bar: nothing more is filed or signed before counsel who knows it well has decided.",
             BAR_TOUCHED,

@@ -7,8 +7,7 @@ from typing import Final
 from tvisa.facts import PlanKind
 from tvisa.law.common.asking import said
 from tvisa.law.common.policy import PolicyTopic
-from tvisa.law.common.posture import EVERYWHERE
-from tvisa.law.common.remark import PanelLine, Remark, told_in
+from tvisa.law.common.remark import PanelLine, Remark, told_everywhere
 from tvisa.law.common.upcoming import planned
 from tvisa.law.conduct.law import CENTRAL_REASON, UNLAWFUL_PRESENCE
 from tvisa.law.lists import PLANS
@@ -52,8 +51,7 @@ TRAVEL_LINE: Final = PanelLine(
     do="Ask every client about plans to travel, and say that leaving can end the case. Always for an attorney.",
     law=(LEAVING, PAROLE_FIRST, UNLAWFUL_PRESENCE, CENTRAL_REASON, PENDING_ABANDONED),
     topic=PolicyTopic.TRAVEL,
-    reasons=told_in(
-        EVERYWHERE,
+    reasons=told_everywhere(
         Remark(
             """A trip of the client's is planned: an attorney decides before any ticket is bought; presence, hardship and the way back
             are at stake.""",

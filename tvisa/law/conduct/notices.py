@@ -14,7 +14,7 @@ from tvisa.kernel.provision import CHECKED_ON, Period
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common.found import bar_at, element_is, finding_raised
 from tvisa.law.common.posture import EVERYWHERE, UNKNOWN_TO_DHS
-from tvisa.law.common.remark import Remark, told_in
+from tvisa.law.common.remark import Remark, told_everywhere
 from tvisa.law.common.removal import REINSTATEMENT
 from tvisa.law.conduct import law
 from tvisa.law.conduct.catalog.acts import VIOLENCE
@@ -67,8 +67,7 @@ LINKED_RECORD = any_of("matter", "arrested", "charged", "convicted") & (
     then(*CONTROLLED, Timing.AFTER_UNDER_INFLUENCE) | said("matter.caused_by_trafficking")
 )
 
-NOTICES = told_in(
-    EVERYWHERE,
+NOTICES = told_everywhere(
     Remark(
         code="REMOVAL_EXPOSURE",
         says="""Filing tells the government where the client is. Unless the client holds a lawful status, a notice to appear may follow

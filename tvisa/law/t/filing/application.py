@@ -11,7 +11,7 @@ from tvisa.kernel.predicate import AnyOf
 from tvisa.law.common.asking import MINOR_NOTICE, denied, said, under
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, FILED, UNDECIDED, where
-from tvisa.law.common.remark import PanelLine, Remark, told_in
+from tvisa.law.common.remark import PanelLine, Remark, told_everywhere, told_in
 from tvisa.law.common.safety import PERJURY
 from tvisa.law.common.upcoming import noted
 from tvisa.law.t.burden import EARLIER_EVIDENCE
@@ -37,8 +37,7 @@ EARLIER_LINE: Final = PanelLine(
     do="Get copies of everything filed before, by whomever, and read it beside the new statement.",
     law=(EARLIER_EVIDENCE, ONE_AT_A_TIME),
     topic=PolicyTopic.EARLIER,
-    reasons=told_in(
-        EVERYWHERE,
+    reasons=told_everywhere(
         Remark(
             "Another T application was filed before: get it, and explain what differs.",
             said("case.filing.earlier_t_application"),

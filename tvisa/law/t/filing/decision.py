@@ -8,7 +8,7 @@ from tvisa.kernel.provision import Period
 from tvisa.law.common import posture
 from tvisa.law.common.asking import denied, granted, said
 from tvisa.law.common.policy import PolicyTopic
-from tvisa.law.common.remark import PanelLine, Remark, told_in
+from tvisa.law.common.remark import PanelLine, Remark, told_everywhere, told_in
 from tvisa.law.common.removal import BONA_FIDE_STAY, BONA_FIDE_STAY_2002, BONA_FIDE_STAY_2017
 from tvisa.law.common.travel import LEAVING
 from tvisa.law.conduct.law import REFERRAL
@@ -178,8 +178,7 @@ HOLDS_LINE: Final = PanelLine(
     do="Look at each policy entry here, and at what came after it.",
     law=(SUSPENSION,),
     topic=PolicyTopic.HOLDS,
-    reasons=told_in(
-        posture.EVERYWHERE,
+    reasons=told_everywhere(
         Remark(
             """The client's country is under a proclamation or a hold: a decision, a permit or a relative's visa may be held up.""",
             said("case.filing.designated_country"),

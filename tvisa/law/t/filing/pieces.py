@@ -15,7 +15,7 @@ import attrs
 from tvisa.kernel.provision import Period
 from tvisa.law.common.points import yes
 from tvisa.law.common.posture import EVERYWHERE, Stage, where
-from tvisa.law.common.remark import Remark, told_in
+from tvisa.law.common.remark import Remark, told_everywhere, told_in
 from tvisa.law.common.safety import PERJURY, REPRESENTATION, SAFE_CONTACT
 from tvisa.law.common.travel import LEAVING
 from tvisa.law.conduct.law import CONFIDENTIAL, SOURCE
@@ -138,8 +138,7 @@ IS_FILED: Final = "Recorded as filed: hold what was sent against this."
 FILED_OR_LATER: Final = where(*(stage for stage in Stage if stage is not Stage.BEFORE))
 _HERE: Final = yes("member.in_united_states")
 
-PIECES: Final = told_in(
-    EVERYWHERE,
+PIECES: Final = told_everywhere(
     PieceOfLaw(
         "Only with a telephone or mailbox that nobody else reads.",
         code="notice_by_text",
@@ -206,8 +205,7 @@ PIECES: Final = told_in(
         need=WhyItGoesIn.REQUIRED_HERE,
         law=WAIVER_FORM,
         form="i-192",
-        of_relatives=told_in(
-            EVERYWHERE,
+        of_relatives=told_everywhere(
             OfRelative("A relative answers for grounds of their own, and none of these is recorded here: ask."),
         ),
     ),
@@ -220,8 +218,7 @@ PIECES: Final = told_in(
         form="i-765",
         reasons=told_in(EVERYWHERE, Remark("Recorded as asked for.", yes("case.filing.work_permit_requested"))),
         at=("filing.work_permit_requested",),
-        of_relatives=told_in(
-            EVERYWHERE,
+        of_relatives=told_everywhere(
             OfRelative("A relative in the United States may file one too.", {"member": _HERE}, goes=Goes.CHOICE),
             OfRelative(
                 "A relative abroad files one after admission, and not before.", {"member": ~_HERE}, goes=Goes.NOT_NOW
@@ -292,8 +289,7 @@ PIECES: Final = told_in(
         title="Birth record, passport and I-94, or a line on each that cannot be had",
         need=WhyItGoesIn.USUAL,
         law=IDENTITY,
-        reasons=told_in(
-            EVERYWHERE,
+        reasons=told_everywhere(
             Remark(
                 "Papers were taken, as recorded: say which, by whom, since when, and get duplicates.",
                 {"incident": yes("incident.control.withholds_documents")},
@@ -320,8 +316,7 @@ PIECES: Final = told_in(
 )
 """The pieces, in the order in which they lie."""
 
-MARKING: Final = told_in(
-    EVERYWHERE,
+MARKING: Final = told_everywhere(
     Check(
         "On the cover letter and its first page: protected by 8 USC 1367 and 8 CFR 214.216; the law protects without it.",
         law=CONFIDENTIAL,
@@ -350,8 +345,7 @@ MARKING: Final = told_in(
 )
 """How it is marked and kept."""
 
-LAST_CHECK: Final = told_in(
-    EVERYWHERE,
+LAST_CHECK: Final = told_everywhere(
     Check(
         "Each form's edition today, and every page of each form of one edition.",
         law=(application.FORM_INSTRUCTIONS, REJECTED),

@@ -22,9 +22,8 @@ from tvisa.kernel.paths import listing
 from tvisa.kernel.predicate import Predicate
 from tvisa.kernel.provision import Period
 from tvisa.law.common.points import with_a
-from tvisa.law.common.posture import EVERYWHERE
 from tvisa.law.common.relief import admitted_as
-from tvisa.law.common.remark import Remark, told_in
+from tvisa.law.common.remark import Remark, told_everywhere
 from tvisa.law.common.signs import every, nobody_knows, signs, told_by, whatever
 from tvisa.law.common.upcoming import told_day, was
 from tvisa.law.conduct.law import WITNESS
@@ -132,8 +131,7 @@ _WHILE_INVESTIGATED: Final = "Criminal counsel, while agents, a grand jury or a 
 _BY_AGENTS: Final = was("court_date", "court", CourtKind.AGENTS, CourtKind.GRAND_JURY)
 """A request to a federal agency can reach those who investigate the client."""
 
-IMMIGRATION: Final = told_in(
-    EVERYWHERE,
+IMMIGRATION: Final = told_everywhere(
     Paper(
         "Looked up by the number on the client's papers, before any request is sent.",
         signs(nobody_knows("case.filing.in_proceedings")),
@@ -292,8 +290,7 @@ IMMIGRATION: Final = told_in(
 )
 """What immigration agencies and courts hold."""
 
-POLICE: Final = told_in(
-    EVERYWHERE,
+POLICE: Final = told_everywhere(
     Paper(
         "Through counsel alone, in writing: the client does not go there, and does not call back before counsel knows what about.",
         signs(
@@ -464,8 +461,7 @@ _HARM: Final = rule(
     confidence="B",
 )
 
-OWN: Final = told_in(
-    EVERYWHERE,
+OWN: Final = told_everywhere(
     Paper(
         "The office copies them with their dates; nobody answers, blocks or deletes anything.",
         signs(
@@ -574,8 +570,7 @@ OWN: Final = told_in(
 )
 """What the client has."""
 
-OTHERS: Final = told_in(
-    EVERYWHERE,
+OTHERS: Final = told_everywhere(
     Paper(
         "By a release for those dates alone; the clinician is told what counsel needs to know.",
         signs(

@@ -24,8 +24,7 @@ from tvisa.kernel.predicate import AnyOf, Computed, Reading
 from tvisa.kernel.provision import Provision
 from tvisa.law.common.asking import denied, said
 from tvisa.law.common.confidentiality import SHARED_2002
-from tvisa.law.common.posture import EVERYWHERE
-from tvisa.law.common.remark import Remark, told_in
+from tvisa.law.common.remark import Remark, told_everywhere
 from tvisa.law.common.safety import PERJURY
 from tvisa.law.conduct.law import ADMISSION, BAR, CONVICTION, ILLEGAL_REENTRY, MISREPRESENTATION, SUPPORT, TURPITUDE
 from tvisa.law.conduct.timing import asserted
@@ -600,8 +599,7 @@ _ACTS_DONE: Final = ("labor.completed", "sex.completed")
 _REPORTED: Final = _somewhere("assistance.contacts", "about_trafficking")
 _KNOWN: Final = _somewhere("assistance.contacts", "about_trafficking", "concerned_trafficking")
 
-EXPLAINED: Final = told_in(
-    EVERYWHERE,
+EXPLAINED: Final = told_everywhere(
     MustExplain(
         "Papers were kept from the person: which of them cannot be had, and why.",
         {"incident": said("incident.control.withholds_documents")},

@@ -15,9 +15,8 @@ from tvisa.kernel.paths import listing
 from tvisa.kernel.provision import Provision
 from tvisa.law.common.found import BAR_OPEN, BARRED, UNWAIVED
 from tvisa.law.common.points import RESIDENT, any_yes, yes
-from tvisa.law.common.posture import EVERYWHERE
 from tvisa.law.common.relief import FRIVOLOUS
-from tvisa.law.common.remark import Remark, told_in
+from tvisa.law.common.remark import Remark, told_everywhere
 from tvisa.law.common.removal import ORDER_AGAINST_RULE, REINSTATEMENT
 from tvisa.law.common.signs import signs
 from tvisa.law.common.upcoming import told_day
@@ -148,8 +147,7 @@ DEPORTABILITY: Final = rule(
     note="Read from the two texts, which speak of different lists.",
 )
 
-LIMITS: Final = told_in(
-    EVERYWHERE,
+LIMITS: Final = told_everywhere(
     Remark(code="bar", title="The bar of 8 USC 1184(o)(1)", law=(BAR, NOT_A_GROUND), when=BARRED),
     Remark(
         code="bar_open",

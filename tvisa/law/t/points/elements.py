@@ -14,8 +14,8 @@ from tvisa.kernel.paths import listing
 from tvisa.kernel.provision import Period
 from tvisa.law.age import eighteenth_birthday
 from tvisa.law.common.points import FREED_ALONE, PartOfLaw, any_yes, point, unsaid, with_a, yes
-from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
-from tvisa.law.common.remark import told_in
+from tvisa.law.common.posture import UNDECIDED, where
+from tvisa.law.common.remark import told_everywhere, told_in
 from tvisa.law.common.upcoming import was
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.assistance import BEGINNING_DECIDES, CHILD_THEN, UNREPORTED, YOUNG_AT_AN_ACT
@@ -46,8 +46,7 @@ def _factors(case: Case, _: datetime.date, __: tuple[Any, ...]) -> dict[str, obj
     return {"told": told, "open": left} if told and left else None
 
 
-POINTS: Final = told_in(
-    EVERYWHERE,
+POINTS: Final = told_everywhere(
     _victim(
         "LINK",
         """Work under threats turns on the link: what the person believed would happen on stopping, and that the work went on because of

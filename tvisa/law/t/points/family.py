@@ -12,8 +12,8 @@ from tvisa.kernel.provision import Period
 from tvisa.law.common.business_days import next_open
 from tvisa.law.common.clocks import DAY_OF_ASYLUM, REOPEN
 from tvisa.law.common.points import PartOfLaw, Point, any_yes, over_the_case, point, unsaid, yes
-from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, Order, Stage, where
-from tvisa.law.common.remark import told_in
+from tvisa.law.common.posture import UNDECIDED, Order, Stage, where
+from tvisa.law.common.remark import told_everywhere, told_in
 from tvisa.law.common.removal import RESCISSION
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.upcoming import was
@@ -45,8 +45,7 @@ CHILD_TO_FOLLOW: Final = over_the_case(
     "child_who_could_follow", question_for("case.family.members_complete"), _with_a_child_to_follow
 )
 
-FAMILY: Final = told_in(
-    EVERYWHERE,
+FAMILY: Final = told_everywhere(
     _family(
         "NO_CLASS",
         """In no class, whatever the danger: a partner who is not married, uncles, aunts, cousins and grandparents; nor, by that tie,

@@ -17,8 +17,8 @@ from tvisa.facts.timeline import told_dates
 from tvisa.law.age import eighteenth_birthday
 from tvisa.law.common.asking import under
 from tvisa.law.common.points import First, With, any_yes, unsaid, yes
-from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, where
-from tvisa.law.common.remark import Names, told_in
+from tvisa.law.common.posture import UNDECIDED, where
+from tvisa.law.common.remark import Names, told_everywhere
 from tvisa.law.common.upcoming import ahead, was
 from tvisa.law.t.assistance import BEGINNING_DECIDES
 from tvisa.law.trafficking import FIRST_SEX_ACT_DECIDES
@@ -50,8 +50,7 @@ _JOBS: Final = any_yes(
     "act.tasks", "collected_money", "relayed_orders", "relayed_threats", "monitored", "disciplined", "held_keys"
 ) | any_yes("act.others_papers", "held")
 
-FIRST: Final = told_in(
-    EVERYWHERE,
+FIRST: Final = told_everywhere(
     First(
         code="HEARD_INSIDE",
         says="Can anyone hear us here? Are you safe inside, and can anybody there read your papers?",

@@ -26,8 +26,8 @@ from tvisa.law.common.points import (
     with_a,
     yes,
 )
-from tvisa.law.common.posture import EVERYWHERE, Order, where
-from tvisa.law.common.remark import told_in
+from tvisa.law.common.posture import Order, where
+from tvisa.law.common.remark import told_everywhere
 from tvisa.law.common.removal import ORDER_AGAINST_RULE
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.upcoming import was
@@ -81,8 +81,7 @@ SOON_AFTER_ADMISSION: Final = computed(
 )
 _UNINSPECTED: Final = was("entry", "manner", Manner.WITHOUT_INSPECTION)
 
-BAR: Final = told_in(
-    EVERYWHERE,
+BAR: Final = told_everywhere(
     _bar(
         "JOBS_OVER_OTHERS",
         """Jobs over others are no verb of the definition by themselves. It turns on what was said, who decided, what the client knew
@@ -132,8 +131,7 @@ BAR: Final = told_in(
     ),
 )
 
-GROUNDS: Final = told_in(
-    EVERYWHERE,
+GROUNDS: Final = told_everywhere(
     _grounds(
         "ENTRY_AND_NEXUS",
         """An entry before the work began needs its nexus argued, where guide, debt and house were one scheme; else the general waiver
@@ -250,8 +248,7 @@ _OFFICIALS: Final = (
     Listener.USCIS_OFFICER,
 )
 
-WAYS_OUT: Final = told_in(
-    EVERYWHERE,
+WAYS_OUT: Final = told_everywhere(
     _grounds(
         "PETTY_OFFENSE",
         """If it is a crime of moral turpitude, and the only one: it brings no ground where the most that it could bring is a year and

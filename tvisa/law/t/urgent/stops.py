@@ -20,9 +20,9 @@ from tvisa.law.common import clocks, safety, upcoming
 from tvisa.law.common.asking import GOES_ON, said
 from tvisa.law.common.found import OF_SOMEBODY, Elsewhere, bar_at, day_is
 from tvisa.law.common.order import Rank
-from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, Stage, where
+from tvisa.law.common.posture import NOT_GRANTED, UNDECIDED, Stage, where
 from tvisa.law.common.relief import FRIVOLOUS
-from tvisa.law.common.remark import told_in
+from tvisa.law.common.remark import told_everywhere
 from tvisa.law.common.removal import HEARING_MISSED, OVERSTAYED, REINSTATEMENT, RESCISSION, STIPULATED
 from tvisa.law.common.term import Stop
 from tvisa.law.common.travel import LEAVING, PAROLE_FIRST, TRIP_PLANNED
@@ -142,8 +142,7 @@ UNENDED: Final = computed(
 _EXPOSED: Final = bar_at(BarStep.RAISED_STRONG) | (bar_at(BarStep.RAISED_UNRESOLVED) & (CALLED | ASKED))
 """What raises the bar could be charged now: as it stands, or once an authority asks."""
 
-STOPS: Final = told_in(
-    EVERYWHERE,
+STOPS: Final = told_everywhere(
     Stop(
         code="DANGER_NOW",
         title="It may still be going on",

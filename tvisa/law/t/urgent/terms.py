@@ -10,9 +10,9 @@ from tvisa.law import time_limits as limits
 from tvisa.law.common import clocks, removal, upcoming
 from tvisa.law.common.aftermath import PROTECTED, VICTIMS_RIGHTS
 from tvisa.law.common.asking import HAS_FAMILY, LONG_HERE, denied, grown, not_known, said
-from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED, UNDECIDED, UNEXECUTED, Order, Stage, where
+from tvisa.law.common.posture import NOT_GRANTED, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, FORMER_SPOUSE, LETTER, SIJ, TIME_TO_SUE
-from tvisa.law.common.remark import told_in
+from tvisa.law.common.remark import told_everywhere
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.term import MARGIN, Term, What
 from tvisa.law.common.travel import LEAVING, LOST_IN_PROCEEDINGS, PAROLE_FIRST, PENDING_ABANDONED
@@ -73,8 +73,7 @@ _leaving = partial(
     where=where(*UNDECIDED, Stage.GRANTED),
 )
 
-SET: Final = told_in(
-    EVERYWHERE,
+SET: Final = told_everywhere(
     _set(
         code="FURTHER_HEARING",
         title="Further hearing before the immigration judge",
@@ -308,8 +307,7 @@ _unlawful = partial(
     where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED),
 )
 
-TERMS: Final = told_in(
-    EVERYWHERE,
+TERMS: Final = told_everywhere(
     Term(
         code="HEARING",
         title="Hearing before the immigration judge",
