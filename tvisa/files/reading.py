@@ -457,6 +457,10 @@ def _read_optional(cls: Any) -> Callable[[Any, Any], Any]:
     return read
 
 
+def _is_list(cls: Any) -> bool:
+    return get_origin(cls) is tuple
+
+
 def _read_list(cls: Any) -> Callable[[Any, Any], Any]:
     inner = get_args(cls)[0]
     structure = _CONVERTER.get_structure_hook(inner)
@@ -476,7 +480,7 @@ def _read_list(cls: Any) -> Callable[[Any, Any], Any]:
 def _make() -> cattrs.Converter:
     converter = cattrs.Converter(detailed_validation=True)
     converter.register_structure_hook_factory(attrs.has, _read_record)
-    converter.register_structure_hook_factory(lambda cls: get_origin(cls) is tuple, _read_list)
+    converter.register_structure_hook_factory(_is_list, _read_list)
     converter.register_structure_hook_factory(lambda cls: type(None) in get_args(cls), _read_optional)
     converter.register_structure_hook(str, read_text)
     converter.register_structure_hook(int, read_version)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
 from tvisa.kernel.predicate import Predicate
@@ -38,6 +39,10 @@ def level(name: str, why: str, when: Predicate, *, unless: Predicate | None = No
         unless: What on record, uncontradicted, keeps it from firing.
     """
     return LevelRow(Level[name], folded(why), when, unless)
+
+
+s0, s1, s2, s3, s4 = (partial(level, name) for name in ("S0", "S1", "S2", "S3", "S4"))
+"""Give a finding that level."""
 
 
 def reading(

@@ -30,7 +30,7 @@ from tvisa.law.conduct.leaves import (
 )
 from tvisa.law.conduct.matters import LINKED, MATTER_STEP
 from tvisa.law.conduct.timing import CONTROLLED, Timing
-from tvisa.law.conduct.writing import COUNSEL, level, reading
+from tvisa.law.conduct.writing import COUNSEL, reading, s0, s1, s2, s3, s4
 from tvisa.law.forms import computed
 
 finding = partial(writing.finding, group="A")
@@ -78,29 +78,24 @@ TRAFFICKER_BAR_SIGNAL = finding(
     | MATTER_STEP[BarStep.RAISED_UNRESOLVED]
     | MATTER_STEP[BarStep.RAISED_STRONG],
     levels=(
-        level(
-            "S4",
+        s4(
             "Every part of the definition is recorded, and compulsion is contradicted, or absent after asking.",
             ACT_STEP[BarStep.RAISED_STRONG],
         ),
-        level(
-            "S4",
+        s4(
             "A conviction, a plea or a full admission stands, and its elements match the federal definition.",
             MATTER_STEP[BarStep.RAISED_STRONG],
         ),
-        level(
-            "S3",
+        s3(
             """An act that the definition names is recorded; a part of it, or the compulsion, is open, disputed, or denied on an account
             alone.""",
             ACT_STEP[BarStep.RAISED_UNRESOLVED],
         ),
-        level(
-            "S3",
+        s3(
             "An arrest, charge or conviction linked to trafficking is recorded; what it shows of the definition is open.",
             MATTER_STEP[BarStep.RAISED_UNRESOLVED],
         ),
-        level(
-            "S2",
+        s2(
             "Only a trafficker, or somebody speaking for one, says what would raise it.",
             ACT_STEP[BarStep.ASSERTED_ONLY],
         ),
@@ -144,18 +139,15 @@ DELEGATED_CONTROL_ROLE = finding(
     customers, assigned shifts.""",
     lead=ROLE,
     levels=(
-        level(
-            "S3",
+        s3(
             """The jobs include passing on threats, watching so that nobody leaves, letting newcomers in, training or discipline.""",
             CONTROLLING,
         ),
-        level(
-            "S3",
+        s3(
             "The jobs recorded were clerical or about money, and outside any control.",
             CLERICAL & then(Timing.BEFORE, Timing.AFTER_FREE, Timing.NONE),
         ),
-        level(
-            "S2",
+        s2(
             """The jobs recorded were clerical or about money, while the client was held or something still held them, and it is
             recorded whether or not the client was still exploited.""",
             CLERICAL_UNDER_CONTROL,
@@ -210,17 +202,12 @@ COERCED_RECRUITMENT = finding(
     what="""The client brought, contacted or persuaded somebody for the traffickers, and a fact of compulsion is recorded.""",
     lead=RECRUITED & PRESSED,
     levels=(
-        level(
-            "S3",
+        s3(
             "Somebody was brought in under pressure; nothing on record settles that the client did not know why.",
             RECRUITED & PRESSED,
             unless=DID_NOT_KNOW,
         ),
-        level(
-            "S2",
-            "Somebody was brought in under pressure; the client did not know why.",
-            RECRUITED & PRESSED & DID_NOT_KNOW,
-        ),
+        s2("Somebody was brought in under pressure; the client did not know why.", RECRUITED & PRESSED & DID_NOT_KNOW),
     ),
     client=reading(
         "An instrument of the traffickers: the recruiting, and its purpose, were theirs, and refusing meant harm.",
@@ -271,17 +258,13 @@ BENEFIT_MOTIVATED_RECRUITMENT = finding(
     what="The recorded reason for bringing somebody in is a gain, or no pressure is recorded after asking about it.",
     lead=RECRUITED & (_GAIN | _SPARED | _NO_REASON),
     levels=(
-        level(
-            "S4",
+        s4(
             "A reward, a share or standing is recorded, and compulsion is contradicted, or absent after asking.",
             _GAIN & UNPRESSED,
         ),
-        level(
-            "S3", "What was gained, something off the debt or being spared, is also a technique of control.", _SPARED
-        ),
-        level("S3", "A gain and pressure are both recorded.", _GAIN & PRESSED),
-        level(
-            "S3",
+        s3("What was gained, something off the debt or being spared, is also a technique of control.", _SPARED),
+        s3("A gain and pressure are both recorded.", _GAIN & PRESSED),
+        s3(
             "No gain is recorded; it was the client's own idea, or no pressure is recorded after asking.",
             _NO_REASON,
             unless=_GAIN,
@@ -330,19 +313,17 @@ MINOR_RECRUITED_OR_HARBORED = finding(
     lead=SEX_VERB & (_FOR_SEX | OTHER_MINOR),
     unless=~OTHER_MINOR,
     levels=(
-        level(
-            "S4",
+        s4(
             "Compulsion is contradicted, or absent after asking, and the client knew or had reason to know.",
             OTHER_MINOR & _FOR_SEX & UNPRESSED & (KNEW | said("act.should_have_known")),
             unless=CLIENT_MINOR,
         ),
-        level(
-            "S3",
+        s3(
             "Compulsion is recorded, in whole or part, or the client was under 18 too.",
             OTHER_MINOR & _FOR_SEX & (PRESSED | CLIENT_MINOR),
             unless=_NOT_SO,
         ),
-        level("S2", "The purpose, or the client's knowledge of it, is denied.", OTHER_MINOR & _NOT_SO),
+        s2("The purpose, or the client's knowledge of it, is denied.", OTHER_MINOR & _NOT_SO),
     ),
     unknown="""The age, the purpose, the pressure at the time, or what the client knew, is not settled by what is recorded. For
     commercial sex of somebody under 18 no force, fraud or coercion need be shown.""",
@@ -398,14 +379,13 @@ VIOLENCE_TOWARD_OTHER_VICTIMS = finding(
     lead=VIOLENCE,
     unless=denied("act.violence.toward_victim") | TOWARD_RESPONSIBLE,
     levels=(
-        level("S4", "The client's own idea.", _TOWARD_VICTIM & OWN_IDEA),
-        level(
-            "S4",
+        s4("The client's own idea.", _TOWARD_VICTIM & OWN_IDEA),
+        s4(
             "Sexual, or with a weapon, and no order is recorded without contradiction.",
             _TOWARD_VICTIM & any_of("act.violence", "sexual", "weapon"),
             unless=ORDERED,
         ),
-        level("S3", "It was ordered.", _TOWARD_VICTIM & ORDERED),
+        s3("It was ordered.", _TOWARD_VICTIM & ORDERED),
     ),
     unknown="Whose idea it was, or whether it was toward somebody also exploited, is not settled by what is recorded.",
     client=reading(
@@ -456,9 +436,8 @@ CONDUCT_AFTER_FREEDOM = finding(
     what="Acts of the kind that trafficking consists of, after the traffickers had lost control of the client.",
     lead=TOWARD_OTHERS & then(Timing.AFTER_FREE, Timing.AFTER_UNDER_INFLUENCE),
     levels=(
-        level("S4", "After control ended, with no hold left.", then(Timing.AFTER_FREE)),
-        level(
-            "S3",
+        s4("After control ended, with no hold left.", then(Timing.AFTER_FREE)),
+        s3(
             "After control ended, with a threat, debt, contact or dependency still recorded.",
             then(Timing.AFTER_UNDER_INFLUENCE),
         ),
@@ -500,15 +479,14 @@ CONDUCT_BEFORE_VICTIMIZATION = finding(
     what="The client took part in such a scheme before being victimized.",
     lead=TOWARD_OTHERS & then(Timing.BEFORE),
     levels=(
-        level("S4", "Every part of the definition is recorded.", ACT_OF_TRAFFICKING, unless=ORDERED | THREATENED),
-        level(
-            "S3",
+        s4("Every part of the definition is recorded.", ACT_OF_TRAFFICKING, unless=ORDERED | THREATENED),
+        s3(
             """Done under somebody else's orders or threats: possibly an earlier victimization, to be recorded as an incident of its
             own; until then the bar has it as an act before control.""",
             ORDERED | THREATENED,
         ),
-        level("S1", "The client's knowledge of what would follow is denied: explain it.", DID_NOT_KNOW),
-        level("S1", "A part of the definition is denied: explain it.", ~ACT_OF_TRAFFICKING),
+        s1("The client's knowledge of what would follow is denied: explain it.", DID_NOT_KNOW),
+        s1("A part of the definition is denied: explain it.", ~ACT_OF_TRAFFICKING),
     ),
     unknown="A part of the definition is open.",
     client=reading(
@@ -559,8 +537,7 @@ UPPER_LEVEL_ROLE_WITHOUT_ABUSE = finding(
     lead=_UPPER,
     unless=_ABUSE_RECORDED,
     levels=(
-        level(
-            "S4",
+        s4(
             "An upper place is recorded, and both physical and mental abuse are denied.",
             _UPPER & _NO_PHYSICAL_ABUSE & _NO_MENTAL_ABUSE,
         ),
@@ -590,14 +567,13 @@ AIDER_OR_COLLUDER = finding(
     what="""Help to the traffickers that falls short of an act of the definition and fits aiding, assisting, conspiring or colluding.""",
     lead=HELP | KNEW & CONTROL_TASKS,
     levels=(
-        level("S3", "The client knew, and nothing recorded ties the help to the trafficking.", KNEW & ~NEXUS),
-        level(
-            "S2",
+        s3("The client knew, and nothing recorded ties the help to the trafficking.", KNEW & ~NEXUS),
+        s2(
             "Facts tie the help to what was done to the client: the 212(d)(13) waiver is a route.",
             NEXUS,
             unless=DID_NOT_KNOW,
         ),
-        level("S1", "Knowledge is denied: explain it.", DID_NOT_KNOW),
+        s1("Knowledge is denied: explain it.", DID_NOT_KNOW),
     ),
     unknown="What the client knew, or what pressed on them, is not settled by what is recorded.",
     client=reading(
@@ -642,25 +618,22 @@ BENEFICIARY_RELATIVE = finding(
     unless=said(f"{_RELATIVE}.citizen") | denied(f"{_RELATIVE}.benefited"),
     during=said(f"{_RELATIVE}.controlled"),
     levels=(
-        level(
-            "S3",
+        s3(
             "Known, or ought to have been known, and control by the relative is denied.",
             _BENEFITED & said(f"{_RELATIVE}.knew") & denied(f"{_RELATIVE}.controlled"),
             unless=CHILD_AT_BENEFIT | _LONG_AGO,
         ),
-        level(
-            "S2",
+        s2(
             "The client was controlled too, and knowledge is recorded, or not settled.",
             _BENEFITED & said(f"{_RELATIVE}.controlled"),
             unless=denied(f"{_RELATIVE}.knew") | CHILD_AT_BENEFIT | _LONG_AGO,
         ),
-        level(
-            "S0",
+        s0(
             "A child when it was received: the exception for a son or daughter, not a spouse, applies.",
             CHILD_AT_BENEFIT,
         ),
-        level("S0", "The last of it lies more than five years back.", _LONG_AGO),
-        level("S0", "Knowledge is denied.", denied(f"{_RELATIVE}.knew")),
+        s0("The last of it lies more than five years back.", _LONG_AGO),
+        s0("Knowledge is denied.", denied(f"{_RELATIVE}.knew")),
     ),
     unknown="""Whether there was a benefit, what the client knew, or whether the client was controlled, is not settled by what is
     recorded.""",
@@ -700,10 +673,9 @@ CONTROL_OF_OTHERS_DOCUMENTS = finding(
     what="The client kept, carried or destroyed other people's passports or papers.",
     lead=said(f"{_PAPERS}.held"),
     levels=(
-        level("S3", "The client's own idea, or an order is denied.", OWN_IDEA | NOT_ORDERED),
-        level("S1", "Ordered, and the client's own papers were taken too.", ORDERED & said(f"{_PAPERS}.own_taken")),
-        level(
-            "S2",
+        s3("The client's own idea, or an order is denied.", OWN_IDEA | NOT_ORDERED),
+        s1("Ordered, and the client's own papers were taken too.", ORDERED & said(f"{_PAPERS}.own_taken")),
+        s2(
             "Whether it was ordered is not recorded, or the client's own papers are not recorded as taken too.",
             said(f"{_PAPERS}.held"),
         ),

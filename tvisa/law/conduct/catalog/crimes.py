@@ -10,7 +10,7 @@ from tvisa.law.conduct.ladder import SEX_END
 from tvisa.law.conduct.leaves import CLIENT_MINOR, NEXUS, any_of, denied, said, then, within_years
 from tvisa.law.conduct.matters import LINKED
 from tvisa.law.conduct.timing import CONTROLLED, Timing
-from tvisa.law.conduct.writing import COUNSEL, level, reading
+from tvisa.law.conduct.writing import COUNSEL, reading, s0, s1, s2, s3, s4
 from tvisa.law.time_limits import YEARS_AFTER_PROSTITUTION, years
 
 finding = partial(writing.finding, group="B")
@@ -33,21 +33,19 @@ PROSTITUTION_UNDER_CONTROL = finding(
     what="""The client engaged in commercial sex during the trafficking or after it, or was arrested or convicted for it.""",
     lead=SOLD | CITED,
     levels=(
-        level(
-            "S3",
+        s3(
             f"A pattern for gain, outside any control, within {years(YEARS_AFTER_PROSTITUTION)}.",
             SOLD
             & said("act.sold_sex.pattern")
             & then(Timing.BEFORE, Timing.AFTER_FREE, Timing.NONE)
             & within_years(10, "act", "when"),
         ),
-        level("S2", "A conviction for it is recorded.", CITED & CONVICTED, unless=VACATED),
-        level(
-            "S2",
+        s2("A conviction for it is recorded.", CITED & CONVICTED, unless=VACATED),
+        s2(
             "Some of it was outside the time of control; a series is read in parts at its end.",
             then(Timing.BEFORE, Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER_FREE, Timing.AFTER, Timing.NONE),
         ),
-        level("S1", "It was during control, and no conviction stands.", CONTROL),
+        s1("It was during control, and no conviction stands.", CONTROL),
     ),
     unknown="When it was, against the time of control, is not settled by what is recorded.",
     client=reading(
@@ -89,12 +87,12 @@ PROCURING_OR_PROCEEDS = finding(
     what="""The client arranged customers for others, brought people for prostitution, or received any part of what came of it.""",
     lead=PROCURED | _PASSED | _KEPT,
     levels=(
-        level("S3", "A part of the proceeds was kept.", _KEPT),
-        level("S3", "Customers were arranged for others more than once.", PROCURED & said("act.other.several")),
-        level("S3", "Money passed through, and an order is denied.", _PASSED & NOT_ORDERED),
-        level("S3", "Customers were arranged for others, and an order is denied.", PROCURED & NOT_ORDERED),
-        level("S2", "Money passed through the client's hands on order.", _PASSED & ORDERED),
-        level("S2", "Customers were arranged for others on order.", PROCURED & ORDERED),
+        s3("A part of the proceeds was kept.", _KEPT),
+        s3("Customers were arranged for others more than once.", PROCURED & said("act.other.several")),
+        s3("Money passed through, and an order is denied.", _PASSED & NOT_ORDERED),
+        s3("Customers were arranged for others, and an order is denied.", PROCURED & NOT_ORDERED),
+        s2("Money passed through the client's hands on order.", _PASSED & ORDERED),
+        s2("Customers were arranged for others on order.", PROCURED & ORDERED),
     ),
     unknown="Whether it was ordered is not settled by what is recorded.",
     client=reading(
@@ -134,15 +132,14 @@ CIMT_CONVICTION_OR_ADMISSION = finding(
     lead=_TURPITUDE,
     unless=VACATED & ~said("matter.admitted"),
     levels=(
-        level("S3", "Convictions of five years in all.", said("matter.five_years")),
-        level(
-            "S0",
+        s3("Convictions of five years in all.", said("matter.five_years")),
+        s0(
             "The exception for a youthful or a single petty offense applies.",
             said("matter.exception"),
             unless=said("matter.five_years"),
         ),
-        level("S3", "A tie to the trafficking is denied.", denied("matter.caused_by_trafficking")),
-        level("S2", "Tied to the trafficking: the 212(d)(13) waiver is a route.", TIED),
+        s3("A tie to the trafficking is denied.", denied("matter.caused_by_trafficking")),
+        s2("Tied to the trafficking: the 212(d)(13) waiver is a route.", TIED),
     ),
     unknown="Whether it was caused by, or incident to, the trafficking has not been answered.",
     client=reading(
@@ -183,28 +180,25 @@ DRUG_CONDUCT = finding(
     what="""Use, possession, carrying, growing or selling of controlled substances, forced use and forced carrying included.""",
     lead=DRUGS | _FORCED | _DRUG_CASE | _DRUG_CHARGE,
     levels=(
-        level(
-            "S3",
+        s3(
             "Carried, sold, grown or possessed, and nothing ties it to the trafficking, or that is contradicted.",
             MORE_THAN_USE & ~NEXUS,
         ),
-        level(
-            "S3",
+        s3(
             "A conviction, and a tie to the trafficking is denied.",
             _DRUG_CASE & denied("matter.caused_by_trafficking"),
             unless=VACATED,
         ),
-        level("S2", "Done on order: the 212(d)(13) waiver is a route if tied to the trafficking.", DRUGS & ORDERED),
-        level(
-            "S2",
+        s2("Done on order: the 212(d)(13) waiver is a route if tied to the trafficking.", DRUGS & ORDERED),
+        s2(
             """Own use is recorded, and no more without contradiction: were abuse or addiction determined, that is a health ground,
             which can be waived without nexus.""",
             said("act.drugs.used") & NOT_ORDERED,
             unless=MORE_THAN_USE,
         ),
-        level("S2", "A conviction that is tied to the trafficking.", _DRUG_CASE & TIED, unless=VACATED),
-        level("S1", "The conviction was vacated for a defect; the conduct is still asked about.", _DRUG_CASE & VACATED),
-        level("S1", "Forced use is recorded, and no more without contradiction.", _FORCED, unless=DRUGS),
+        s2("A conviction that is tied to the trafficking.", _DRUG_CASE & TIED, unless=VACATED),
+        s1("The conviction was vacated for a defect; the conduct is still asked about.", _DRUG_CASE & VACATED),
+        s1("Forced use is recorded, and no more without contradiction.", _FORCED, unless=DRUGS),
     ),
     unknown="Whether it was ordered, or tied to the trafficking, is not settled by what is recorded.",
     client=reading(
@@ -244,14 +238,13 @@ MONEY_HANDLING = finding(
     what="Banking, sending, carrying or converting money of the scheme, or an account in the client's name.",
     lead=MONEY,
     levels=(
-        level(
-            "S3",
+        s3(
             "The source was known and something was gained, outside the time of control.",
             _KNEW_MONEY & any_of("act.benefit", "profit_share", "bonus", "status") & ~CONTROL,
         ),
-        level("S3", "The source was known, and an order is denied.", _KNEW_MONEY & NOT_ORDERED),
-        level("S2", "Done on order.", ORDERED, unless=denied("act.money.knew_source")),
-        level("S1", "The source was not known to the client.", denied("act.money.knew_source")),
+        s3("The source was known, and an order is denied.", _KNEW_MONEY & NOT_ORDERED),
+        s2("Done on order.", ORDERED, unless=denied("act.money.knew_source")),
+        s1("The source was not known to the client.", denied("act.money.knew_source")),
     ),
     unknown="Whether it was ordered, or the source known, is not settled by what is recorded.",
     client=reading(
@@ -287,9 +280,8 @@ VIOLENT_OR_DANGEROUS_NO_NEXUS = finding(
     lead=said("matter.violent"),
     unless=TIED,
     levels=(
-        level("S2", "A record or a professional could tie it to the trafficking.", said("matter.link_documentable")),
-        level(
-            "S3",
+        s2("A record or a professional could tie it to the trafficking.", said("matter.link_documentable")),
+        s3(
             "A tie to the trafficking is denied: only extraordinary circumstances, or the 212(d)(3)(A)(ii) waiver.",
             denied("matter.caused_by_trafficking"),
         ),
@@ -332,10 +324,9 @@ TRAFFICKING_LINKED_CONVICTION = finding(
     what="""A conviction for pandering, promoting prostitution, transporting, harboring, trafficking, or conspiracy to do so.""",
     lead=_LINKED,
     levels=(
-        level("S2", "Vacated for a defect; the conduct it was about is still asked.", _LINKED & VACATED),
-        level("S4", "It stands, and its elements match the federal definition.", said("matter.elements_match")),
-        level(
-            "S3",
+        s2("Vacated for a defect; the conduct it was about is still asked.", _LINKED & VACATED),
+        s4("It stands, and its elements match the federal definition.", said("matter.elements_match")),
+        s3(
             "The record shows compulsion, or the offense is broader than the federal definition.",
             said("matter.compelled_in_record") | denied("matter.elements_match"),
         ),

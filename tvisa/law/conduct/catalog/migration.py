@@ -11,7 +11,7 @@ from tvisa.law.conduct.catalog.acts import HURT, NOT_ORDERED, ORDERED, OWN_IDEA,
 from tvisa.law.conduct.leaves import CLIENT_MINOR, NEXUS, any_of, denied, said, then
 from tvisa.law.conduct.stays import RETURNED
 from tvisa.law.conduct.timing import Timing
-from tvisa.law.conduct.writing import COUNSEL, level, reading
+from tvisa.law.conduct.writing import COUNSEL, reading, s0, s1, s2, s3, s4
 from tvisa.law.forms import computed
 from tvisa.law.t.victim import SEVERE_2024
 from tvisa.law.time_limits import YEARS_UNLAWFUL, years
@@ -30,23 +30,19 @@ SMUGGLING_OF_OTHERS = finding(
     lead=GUIDED,
     unless=denied("act.border.knowing"),
     levels=(
-        level(
-            "S3",
+        s3(
             "Those guided were then exploited: ask the findings on acts toward others again.",
             said("act.border.exploited_later"),
         ),
-        level(
-            "S3",
+        s3(
             "Paid, the client's own idea, or an order denied; that it was only for close family is not recorded.",
             said("act.border.paid") | OWN_IDEA | NOT_ORDERED,
             unless=said("act.border.own_family") | ORDERED,
         ),
-        level("S2", "Ordered under threat.", ORDERED & (THREATENED | HURT)),
-        level("S2", "Ordered; a threat is denied.", ORDERED & denied("act.compulsion.threatened")),
-        level(
-            "S2",
-            "Only close family: no exception applies in a T case, so a waiver is needed.",
-            said("act.border.own_family"),
+        s2("Ordered under threat.", ORDERED & (THREATENED | HURT)),
+        s2("Ordered; a threat is denied.", ORDERED & denied("act.compulsion.threatened")),
+        s2(
+            "Only close family: no exception applies in a T case, so a waiver is needed.", said("act.border.own_family")
         ),
     ),
     unknown="Whether it was ordered under threat, for close family, or paid, is not settled by what is recorded.",
@@ -89,13 +85,12 @@ SMUGGLED_THEN_EXPLOITED = finding(
     what="""The client agreed to be taken across a border; exploitation came on the way or after arrival, or did not come.""",
     lead=AGREED,
     levels=(
-        level(
-            "S3",
+        s3(
             "No exploitation afterward is recorded as such: the definition is not met on the answers given.",
             ~SEVERE_2024,
         ),
-        level("S2", "The only means recorded is the debt.", DEBT_ALONE),
-        level("S1", "Act, means and purpose are supported after the agreement.", SEVERE_2024),
+        s2("The only means recorded is the debt.", DEBT_ALONE),
+        s1("Act, means and purpose are supported after the agreement.", SEVERE_2024),
     ),
     unknown="What happened after the agreement, or a part of the definition, is not settled by what is recorded.",
     client=reading(
@@ -135,12 +130,10 @@ FALSE_DOCUMENTS_OR_CLAIMS = finding(
     whose truth is in question.""",
     lead=any_of(_FALSE, "used", "statement", "citizenship_claim", "earlier_filing_differs"),
     levels=(
-        level("S3", "An earlier filing contradicts what is said now.", said(f"{_FALSE}.earlier_filing_differs")),
-        level(
-            "S2", "A claim to citizenship: a ground of its own, 212(a)(6)(C)(ii).", said(f"{_FALSE}.citizenship_claim")
-        ),
-        level("S2", "At least partly the client's own doing.", OWN_IDEA | denied(f"{_FALSE}.supplied")),
-        level("S1", "Supplied by the traffickers.", said(f"{_FALSE}.supplied")),
+        s3("An earlier filing contradicts what is said now.", said(f"{_FALSE}.earlier_filing_differs")),
+        s2("A claim to citizenship: a ground of its own, 212(a)(6)(C)(ii).", said(f"{_FALSE}.citizenship_claim")),
+        s2("At least partly the client's own doing.", OWN_IDEA | denied(f"{_FALSE}.supplied")),
+        s1("Supplied by the traffickers.", said(f"{_FALSE}.supplied")),
     ),
     unknown="""Who supplied the papers or made the statement, or whether it was true, is not settled by what is recorded.""",
     client=reading(
@@ -224,14 +217,13 @@ REMOVAL_REENTRY_PRESENCE = finding(
     what="Presence without admission or status, an earlier removal order, or an unlawful return.",
     lead=ENTERED | _ORDERED_OUT | _NO_STATUS | RETURNED,
     levels=(
-        level(
-            "S3",
+        s3(
             f"""A return without admission after removal, or after more than {years(YEARS_UNLAWFUL)} without status in all: the
             permanent bar of 212(a)(9)(C); after removal also reinstatement of the order, and a crime of its own.""",
             RETURNED,
         ),
-        level("S2", "An earlier removal or removal order.", _ORDERED_OUT),
-        level("S1", "Presence without admission or status only.", ENTERED | _NO_STATUS),
+        s2("An earlier removal or removal order.", _ORDERED_OUT),
+        s1("Presence without admission or status only.", ENTERED | _NO_STATUS),
     ),
     client=reading(
         "Trafficking is a central reason for the time without status, or brought about the entry or return.",
@@ -273,9 +265,9 @@ SECURITY_BAR_SIGNAL = finding(
     lead=any_of(_GROUP, "involved", "supported", "not_waivable", "member") | LISTED,
     during=said(f"{_GROUP}.coerced"),
     levels=(
-        level("S4", "One of the five grounds that no waiver reaches.", said(f"{_GROUP}.not_waivable")),
-        level("S3", "The group is listed, or could be treated as a terrorist organization.", LISTED),
-        level("S0", "Any listing of the group is denied.", ~LISTED),
+        s4("One of the five grounds that no waiver reaches.", said(f"{_GROUP}.not_waivable")),
+        s3("The group is listed, or could be treated as a terrorist organization.", LISTED),
+        s0("Any listing of the group is denied.", ~LISTED),
     ),
     unknown="Which group it was, or whether it was listed, is not settled by what is recorded.",
     client=reading(

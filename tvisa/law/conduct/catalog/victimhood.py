@@ -11,7 +11,7 @@ from tvisa.law.conduct.ladder import ACT_STEP, SEX_VERB, BarStep
 from tvisa.law.conduct.leaves import OTHER_MINOR, any_of, denied, said, then
 from tvisa.law.conduct.matters import OPEN_CASE
 from tvisa.law.conduct.timing import Timing
-from tvisa.law.conduct.writing import COUNSEL, level, reading
+from tvisa.law.conduct.writing import COUNSEL, reading, s0, s1, s2, s3, s4
 from tvisa.law.forms import computed
 from tvisa.law.lists import INCIDENTS, STATEMENTS
 from tvisa.law.t.assistance import TRAUMA
@@ -72,18 +72,16 @@ LATER_CONSENT_CLAIM = finding(
     what="The client, or a record, says that the client at some point agreed, stayed, or returned by choice.",
     lead=STAYED,
     levels=(
-        level(
-            "S3",
+        s3(
             "Only statements of choice exist: what was asked about the beginning is denied.",
             ~SEVERE_2024 & BEGINNING_DENIED,
         ),
-        level("S2", "What was said about the beginning was later taken back.", said(f"{_TOLD}.beginning_taken_back")),
-        level(
-            "S0",
+        s2("What was said about the beginning was later taken back.", said(f"{_TOLD}.beginning_taken_back")),
+        s0(
             "The beginning, or an age under 18, is shown by more than the client's account.",
             BEGUN & INDEPENDENT | SEX_UNDER_18 & AGE_INDEPENDENT,
         ),
-        level("S1", "The beginning rests on the client's account.", BEGUN | SEX_UNDER_18),
+        s1("The beginning rests on the client's account.", BEGUN | SEX_UNDER_18),
     ),
     unknown="How it began is not settled by what is recorded.",
     client=reading(
@@ -126,13 +124,12 @@ TRAUMA_BOND_OR_CONTACT = finding(
     what="Contact with, affection for, or protection of a trafficker; or not seeing oneself as a victim.",
     lead=_CONTACT | denied(f"{_BOND}.sees_self_as_victim") | _PULLED_BACK,
     levels=(
-        level(
-            "S2",
+        s2(
             """The contact is used to bring people in, pass on orders or move money: see the findings on acts toward others.""",
             _CONTACT & said(f"{_BOND}.serves_scheme"),
         ),
-        level("S1", "Contact, or protection; a recognized effect of coercive control.", _CONTACT | _PULLED_BACK),
-        level("S0", "Only the word differs; no element asks for it.", denied(f"{_BOND}.sees_self_as_victim")),
+        s1("Contact, or protection; a recognized effect of coercive control.", _CONTACT | _PULLED_BACK),
+        s0("Only the word differs; no element asks for it.", denied(f"{_BOND}.sees_self_as_victim")),
     ),
     client=reading(
         "The law asks nobody to call themselves a victim; contact is a recognized effect of coercive control.",
@@ -189,33 +186,27 @@ NON_COOPERATION_WITH_LEA = finding(
     what="No report, a refusal, or fear to cooperate, also because cooperation would expose the client's own acts.",
     lead=CHILD_THEN | REFUSED | NO_REPORT | RELUCTANT,
     levels=(
-        level("S0", "Under 18 at an act of trafficking: excused, whatever else is recorded.", CHILD_THEN),
-        level(
-            "S2",
+        s0("Under 18 at an act of trafficking: excused, whatever else is recorded.", CHILD_THEN),
+        s2(
             "The trauma exception is documented, or could be.",
             any_of("case.assistance.trauma", "suffered", "clinician_links_it", "unable"),
             unless=denied("case.assistance.trauma.unable"),
         ),
-        level(
-            "S3",
+        s3(
             "A request was refused, on one account at least, and no exception is recorded.",
             REFUSED,
             unless=TRAUMA | YOUNG_THEN,
         ),
-        level(
-            "S2",
+        s2(
             "Under 18 at something that is recorded: if that was an act of trafficking, nothing had to be answered.",
             REFUSED & YOUNG_THEN,
         ),
-        level(
-            "S2",
+        s2(
             "Worry about the client's own acts keeps them from it: see the finding on telling and filing.",
             said(f"{_TOLD}.own_exposure"),
         ),
-        level("S1", "Not yet reported.", NO_REPORT),
-        level(
-            "S1", "Fear, distrust or language keeps the client from speaking with the police.", said(f"{_TOLD}.fear")
-        ),
+        s1("Not yet reported.", NO_REPORT),
+        s1("Fear, distrust or language keeps the client from speaking with the police.", said(f"{_TOLD}.fear")),
     ),
     unknown="Whether an exception applies is not settled by what is recorded.",
     client=reading(
@@ -264,13 +255,12 @@ FORCED_CRIMINALITY_LABOR = finding(
     lead=CRIME,
     unless=then(Timing.BEFORE, Timing.AFTER_FREE, Timing.NONE) | said("act.crime.not_the_work"),
     levels=(
-        level("S3", "The client was made to supervise others in it.", CRIME & ORDERED & CONTROLLING, unless=OWN_IDEA),
-        level(
-            "S2",
+        s3("The client was made to supervise others in it.", CRIME & ORDERED & CONTROLLING, unless=OWN_IDEA),
+        s2(
             "Each crime can raise a ground of its own.",
             _COMPELLED_CRIME & any_of("act.crime", "scams", "theft", "forgery", "drugs", "other"),
         ),
-        level("S1", "It was ordered, or punished when it failed.", _COMPELLED_CRIME),
+        s1("It was ordered, or punished when it failed.", _COMPELLED_CRIME),
     ),
     unknown="Whether it was ordered, or punished when it failed, is not settled by what is recorded.",
     client=reading(
@@ -326,8 +316,8 @@ TRAFFICKER_SOURCED_ACCUSATION = finding(
     what="""What is said against the client comes only from a trafficker, somebody speaking for one, or a co-defendant with a deal.""",
     lead=ACCUSED,
     levels=(
-        level("S1", "Independent evidence says otherwise.", CONTRADICTED),
-        level("S2", "Prepare an objection, and look for independent facts either way.", ACCUSED),
+        s1("Independent evidence says otherwise.", CONTRADICTED),
+        s2("Prepare an objection, and look for independent facts either way.", ACCUSED),
     ),
     client=reading(
         """8 USC 1367(a)(1) forbids an adverse finding on admissibility from a trafficker's word alone; the bar speaks of admission;
@@ -391,24 +381,20 @@ DISCLOSURE_HAZARD = finding(
     | _DIFFERING
     | OUTSIDE_PRIVILEGE & RECORDED,
     levels=(
-        level(
-            "S4",
+        s4(
             """Every part of the definition is recorded, and the client has no lawful status: nothing more is filed before specialist
             review.""",
             _STRONG,
         ),
-        level("S3", "A criminal case is open, or a charge is recorded and not how it ended.", OPEN_CASE),
-        level("S3", "Harm to a child is recorded.", _CHILD_TOLD),
-        level("S2", "An act toward somebody else, or a threat passed on, is recorded.", _ANY_VERB),
-        level("S2", "A conflict check is open.", said(f"{_TOLD}.conflict_open")),
-        level("S2", "An earlier statement differs from what is said now, or speaks of choice.", _DIFFERING),
-        level(
-            "S2",
-            "Worry about the client's own acts keeps them from speaking with the police.",
-            said(f"{_TOLD}.own_exposure"),
+        s3("A criminal case is open, or a charge is recorded and not how it ended.", OPEN_CASE),
+        s3("Harm to a child is recorded.", _CHILD_TOLD),
+        s2("An act toward somebody else, or a threat passed on, is recorded.", _ANY_VERB),
+        s2("A conflict check is open.", said(f"{_TOLD}.conflict_open")),
+        s2("An earlier statement differs from what is said now, or speaks of choice.", _DIFFERING),
+        s2(
+            "Worry about the client's own acts keeps them from speaking with the police.", said(f"{_TOLD}.own_exposure")
         ),
-        level(
-            "S2",
+        s2(
             "Something is recorded about the client's own acts, in a setting that is not privileged.",
             OUTSIDE_PRIVILEGE & RECORDED,
         ),
