@@ -24,7 +24,6 @@ from tvisa.cli import main
 from tvisa.facts import Setting
 from tvisa.files.casefile import load_case
 from tvisa.interview import next_questions
-from tvisa.kernel.burden import Why
 from tvisa.law.book import entries
 from tvisa.law.changes import CHANGES
 from tvisa.law.conduct.catalog import CATALOG
@@ -162,9 +161,8 @@ DATA: Final = {
 """Keys whose values are data and no sentences: paths, names of things, words of a closed list, citations, days."""
 STATUS: Final = {
     *(("source", known) for known in ("recorded", "unknown", "by_rule")),
-    *(("why", str(why)) for why in Why),
 }
-"""How the end of a status is known, and why something is not shown: words of closed lists under keys that elsewhere have a sentence."""
+"""How the end of a status is known: words of a closed list under keys that elsewhere have a sentence."""
 NAMES: Final = re.compile(
     # Places in a file, names of things, and commands.
     r"\b\w+(?:\[\d+\])?(?:\.\w+(?:\[\d+\])?)+|\w+_\w+|\w+\[\d+\]|\w*(?: / \w+)+|\b(?:filed|incidents)\b|tvisa law --changes \w+"

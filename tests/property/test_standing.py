@@ -20,7 +20,7 @@ from tvisa.kernel.answers import Answer, Reply, yes_no
 from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import facts_of, get, put
-from tvisa.kernel.predicate import Computed, Element, Question, walk
+from tvisa.kernel.predicate import Computed, Element, Gap, Question, walk
 from tvisa.kernel.provision import Kind
 from tvisa.kernel.scope import Finding, Scope, without_templates
 from tvisa.kernel.standing import FOR_COUNSEL, Carried, Judged, PartStands, Standing, StandingReader
@@ -182,6 +182,24 @@ def test_what_is_missing_is_missing_whatever_counsel_judges(status: Status, data
         assert stands.missing or stands.hangs_on
         assert not ripe.keys() & {lack.path for lack in stands.missing}
         assert after.found[element].outcome is not Outcome.MET
+
+
+@of_every_status
+@settings(max_examples=ROUNDS)
+@given(data=st.data())
+def test_what_would_reopen_it_reopens_it(status: Status, data: st.DataObject) -> None:
+    """Of what is not met and falls with no other element: without the answers named it is not met no longer."""
+    told = data.draw(drawn(status))
+    for element, stands in told.stands.items():
+        assert bool(stands.reopens) is (stands.standing is Standing.NOT_MET and not stands.hangs_on)
+        case, twice = told.case, {lack.path.rpartition(".")[2] for lack in stands.reopens}.intersection(status.two_ways)
+        if not stands.reopens or twice:  # what is told twice over is still told by the other
+            continue
+        for path in {lack.path for lack in stands.reopens if lack.state in (None, Gap.NOT_YET)}:
+            at = f"{path}_complete" if isinstance(get(case, path), tuple) else path
+            case = put(case, at, type(get(case, at))())
+        after = Case(status, told.law, case)
+        assert after.stands[element].standing is not Standing.NOT_MET, element.id
 
 
 @of_every_status

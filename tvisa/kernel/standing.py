@@ -165,7 +165,7 @@ class PartStands:
         standing: The standing.
         judged: What counsel judges, on the ways on which every part has facts.
         missing: What is missing, on the nearest way of which something is recorded; of what is not met nothing.
-        reopens: Of what is not met: what is denied, or missing, on the nearest way.
+        reopens: Of what is not met and falls with no other part: what is denied, or missing, on the nearest way.
         closed: The parts below it that are not met.
         hangs_on: What it hangs on that is told elsewhere.
         facts: The plain facts recorded for it.
@@ -343,7 +343,7 @@ class StandingReader:
             standing,
             tuple(judged.values()),
             () if settled else self._needs(finding, scope, side).lacks,
-            self._needs(finding, scope, side).lacks if standing is Standing.NOT_MET else (),
+            self._needs(finding, scope, side).lacks if standing is Standing.NOT_MET and not hangs else (),
             tuple(dict.fromkeys(self._closed(finding, scope, apart))),
             tuple(dict.fromkeys(hangs)),
             for_it,

@@ -237,6 +237,8 @@ class _ElementBlock:
             yield told
         if stands.standing != "supported":
             yield from self._some("Closed by an answer on record: {facts}.", stands.told_closed)
+        yield from self._some("To reopen it, check the answer to: {facts}.", stands.told_reopens(denied=True))
+        yield from self._some("To reopen it, ask as well: {facts}.", stands.told_reopens(denied=False))
         if stands.not_asked:
             asked = " ".join([each.question for each in stands.not_asked][: self.most])
             yield self.catalog.say("Not asked, and it could cut the other way: {questions}", questions=asked)

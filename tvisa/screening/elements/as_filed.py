@@ -70,7 +70,14 @@ class _Line(View):
     @told
     def would_show(self) -> tuple[Missing, ...]:
         """Of what is not shown: what would show it or leave a judgment, on the nearest way."""
-        return (self._stands.missing or self._stands.reopens) if self.proof is Proof.NOT_SHOWN else ()
+        return self._stands.missing if self.proof is Proof.NOT_SHOWN else ()
+
+    reopens = through(
+        "_stands.reopens",
+        "Of what is not met: where an answer would have to be otherwise.",
+        tuple[Path, ...],
+        json=True,
+    )
 
     @told
     def turns_on(self) -> tuple[Path, ...]:
@@ -164,13 +171,14 @@ class _ReaderAsFiled:
 
     def _line(self, kind: Callable[..., L], stands: PartStanding, of: str, **told: Any) -> L:
         line = kind(stands, self._table, decided=self._picture.recorded is not None, **told)
-        return attrs.evolve(line, items=self._stand_in(line, of)) if line.would_show else line
+        paths = (*(gap.path for gap in line.would_show), *line.reopens)
+        return attrs.evolve(line, items=self._stand_in(paths, of)) if paths else line
 
-    def _stand_in(self, line: _Line, element: str) -> tuple[LawText, ...]:
+    def _stand_in(self, paths: tuple[str, ...], element: str) -> tuple[LawText, ...]:
         """Return the kinds of evidence that could show what would show it; nothing that is dangerous to ask for."""
         if not self._picture.has("evidence"):
             return ()
-        found = {item: None for point in line.would_show for item in bearing(element, bound(point.path))}
+        found = {item: None for path in paths for item in bearing(element, bound(path))}
         called = [
             c for c in self._picture.checklist.called if c.item in found and c.state != HELD and c.why not in DANGERS
         ]

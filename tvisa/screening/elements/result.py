@@ -437,6 +437,11 @@ class Element(Part):
         return self._of.missing if self.stands is None else self.stands.missing
 
     closed = _standing("closed", "The parts below it that are not met.", tuple[str, ...])
+    reopens = _standing(
+        "reopens",
+        "Of what is not met: where an answer would have to be otherwise, or is still to be had.",
+        tuple[Path, ...],
+    )
     not_asked = _standing(
         "not_asked",
         "Facts that could cut the other way in what counsel judges, and that nobody asked.",

@@ -34,6 +34,8 @@ STANDS: Final = {
     Standing.NOT_MET: "Not met",
 }
 """Where a part stands, in the words of a page."""
+_RECORDED: Final = (None, Gap.NOT_YET)
+"""The states of what an answer on record keeps from being met."""
 _ASSERTED: Final = "Asserted, no facts yet"
 _NUMERALS: Final = ("I", "II", "III", "IV", "V", "VI")
 
@@ -232,14 +234,15 @@ class PartStanding(View):
         """What is missing, as a reader calls it; of a standard that nothing is recorded for yet the standard."""
         return tuple(dict.fromkeys(self._picture.catalog.plain(lack.label) for lack in self._of.missing))
 
-    @worded
-    def reopens(self) -> tuple[Missing, ...]:
-        """Of what is not met: what would have to be otherwise, or recorded besides, on the nearest way."""
-        found = (
-            self._gap(lack) or Missing(lack.path, Gap.UNKNOWN, lack.question, lack.who, lack.label)
-            for lack in self._of.reopens
-        )
-        return tuple({gap.path: gap for gap in found}.values())
+    @told
+    def reopens(self) -> tuple[Path, ...]:
+        """Of what is not met and falls with no other element: where an answer would have to be otherwise, or is still to be had."""
+        return tuple(dict.fromkeys(Path(lack.path) for lack in self._of.reopens))
+
+    def told_reopens(self, *, denied: bool) -> tuple[str, ...]:
+        """The same, as a reader calls it: what is recorded otherwise, or what is still to be had."""
+        plain = self._picture.catalog.plain
+        return tuple(dict.fromkeys(plain(x.label) for x in self._of.reopens if (x.state in _RECORDED) is denied))
 
     @property
     def lacks(self) -> tuple[str, ...]:
