@@ -9,19 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from tvisa.cli.inout import (
-    AS_OF,
-    OUTPUT,
-    SHARE,
-    as_json,
-    day_of,
-    format_option,
-    read_bytes,
-    read_in,
-    refused,
-    shared_with,
-    write,
-)
+from tvisa.cli import inout
 from tvisa.cli.program import main
 
 if TYPE_CHECKING:
@@ -48,7 +36,7 @@ class _Kinds(click.ParamType):  # type: ignore[type-arg]
 
 @main.command()
 @click.argument("kind", type=_Kinds(), default="case")
-@OUTPUT
+@inout.OUTPUT
 def schema(kind: Kind, output: Path | None) -> None:
     """Print the JSON Schema of a case file or of a document.
 
@@ -67,11 +55,11 @@ def schema(kind: Kind, output: Path | None) -> None:
     """
     from tvisa.screening.schema import schema as described
 
-    write(as_json(described(kind)), output)
+    inout.write(inout.as_json(described(kind)), output)
 
 
 @main.command()
-@OUTPUT
+@inout.OUTPUT
 @click.option("--privileged", is_flag=True, help="Mark the file privileged; show where the client's own conduct goes.")
 def new(output: Path | None, privileged: bool) -> None:
     """Write a commented starter file to fill in.
@@ -83,15 +71,15 @@ def new(output: Path | None, privileged: bool) -> None:
 
     if output and output.exists():
         raise click.ClickException("there is a file of that name already; nothing was written")
-    write(begun(privileged=privileged), output)
+    inout.write(begun(privileged=privileged), output)
 
 
 @main.command()
 @click.argument("cases", metavar="CASE...", nargs=-1, required=True)
-@AS_OF
+@inout.AS_OF
 @click.option("--advise", is_flag=True, help="Say as well what is valid and worth a second look.")
-@format_option("text", "json")
-@OUTPUT
+@inout.format_option("text", "json")
+@inout.OUTPUT
 def check(cases: tuple[str, ...], as_of: str | None, advise: bool, form: str, output: Path | None) -> None:
     """Check case files, and every one in a folder; list every problem.
 
@@ -108,20 +96,20 @@ def check(cases: tuple[str, ...], as_of: str | None, advise: bool, form: str, ou
     """
     from tvisa.screening.filing.checked import check_document, check_files, checked
 
-    day = day_of(as_of)
+    day = inout.day_of(as_of)
 
     def found() -> Iterator[Checked]:
         for case in cases:
             if case == "-":
-                yield checked("-", lambda: read_in("-"), day, advise=advise)
+                yield checked("-", lambda: inout.read_in("-"), day, advise=advise)
             else:
                 yield from check_files(case, as_of=day, advise=advise)
 
     results = tuple(found())
     if form == "json":
-        write(as_json(check_document(results)), output, source=cases)
+        inout.write(inout.as_json(check_document(results)), output, source=cases)
     else:
-        write("".join(f"{line}\n" for one in results for line in _lines(one)), output, source=cases)
+        inout.write("".join(f"{line}\n" for one in results for line in _lines(one)), output, source=cases)
     if not all(one.valid for one in results):
         sys.exit(1)
 
@@ -144,8 +132,8 @@ def _lines(one: Checked) -> Iterator[str]:
 @click.option("--to", "new", type=click.Choice(_TO), required=True, help="What to write.")
 @click.option("--row", type=click.IntRange(1), help="Which row, where a table holds several cases.")
 @click.option("--privileged", is_flag=True, help="Carry what belongs in private, into a privileged file.")
-@SHARE
-@OUTPUT
+@inout.SHARE
+@inout.OUTPUT
 def convert(
     source: str, old: str, new: str, row: int | None, privileged: bool, share: str | None, output: Path | None
 ) -> None:
@@ -177,16 +165,16 @@ def convert(
         raise click.UsageError("--privileged carries everything, and --share does not")
     if row is not None and not FORMATS[old].rows:
         raise click.UsageError("--row goes with a table: --from flat or --from htcds")
-    with refused("a valid file of that format"):
-        converted = FORMATS[old].read(read_bytes(source), privileged=privileged, row=row)
-    case = shared_with(converted.case, share)
+    with inout.refused("a valid file of that format"):
+        converted = FORMATS[old].read(inout.read_bytes(source), privileged=privileged, row=row)
+    case = inout.shared_with(converted.case, share)
     open_file = not share and not may_carry_conduct(case, privileged=privileged)
     if open_file:
         from tvisa.screening.sharing.confidences import as_told
 
         case = as_told(case)
     written = FORMATS[new].write(case, privileged=privileged)
-    write(written.text, output, source=source)
+    inout.write(written.text, output, source=source)
     for doubt in converted.doubts:
         click.echo(f"Look at: {doubt}", err=True)
     for dropped in dict.fromkeys((*converted.dropped, *written.dropped, *((CONDUCT, PRIVATE) if open_file else ()))):
@@ -204,7 +192,7 @@ def policy() -> None:
 
 
 @policy.command()
-@OUTPUT
+@inout.OUTPUT
 def export(output: Path | None) -> None:
     """Write the entries that come with this version as YAML.
 
@@ -213,12 +201,12 @@ def export(output: Path | None) -> None:
     """
     from tvisa.law.common.policy import default_policy, dumps_policy
 
-    write(dumps_policy(default_policy()), output)
+    inout.write(dumps_policy(default_policy()), output)
 
 
 @policy.command()
 @click.argument("name", metavar="FORM")
-@OUTPUT
+@inout.OUTPUT
 def form(name: str, output: Path | None) -> None:
     """Write the questions of a form as YAML, as they come with this version.
 
@@ -233,4 +221,4 @@ def form(name: str, output: Path | None) -> None:
     known = {each.form: each for each in default_editions()}
     if name not in known:
         raise click.UsageError(f"expected one of {', '.join(known)}")
-    write(dumps_edition(known[name]), output)
+    inout.write(dumps_edition(known[name]), output)

@@ -12,34 +12,17 @@ import itertools
 from collections.abc import Container, Iterator
 from typing import Any, NamedTuple, TypeVar
 
-from tvisa.kernel import truth
+from tvisa.kernel import predicate, truth
 from tvisa.kernel.answers import Answer, Reply, State
 from tvisa.kernel.dates import Age, DateFact
-from tvisa.kernel.predicate import (
-    AllOf,
-    AnyOf,
-    Computed,
-    Element,
-    Every,
-    Exists,
-    Factor,
-    Gap,
-    Joint,
-    Not,
-    Over,
-    Predicate,
-    Question,
-    Who,
-    parts,
-)
 from tvisa.kernel.provision import Kind
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import OUTCOME3, Outcome
 
 _OPEN = (Outcome.UNKNOWN, Outcome.CONTESTED)
-LISTS = (AllOf, AnyOf, Joint, Exists, Every)
-_OWN = frozenset({Element, Exists, Every})
-UNNAMED = (*LISTS, Not)
+LISTS = (predicate.AllOf, predicate.AnyOf, predicate.Joint, predicate.Exists, predicate.Every)
+_OWN = frozenset({predicate.Element, predicate.Exists, predicate.Every})
+UNNAMED = (*LISTS, predicate.Not)
 """Nodes of which nothing is told but their parts: what a connective says, its parts say."""
 
 
@@ -72,9 +55,9 @@ class Missing(NamedTuple):
     """What would close an open finding: where it goes, why it is open, the question and who can answer it."""
 
     path: str
-    state: Gap
+    state: predicate.Gap
     question: str
-    who: Who
+    who: predicate.Who
     label: str
 
 
@@ -90,7 +73,7 @@ def sources_of(answer: Answer, against: Reply) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(s) for c in kept for s in c.sources))
 
 
-def weighs_against(factor: Factor) -> Reply:
+def weighs_against(factor: predicate.Factor) -> Reply:
     """Return the answer to a factor that speaks against the applicant, or at least not for them."""
     return Reply.NO if factor.counts_for is Reply.YES else Reply.YES
 
@@ -122,7 +105,7 @@ def recorded_fact(path: str, what: Any, scope: Scope, against: Reply) -> tuple[F
 def notes_of(finding: Finding, scope: Scope) -> dict[Any, Any]:
     """Return where to note what is worked out: the findings of a touched question are shared, so its notes are with the scope."""
     notes: dict[Any, Any] | None
-    if type(finding.predicate) is Question and not finding.template:
+    if type(finding.predicate) is predicate.Question and not finding.template:
         notes = scope.noted.get(finding.predicate)
         if notes is None:
             notes = scope.noted[finding.predicate] = {}
@@ -154,9 +137,9 @@ def facts(finding: Finding, scope: Scope) -> tuple[Fact, ...]:
 def _read_facts(finding: Finding, scope: Scope) -> tuple[Fact, ...]:
     node = finding.predicate
     kind = type(node)
-    if kind is Question:
+    if kind is predicate.Question:
         return recorded_fact(node.fact, scope.get(node.fact), scope, node.against)
-    if kind is Computed:
+    if kind is predicate.Computed:
         used = [recorded_fact(path, what, scope, node.against) for path, what in scope.read(node).used]
         read = _merged([each for each in used if each])
         return tuple(fact._replace(silent=True) for fact in read) if node.silent else read
@@ -169,13 +152,13 @@ def own_facts(finding: Finding, scope: Scope) -> tuple[Fact, ...]:
     """Return the fact that a node itself reads: an assertion, or "these are all"."""
     node = finding.predicate
     kind = type(node)
-    if kind is Element and node.asserted:
+    if kind is predicate.Element and node.asserted:
         answer = scope.get(node.asserted)
         if answer.when_no_hurts & 4:
             of_record = bool(scope.paths[node.asserted.partition(".")[0]])
             return tuple(f._replace(asserted=of_record) for f in recorded_fact(node.asserted, answer, scope, Reply.NO))
-    elif kind is Exists or kind is Every:
-        closes = finding.outcome is (Outcome.NOT_MET if kind is Exists else Outcome.MET)
+    elif kind is predicate.Exists or kind is predicate.Every:
+        closes = finding.outcome is (Outcome.NOT_MET if kind is predicate.Exists else Outcome.MET)
         if closes or finding.outcome in _OPEN:
             return recorded_fact(node.complete, scope.get(node.complete), scope, node.against)
     return ()
@@ -184,13 +167,13 @@ def own_facts(finding: Finding, scope: Scope) -> tuple[Fact, ...]:
 def carrying(finding: Finding) -> tuple[Finding, ...]:
     """Return the children that carry the outcome."""
     kind, outcome, children = type(finding.predicate), OUTCOME3[finding.bits], finding.children
-    if kind is Element and outcome is not Outcome.UNKNOWN and children[0].outcome is Outcome.UNKNOWN:
+    if kind is predicate.Element and outcome is not Outcome.UNKNOWN and children[0].outcome is Outcome.UNKNOWN:
         return ()  # under an assertion that fills what is open, the details carry nothing
-    if outcome is Outcome.UNKNOWN or kind is Element or kind is Not:
+    if outcome is Outcome.UNKNOWN or kind is predicate.Element or kind is predicate.Not:
         return children
-    if kind is Joint:
+    if kind is predicate.Joint:
         return tuple([c for c in children if OUTCOME3[c.bits] is not Outcome.UNKNOWN])
-    all_needed = outcome is (Outcome.MET if kind is AllOf or kind is Every else Outcome.NOT_MET)
+    all_needed = outcome is (Outcome.MET if kind is predicate.AllOf or kind is predicate.Every else Outcome.NOT_MET)
     return children if all_needed else tuple([c for c in children if OUTCOME3[c.bits] is outcome])
 
 
@@ -201,7 +184,7 @@ def missing(finding: Finding, scope: Scope) -> tuple[Missing, ...]:
     notes = finding.noted or notes_of(finding, scope)
     found: tuple[Missing, ...] | None = notes.get("missing")
     if found is None:
-        first: dict[tuple[str, Gap], Missing] = {}
+        first: dict[tuple[str, predicate.Gap], Missing] = {}
         for entry in _gaps(finding, scope, weigh=False):
             first.setdefault((entry.path, entry.state), entry)
         found = notes["missing"] = tuple(first.values())
@@ -222,28 +205,28 @@ def _gaps(finding: Finding, scope: Scope, *, weigh: bool) -> tuple[Missing, ...]
 def _read_gaps(finding: Finding, scope: Scope, *, weigh: bool) -> tuple[Missing, ...]:
     node, children = finding.predicate, finding.children
     kind = type(node)
-    if kind is Question:
+    if kind is predicate.Question:
         return (_gap(node, scope, weigh=weigh),) if finding.outcome is Outcome.UNKNOWN else ()
-    if kind is Computed:
+    if kind is predicate.Computed:
         return _computed_gap(node, scope)
-    if kind is AllOf:
+    if kind is predicate.AllOf:
         weigh = weigh or any(_says_something(c, scope) for c in children)
-    elif kind is AnyOf and node.in_order:
+    elif kind is predicate.AnyOf and node.in_order:
         # Nothing is asked about the later parts while the first is open; then it is there, and they are weighed.
         first_open = children[0].outcome is Outcome.UNKNOWN
         weigh, children = weigh or not first_open, children[:1] if first_open else children
     below = [asks for child in children if (asks := _gaps(child, child.scope or scope, weigh=weigh))]
-    own = _list_gap(node, scope) if kind is Exists or kind is Every else ()
+    own = _list_gap(node, scope) if kind is predicate.Exists or kind is predicate.Every else ()
     return _merged([own, *below] if own else below)
 
 
-def _computed_gap(node: Computed, scope: Scope) -> tuple[Missing, ...]:
+def _computed_gap(node: predicate.Computed, scope: Scope) -> tuple[Missing, ...]:
     gap = scope.read(node).gap
     if gap is None:
         return ()
     path, state, question = gap
-    judged = state is Gap.JUDGMENT or _last(path) in map(_last, node.judged)
-    who = Who.COUNSEL if judged else Who.INTERVIEWER
+    judged = state is predicate.Gap.JUDGMENT or _last(path) in map(_last, node.judged)
+    who = predicate.Who.COUNSEL if judged else predicate.Who.INTERVIEWER
     return (Missing(scope.path(path), state, question, who, scope.labels(path)),)
 
 
@@ -256,34 +239,34 @@ def _says_something(finding: Finding, scope: Scope) -> bool:
     return finding.outcome is Outcome.MET and not all(f.silent for f in facts(finding, finding.scope or scope))
 
 
-def _gap(node: Question, scope: Scope, *, weigh: bool) -> Missing:
+def _gap(node: predicate.Question, scope: Scope, *, weigh: bool) -> Missing:
     answer: Answer = scope.get(node.fact)
     state = answer.state(node.against)
     path, label = scope.path(node.fact), scope.labels(node.fact)
     if state is State.NO:
-        return Missing(path, Gap.NOT_YET, node.ask, Who.INTERVIEWER, label)
+        return Missing(path, predicate.Gap.NOT_YET, node.ask, predicate.Who.INTERVIEWER, label)
     if state is not State.NOT_ASKED:
-        return Missing(path, Gap(state.value), node.ask, node.who, label)
+        return Missing(path, predicate.Gap(state.value), node.ask, node.who, label)
     if node.kind is Kind.STANDARD and (weigh or any(_recorded(f.of(scope.get(f.fact))) for f in node.factors)):
-        return Missing(path, Gap.JUDGMENT, node.ask, Who.COUNSEL, label)
-    return Missing(path, Gap.NOT_ASKED, node.ask, node.who, label)
+        return Missing(path, predicate.Gap.JUDGMENT, node.ask, predicate.Who.COUNSEL, label)
+    return Missing(path, predicate.Gap.NOT_ASKED, node.ask, node.who, label)
 
 
-def _list_gap(node: Over, scope: Scope) -> tuple[Missing, ...]:
+def _list_gap(node: predicate.Over, scope: Scope) -> tuple[Missing, ...]:
     complete = scope.get(node.complete).state(node.against) is State.YES
     if complete and not (node.not_yet and scope.filed != truth.TRUE):
         return ()
-    state = Gap.NOT_YET if complete else Gap.LIST_OPEN
-    return (Missing(scope.path(node.over), state, node.ask, Who.INTERVIEWER, scope.labels(node.over)),)
+    state = predicate.Gap.NOT_YET if complete else predicate.Gap.LIST_OPEN
+    return (Missing(scope.path(node.over), state, node.ask, predicate.Who.INTERVIEWER, scope.labels(node.over)),)
 
 
 @functools.lru_cache(maxsize=16384)
-def _weighs(node: Predicate) -> bool:
+def _weighs(node: predicate.Predicate) -> bool:
     """Say whether the law names any factor at or below a node."""
-    return bool(getattr(node, "factors", ())) or any(map(_weighs, parts(node)))
+    return bool(getattr(node, "factors", ())) or any(map(_weighs, predicate.parts(node)))
 
 
-Weighed = tuple[str, Factor, Answer]
+Weighed = tuple[str, predicate.Factor, Answer]
 """The path of a factor of the law that is recorded, the factor and the answer."""
 
 
@@ -308,13 +291,13 @@ def weighed_besides(finding: Finding, scope: Scope, told: Container[int]) -> Ite
     for child in finding.children:
         inner = child.scope or scope
         if weighed(child, inner):
-            known = isinstance(child.predicate, Element) and id(listed(child)) in told
+            known = isinstance(child.predicate, predicate.Element) and id(listed(child)) in told
             yield from () if known else weighed_besides(child, inner, told)
 
 
 def _own_factors(finding: Finding, scope: Scope) -> tuple[Weighed, ...]:
     node = finding.predicate
-    if type(node) is not Question or not node.factors:
+    if type(node) is not predicate.Question or not node.factors:
         return ()
     told = [(factor, factor.of(scope.get(factor.fact))) for factor in node.factors]
     return tuple([(scope.path(factor.fact), factor, answer) for factor, answer in told if _recorded(answer)])
@@ -322,6 +305,6 @@ def _own_factors(finding: Finding, scope: Scope) -> tuple[Weighed, ...]:
 
 def listed(finding: Finding) -> Finding:
     """Return the list of parts of an element: the two are one node to a reader."""
-    while isinstance(finding.predicate, Element) and isinstance(finding.children[0].predicate, LISTS):
+    while isinstance(finding.predicate, predicate.Element) and isinstance(finding.children[0].predicate, LISTS):
         finding = finding.children[0]
     return finding

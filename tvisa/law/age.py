@@ -16,37 +16,25 @@ from typing import Any
 
 from tvisa.facts import Case, Incident
 from tvisa.facts.timeline import ONE_DAY, birthdays, told_dates, under_on, under_throughout
-from tvisa.kernel import truth
+from tvisa.kernel import dates, truth
 from tvisa.kernel.answers import Source, State
-from tvisa.kernel.dates import (
-    AGE_OF_MAJORITY,
-    Age,
-    AgeClaim,
-    Date,
-    DateClaim,
-    DateFact,
-    Years,
-    across,
-    birthday,
-    under_age,
-)
 from tvisa.kernel.predicate import Gap, Reading, why_open
 from tvisa.law.writing import question_for
 
 _Aside = tuple[str, str, tuple[Source, ...]]
 
 
-def _aside(claim: DateClaim | AgeClaim, path: str, words: object) -> list[_Aside]:
+def _aside(claim: dates.DateClaim | dates.AgeClaim, path: str, words: object) -> list[_Aside]:
     """Return what is set aside where a claim of the trafficker's side alone speaks against the applicant."""
     return [(path, str(words), claim.sources)] if claim.hostile else []
 
 
-def birth_of(case: Case, key: str) -> tuple[str, DateFact]:
+def birth_of(case: Case, key: str) -> tuple[str, dates.DateFact]:
     """Return when the person with that key was born, with its path; of a person nobody recorded, the path of the list of people."""
     for position, person in enumerate(case.people):
         if person.key == key:
             return f"case.people[{position}].date_of_birth", person.date_of_birth
-    return "case.people", DateFact()
+    return "case.people", dates.DateFact()
 
 
 def under_age_at_act(case: Case, incident: Incident, years: int) -> Reading:
@@ -55,19 +43,19 @@ def under_age_at_act(case: Case, incident: Incident, years: int) -> Reading:
     said = [
         (age.years.under(years), _aside(age, "incident.age", age.years))
         for age in incident.age.claims
-        if isinstance(age.years, Years)
+        if isinstance(age.years, dates.Years)
     ]
     said += [
-        (under_age(b.date, a.date, years), _aside(b, birth, b.date) + _aside(a, "incident.when", a.date))
+        (dates.under_age(b.date, a.date, years), _aside(b, birth, b.date) + _aside(a, "incident.when", a.date))
         for b, a in itertools.product(born.claims, incident.when.claims)
-        if isinstance(b.date, Date) and isinstance(a.date, Date)
+        if isinstance(b.date, dates.Date) and isinstance(a.date, dates.Date)
     ]
     hostile = [entry for bits, aside in said if bits == truth.FALSE for entry in aside]
     nibbles = [bits for bits, aside in said if bits != truth.FALSE or not aside]
     # A date too rough to tell takes nothing from an age that tells, and the other way round.
-    bits = across(n for n in nibbles if n != truth.OPEN)
+    bits = dates.across(n for n in nibbles if n != truth.OPEN)
     acts = incident.when.values
-    read: list[tuple[str, DateFact | Age]] = [
+    read: list[tuple[str, dates.DateFact | dates.Age]] = [
         (birth, born),
         ("incident.when", incident.when),
         ("incident.age", incident.age),
@@ -92,34 +80,34 @@ def under_age_at_act(case: Case, incident: Incident, years: int) -> Reading:
 
 def under_18(case: Case, incident: Incident) -> Reading:
     """Read whether the victim of an incident was under 18 at its earliest act."""
-    return under_age_at_act(case, incident, AGE_OF_MAJORITY)
+    return under_age_at_act(case, incident, dates.AGE_OF_MAJORITY)
 
 
-def _to_its_end(incident: Incident, act: Date) -> Date:
+def _to_its_end(incident: Incident, act: dates.Date) -> dates.Date:
     """Return the span of an incident: to the day on which it ended, where that is later than its last dated act."""
     ends = (act.end, *(exit_.end for exit_ in told_dates(incident.exit.when)))
-    return Date(str(act), act.start, max(ends, key=lambda end: end[1] or datetime.date.max))
+    return dates.Date(str(act), act.start, max(ends, key=lambda end: end[1] or datetime.date.max))
 
 
-def _outlived(incident: Incident, born: DateFact) -> bool:
+def _outlived(incident: Incident, born: dates.DateFact) -> bool:
     """Say whether an incident without a date may have ended after the eighteenth birthday."""
     days = [end.end[1] for end in told_dates(incident.exit.when)]
     return any(day is None or under_on(b, day) != truth.TRUE for b in told_dates(born) for day in days)
 
 
-def _births(case: Case, incident: Incident) -> Iterator[tuple[Date, tuple[_Aside, ...]]]:
+def _births(case: Case, incident: Incident) -> Iterator[tuple[dates.Date, tuple[_Aside, ...]]]:
     """Yield when the victim was born, as told and as an age at the earliest act tells it, with what a hostile word of it would be."""
     birth, born = birth_of(case, incident.victim)
     for claim in born.claims:
-        if isinstance(claim.date, Date):
+        if isinstance(claim.date, dates.Date):
             yield claim.date, tuple(_aside(claim, birth, claim.date))
     for age, act in itertools.product(incident.age.claims, incident.when.claims):
-        if isinstance(age.years, Years) and isinstance(act.date, Date):
+        if isinstance(age.years, dates.Years) and isinstance(act.date, dates.Date):
             (low, high), years = act.date.start, age.years
-            first = birthday(low, -years.high - 1) + ONE_DAY if low and years.high is not None else None
-            bounds = (first, birthday(high, -years.low) if high else None)
+            first = dates.birthday(low, -years.high - 1) + ONE_DAY if low and years.high is not None else None
+            bounds = (first, dates.birthday(high, -years.low) if high else None)
             aside = _aside(age, "incident.age", years) + _aside(act, "incident.when", act.date)
-            yield Date(str(act.date), bounds, bounds), tuple(aside)
+            yield dates.Date(str(act.date), bounds, bounds), tuple(aside)
 
 
 def under_18_at_sex_act(case: Case, incident: Incident) -> Reading:
@@ -131,24 +119,28 @@ def under_18_at_sex_act(case: Case, incident: Incident) -> Reading:
     Somebody of 18 or more at the earliest act was so at any later one.
     """
     acts, days = incident.when, incident.sex.when
-    reads: Callable[[Date, Date], int] = under_age if days.claims else under_throughout
+    reads: Callable[[dates.Date, dates.Date], int] = dates.under_age if days.claims else under_throughout
     where = "incident.sex.when" if days.claims else "incident.when"
-    dated = [(claim, claim.date) for claim in days.claims or acts.claims if isinstance(claim.date, Date)]
+    dated = [(claim, claim.date) for claim in days.claims or acts.claims if isinstance(claim.date, dates.Date)]
     moments = dated if days.claims else [(claim, _to_its_end(incident, day)) for claim, day in dated]
     births, (birth, born) = _births(case, incident) if moments else (), birth_of(case, incident.victim)
     said = [(reads(b, m), [*aside, *_aside(claim, where, m)]) for b, aside in births for claim, m in moments]
     for age in incident.age.claims:
-        then = age.years.under(AGE_OF_MAJORITY) if isinstance(age.years, Years) else truth.OPEN
+        then = age.years.under(dates.AGE_OF_MAJORITY) if isinstance(age.years, dates.Years) else truth.OPEN
         if then == truth.FALSE:
             said.append((then, _aside(age, "incident.age", age.years)))
         elif then == truth.TRUE and not (acts.values or days.values or _outlived(incident, born)):
             said.append((then, []))
     hostile = tuple(dict.fromkeys([entry for bits, aside in said if bits == truth.FALSE for entry in aside]))
-    bits = across([b for b, aside in said if b != truth.OPEN and (b != truth.FALSE or not aside)])
+    bits = dates.across([b for b, aside in said if b != truth.OPEN and (b != truth.FALSE or not aside)])
     if bits == truth.FALSE and not days.claims and under_18(case, incident).bits == truth.DISPUTED:
         # An age that the dates contradict settles nothing of the sex act either.
         bits = truth.DISPUTED
-    facts: list[tuple[str, DateFact | Age]] = [(birth, born), ("incident.when", acts), ("incident.age", incident.age)]
+    facts: list[tuple[str, dates.DateFact | dates.Age]] = [
+        (birth, born),
+        ("incident.when", acts),
+        ("incident.age", incident.age),
+    ]
     used = tuple((path, what) for path, what in (*facts, ("incident.sex.when", days)) if what.values)
     if bits != truth.OPEN:
         return Reading(bits, used, None, hostile)
@@ -164,7 +156,7 @@ def under_18_at_sex_act(case: Case, incident: Incident) -> Reading:
 # --- a day that decides, and was not asked for ------------------------------------------------------------------------
 
 
-def _to_be_told(fact: DateFact | Age) -> bool:
+def _to_be_told(fact: dates.DateFact | dates.Age) -> bool:
     """Say whether a day or an age can still be asked for: nobody said that it is not known, or declined."""
     return not fact.claims or bool(fact.values)
 
@@ -188,7 +180,7 @@ def beginning_decides(case: Case, incident: Incident) -> Reading:
 
 def _eighteenth(case: Case, incident: Incident) -> str:
     """Return the eighteenth birthday as precisely as the record tells it: a day, a month, or the days between which it falls."""
-    told = [birthdays(born.start, AGE_OF_MAJORITY) for born, aside in _births(case, incident) if not aside]
+    told = [birthdays(born.start, dates.AGE_OF_MAJORITY) for born, aside in _births(case, incident) if not aside]
     low, high = told[0] if told else (None, None)
     if low is None or high is None:
         return ""
