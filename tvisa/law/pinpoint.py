@@ -37,6 +37,3 @@ def lies_in(citation: Citation, place: str) -> bool:
     """Say whether a citation is, or lies under, a place: ``8 CFR 214.207`` holds ``214.207(b)(1)``."""
     found, wanted = key(citation), normalize(place)
     return found == wanted or found.startswith(wanted + "(")
-
-
-# --- a provision as plain JSON values, and the types of these ---------------------------------------------------------

@@ -94,8 +94,6 @@ def denied(path: str) -> Predicate:
     return Not(said(path))
 
 
-# --- what filing reckons from dates: a hearing still to come, a grant, an age now -------------------------------------
-
 # --- a hearing, a grant -----------------------------------------------------------------------------------------------
 
 

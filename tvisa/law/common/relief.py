@@ -366,8 +366,6 @@ CONTINUED_PRESENCE_PROMPT: Final = PanelLine(
 )
 
 
-# --- other relief and companion relief: what to look at beside T status, or with it -----------------------------------
-
 # --- other status, and protection from return -------------------------------------------------------------------------
 
 U_STATUS: Final = rule(

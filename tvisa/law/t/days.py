@@ -53,8 +53,6 @@ class Reckoned:
     """What it is."""
 
 
-# --- the days that the law of T status reckons from what is told: birthdays, ends of terms, and the limit -------------
-
 # --- how they are reckoned --------------------------------------------------------------------------------------------
 
 

@@ -180,8 +180,6 @@ class Item:
         return frozenset(self.kinds).difference(() if helped else self.if_helped)
 
 
-# --- what several items say: what makes getting something dangerous, and what is optional for every eleme -------------
-
 # --- what makes it dangerous ------------------------------------------------------------------------------------------
 
 NO_CONTACT: Final = folded("""Only what the client already has or can safely reach: nobody writes to, calls or follows those

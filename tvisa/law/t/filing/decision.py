@@ -161,8 +161,6 @@ BONA_FIDE_LINE: Final = PanelLine(
 )
 
 
-# --- the decision: what can hold it up, how many a year are granted, by when to apply, and appeal ---------------------
-
 # --- holds ------------------------------------------------------------------------------------------------------------
 
 SUSPENSION: Final = rule(

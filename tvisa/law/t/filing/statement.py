@@ -130,8 +130,6 @@ HOLDS: Final = (
 """What holds of every statement; those in force on the day are told."""
 
 
-# --- what the statement tells, topic by topic, in each version of the regulation and in its order ---------------------
-
 # --- facts that several topics tell -----------------------------------------------------------------------------------
 # Judgments, such as whether work was forced labor, are for the brief and stand in no topic.
 
@@ -514,8 +512,6 @@ def topics_on(day: datetime.date) -> tuple[StatementTopic, ...]:
     """Return the topics of the version in force on a day, in its order."""
     return tuple(topic for topic in TOPICS if day in topic.law.window)
 
-
-# --- what the statement has to explain where the record shows it, and what is not drafted before counsel  -------------
 
 # --- what must be explained -------------------------------------------------------------------------------------------
 
