@@ -194,7 +194,7 @@ def test_below_the_element_stand_the_grounds_that_could_apply() -> None:
     assert [c.id for c in found.parts] == ["public_charge", "present_without_admission"]
     assert "Present without admission or parole" in found.reason
     assert "Recorded facts point to: No valid passport or visa." in found.reason
-    assert "Still to be gone through: 34 grounds." in found.reason
+    assert "Not reviewed yet: 34 grounds." in found.reason
     assert all(n.outcome != "not_met" for n in below(found) if n.id == "admissibility")
 
 

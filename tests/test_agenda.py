@@ -53,7 +53,7 @@ def cites(text: str, code: str) -> set[str]:
             "interview about fear",
             "8 CFR 208.31(c)",
         ),
-        ("filing: {hearings: [{forum: immigration_court}]}", "AGENDA", "A further day", "8 USC 1229a(b)(5)(A)"),
+        ("filing: {hearings: [{forum: immigration_court}]}", "AGENDA", "A further hearing", "8 USC 1229a(b)(5)(A)"),
         (
             "filing: {hearings: [{forum: immigration_court, missed: yes}]}",
             "AGENDA",
@@ -70,7 +70,7 @@ def cites(text: str, code: str) -> set[str]:
         ),
         ("filing: {notices: [{kind: intent_to_deny}]}", "AGENDA", "30 days at the most", "8 CFR 103.2(b)(8)(iv)"),
         ("filing: {notices: [{kind: intent_to_revoke}]}", "AGENDA", "30 days from", "8 CFR 214.213(c)(1)(ii)"),
-        ("assistance: {requests: [{due_on: 2026-12-09}]}", "AGENDA", "by a day", "8 CFR 214.208(c)(13)"),
+        ("assistance: {requests: [{due_on: 2026-12-09}]}", "AGENDA", "has set a response date", "8 CFR 214.208(c)(13)"),
         (
             "assistance: {requests: [{circumstances: {conditions: yes}}]}",
             "AGENDA",
@@ -142,8 +142,12 @@ def test_what_is_recorded_is_told_with_its_provision(text: str, code: str, says:
         ("court_dates: [{court: delinquency, when: 2026-12-14}]", "a plea or a finding would do", "Devison"),
         ("court_dates: [{court: contempt}]", "a plea or a finding would do", "8 USC 1101(a)(48)(A)"),
         ("court_dates: [{court: grand_jury, ordered: yes}]", "answered and never ignored", "18 USC 1001(a)"),
-        ("court_dates: [{court: grand_jury, ordered: yes}]", "can itself be punished", "Fed. R. Crim. P. 17(g)"),
-        ("court_dates: [{court: agents, when: 2026-12-10}]", "criminal counsel first", "18 USC 1001(a)"),
+        (
+            "court_dates: [{court: grand_jury, ordered: yes}]",
+            "can punish a client who does not appear",
+            "Fed. R. Crim. P. 17(g)",
+        ),
+        ("court_dates: [{court: agents, when: 2026-12-10}]", "criminal defense counsel first", "18 USC 1001(a)"),
         ("court_dates: [{court: criminal, missed: yes}]", "finds out today", "Fed. R. Crim. P. 17(g)"),
         ("protection_orders: [{until: 2027-03}]", "may stand against the client", "8 USC 1227(a)(2)(E)(ii)"),
         ("protection_orders: [{issued_on: 2026-05-01}]", "may stand against the client", "8 USC 1227(a)(2)(E)(ii)"),
@@ -216,7 +220,7 @@ def test_an_order_that_was_not_reinstated_may_be_reopened_and_leaves_nothing_to_
 
 def test_what_is_said_of_stays_leaves_room_for_an_order_that_was_reinstated() -> None:
     """The standing words are true of it too."""
-    assert "Unless it was reinstated, an order that was carried out" in STAY_PROMPT.says
+    assert "Unless it was reinstated, an executed removal order" in STAY_PROMPT.says
 
 
 @pytest.mark.parametrize(

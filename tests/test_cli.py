@@ -22,6 +22,7 @@ from tests.support import ACTS, CASES, EXAMPLES, ROOT, expected, sampled
 from tvisa import __version__, load_case, loads_case, screen
 from tvisa.cli import main
 from tvisa.cli.inout import write
+from tvisa.cli.program import GROUPS
 from tvisa.facts import Person
 from tvisa.files.casefile import dumps
 from tvisa.report.printed import console
@@ -377,6 +378,19 @@ def test_nothing_from_a_case_file_reaches_the_terminal_raw() -> None:
     assert text == plain
     assert "\x1b" not in data
     assert "\u202e" not in data
+
+
+def test_help_has_each_command_in_one_group_and_one_line() -> None:
+    """The five that most need first, and nothing cut off or left over."""
+    lines = run("--help").stdout.splitlines()
+    named = [name for commands in GROUPS.values() for name in commands]
+    shown = [line.split()[0] for line in lines if re.match(r"  [a-z]+ {2,}\S", line)]
+
+    assert len(next(iter(GROUPS.values()))) == 5
+    assert len(named) == len(set(named))
+    assert shown == [name for name in named if name in main.commands]
+    assert set(shown) == set(main.commands)
+    assert not any("..." in line for line in lines if line.startswith("  "))
 
 
 @pytest.mark.parametrize("command", COMMANDS)

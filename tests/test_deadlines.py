@@ -171,8 +171,8 @@ def test_the_ten_years_of_a_suit_and_what_moves_their_last_day_have_their_own_la
     suit = day_of("incidents: [{key: I1, victim: P1, when: 2015/2017-05-30, exit: {when: 2017-05-30}}]", "CIVIL_SUIT")
 
     assert suit.citations == ("18 USC 1595(c)", "18 USC 1595(a)", "Fed. R. Civ. P. 6(a)(1)(C)")
-    assert any("runs to 2027-06-01; rely on 2027-05-28" in note for note in suit.notes)
-    assert not any("no text moves it" in note for note in suit.notes)
+    assert any("moves to 2027-06-01. Do not rely on that: act by 2027-05-28" in note for note in suit.notes)
+    assert not any("no text extends it" in note for note in suit.notes)
 
 
 def test_a_motion_to_vacate_cites_no_federal_statute_for_a_states_court() -> None:
@@ -210,7 +210,7 @@ def test_a_birthday_is_the_first_day_too_late_and_moves_for_nothing() -> None:
 
     assert (found.day, found.weekday, found.safe, found.target) == ("2027-01-31", "Sun", "2027-01-29", "2027-01-15")
     assert found.moved_to is None
-    assert any("counsel" in note for note in found.notes)
+    assert any("Do not rely on it" in note for note in found.notes)
 
 
 def test_a_birthday_that_filing_fixed_is_no_emergency() -> None:
@@ -440,7 +440,7 @@ def test_what_follows_an_order_is_counted_from_no_day_that_nobody_told(on: str) 
     notes = " ".join(day_of(f"filing: {{in_proceedings: yes, hearing_on: {on}}}", "HEARING").notes)
     exact = " ".join(day_of("filing: {in_proceedings: yes, hearing_on: 2027-02-10}", "HEARING").notes)
 
-    assert "30 days later (8 CFR 1003.38(b))" in notes
+    assert "within 30 days (8 CFR 1003.38(b))" in notes
     assert "an appeal by" not in notes
     assert "an appeal by 2027-03-12" in exact
 
@@ -774,7 +774,7 @@ def test_a_citizen_has_no_day_of_an_alien_and_whoever_may_be_none_keeps_each() -
         assert days["CHILD_TURNS_21"].day == "2027-03-10"
         assert "whether the client is a citizen" in days["CHILD_TURNS_21"].what
         assert "File the application" not in days["CHILD_TURNS_21"].what
-    assert "File the application" in day_of(loads_case(head + case % "no"), "CHILD_TURNS_21").what
+    assert "receive the application" in day_of(loads_case(head + case % "no"), "CHILD_TURNS_21").what
 
 
 CHECK_IN: Final = "filing: {supervision: yes, hearings: [{forum: ice, when: 2026-12-08}]}\n"
@@ -1068,7 +1068,7 @@ def test_the_end_of_a_relatives_own_status_is_a_day_of_the_case(setting: str) ->
     assert (one.subject, one.members, one.rank) == ("P3", ("P3",), Rank.SOON)
     assert "Form I-485" in one.what
     assert "8 CFR 245.23(b)(2)" in one.citations
-    assert any("no text moves it: rely on 2026-12-18" in note for note in one.notes)
+    assert any("no text extends it: rely on 2026-12-18" in note for note in one.notes)
     assert "DTSTART;VALUE=DATE:20261218" in calendar([one], datetime.date(2026, 12, 1), ())
 
 
@@ -1253,7 +1253,7 @@ def test_that_nobody_asked_whether_an_order_was_made_in_absence_hides_no_day(
     found = [one for one in urgent(case, "2026-11-28").days if one.code == "RESCISSION"]
 
     assert [one.day for one in found] == ["2027-05-19"] * told
-    assert not found or ("Only if" in " ".join(found[0].notes)) is (not settled)
+    assert not found or ("Whether this date applies" in " ".join(found[0].notes)) is (not settled)
 
 
 @pytest.mark.parametrize("source", ["trafficker", "client"])
@@ -1291,7 +1291,7 @@ def test_a_step_under_an_order_is_true_however_far_the_application_is(stage: Sta
     assert step is not None
     assert not re.search("is made ready|goes to USCIS", step.text)
     if "Form I-246" in step.text:
-        assert "unless a bona fide notice gives one" in step.text
+        assert "unless a bona fide determination (BFD) notice" in step.text
 
 
 def test_a_status_that_ran_out_is_not_told_as_one_that_a_notice_ended() -> None:
@@ -1324,7 +1324,7 @@ def test_what_a_posture_leaves_of_an_appeal_is_said() -> None:
     [
         ("UNLAWFUL_HALF_YEAR", r"before removal proceedings begin.*three years"),
         ("UNLAWFUL_YEAR", r"From this day on, leaving the country bars coming back for ten years"),
-        ("MOTION_TO_REOPEN", r"ICE .*want of notice, .*changed in the country.*within a year, abuse"),
+        ("MOTION_TO_REOPEN", r"ICE .*lack of notice, .*changed in the country.*abuse .*the time is a year"),
         ("TERM_ENDS", r"a later I-539 must say in writing why"),
         ("CHANGE_AT_HOME", r"within five days after the move"),
     ],
@@ -1508,7 +1508,7 @@ def test_the_first_forty_lines_carry_the_decision() -> None:
         assert told in first, told
     for told in (
         "Next: Appear.",
-        "Would harm:",
+        "Avoid:",
         "not cleared",
         *(e.title for e in screen(loads_case(case), TODAY).elements[:4]),
     ):
@@ -1858,7 +1858,7 @@ def test_where_the_case_stands_is_said_as_far_as_it_is_recorded() -> None:
     assert [next(step_blocks(urgent(case), ENGLISH)).text.partition(".")[0] for case in cases] == [
         "Before the immigration judge, as recorded",
         "Notice to appear recorded, and no case before a judge",
-        "The next step hangs on where the case stands",
+        "The next step depends on where the case stands",
     ]
 
 
@@ -1932,7 +1932,7 @@ def test_a_feared_day_stands_on_the_page_and_among_no_days() -> None:
     said = " ".join(CliRunner().invoke(main, ["deadlines", str(path), "--as-of", "2026-11-24"]).output.split())
 
     assert "no last day of its own" in said
-    assert "The year for asylum ran out by 2024-03-04" in said
+    assert "The one-year asylum deadline passed by 2024-03-04" in said
     assert "ASYLUM_YEAR" not in {d.code for d in urgent(load_case(path), "2026-11-24").days if d.live}
 
 
@@ -1968,8 +1968,8 @@ def test_where_nothing_moves_the_day_none_is_left() -> None:
 
     assert turns.safe is None
     assert "2026-11-27" not in " ".join((turns.what, *turns.notes, deadline["what"], *deadline["notes"]))
-    assert any("received by 2026-11-30" in note for note in turns.notes)
-    assert any("received by 2026-11-30" in note for note in deadline["notes"])
+    assert any("receipt by 2026-11-30" in note for note in turns.notes)
+    assert any("receipt by 2026-11-30" in note for note in deadline["notes"])
     trip = day_of(case, "TRIP", SATURDAY)
     assert trip.safe is None
     assert any("No working day is left" in note for note in trip.notes)
@@ -2154,7 +2154,7 @@ def test_a_custody_case_of_a_grown_client_is_no_case_about_special_immigrant_juv
     """8 USC 1101(a)(27)(J) is for whoever is under 21: the day says so as an if, and what is said there first."""
     one = day_of(grown("filing: {hearings: [{forum: family_court, when: 2026-12-09}]}\n"), "FAMILY_COURT", SATURDAY)
 
-    assert "If findings for a special immigrant juvenile are asked for" in one.what
+    assert "If counsel asks for special immigrant juvenile findings" in one.what
     assert one.citations[0] != "8 USC 1101(a)(27)(J)"
 
 
@@ -2240,7 +2240,7 @@ def test_the_day_after_a_birthdays_eve_on_a_holiday_says_what_the_manual_still_c
     over, later = (day_of(case, "CHILD_TURNS_21", day) for day in ("2026-11-27", "2026-11-30"))
 
     assert over.state == "passed"
-    assert any("paper received by 2026-11-27" in note and "File today" in note for note in over.notes)
+    assert any("receipt by 2026-11-27" in note and "File today" in note for note in over.notes)
     assert not any("received by" in note for note in later.notes)
 
 
@@ -2258,4 +2258,4 @@ def test_what_a_weekend_does_to_a_day_is_told_of_relatives_too() -> None:
     (told,) = family(case, TODAY).as_dict()["deadlines"]
 
     assert (told["by"], told["kind"]) == ("2027-02-14", "child_turns_21_if_granted_first")
-    assert any("no text moves it: rely on 2027-02-12" in note for note in told["notes"])
+    assert any("no text extends it: rely on 2027-02-12" in note for note in told["notes"])

@@ -448,7 +448,7 @@ def test_a_side_that_shares_nothing_says_so_and_what_to_ask_is_last() -> None:
     assert "Decided for the applicant: none in the base" in told
     assert "Decided against (none shares a recorded factor):" in told
     assert "not shown here either: care not reasonably available there" in told
-    assert told.index("ask, because a comparison hangs on it:") > told.rindex("\n   - ")
+    assert told.index("ask, because a comparison depends on it:") > told.rindex("\n   - ")
 
 
 def test_the_citation_says_where_the_ruling_stands_if_that_is_known() -> None:

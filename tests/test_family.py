@@ -690,7 +690,7 @@ def test_a_day_that_the_office_is_closed_says_so_and_what_still_counts() -> None
 
     assert told["2026-11-25"]["by"] == "2026-11-26"
     assert "arrive by 2026-11-25" in told["2026-11-25"]["notes"][0]
-    assert "received by 2026-11-27" in told["2026-11-27"]["notes"][-1]
+    assert "receipt by 2026-11-27" in told["2026-11-27"]["notes"][-1]
     assert told["2026-11-28"]["notes"] == ["This day has passed."]
     (late,) = found(case, "2026-11-27")
     assert late["outcome"] == "unknown"
@@ -995,7 +995,7 @@ def test_a_citizen_needs_no_status_and_no_day() -> None:
     one, other = (case_of(member, births=["2010-05-05"], filed=False) for member in (citizen, unsaid))
 
     assert found(one)[0]["outcome"] == "not_met"
-    assert found(one)[0]["reason"].startswith("A citizen needs no status")
+    assert found(one)[0]["reason"].startswith("A U.S. citizen needs no derivative status")
     assert [f["path"] for f in found(one)[0]["closed_by"]] == ["family.members[0].citizen"]
     assert found(one)[0]["notes"] == []
     assert not family(one, TODAY).deadlines
@@ -1016,7 +1016,7 @@ def test_nobody_files_for_relatives_before_citizenship_is_settled() -> None:
         (day,) = (d for d in result["deadlines"] if d["kind"] == "child_turns_21")
 
         assert day["by"] == "2028-05-04"
-        assert ("File the application" in day["what"]) is (told is False)
+        assert ("receive the application" in day["what"]) is (told is False)
         assert ("citizen or national" in day["what"]) is (told is not False)
         assert any("Nobody follows a citizen" in text for text in result["notices"]) is (told is not False)
 

@@ -247,7 +247,10 @@ def test_the_panel_tells_what_is_triggered_in_full() -> None:
     result = run("screen", str(EXAMPLES / "filing" / "detained" / "case.yaml"), "--as-of", DAY)
     shown = " ".join(" ".join(panel(result.stdout)).split())
 
-    assert "Removal: Filing alone stays no removal order. In removal proceedings: move the court to continue" in shown
+    assert (
+        "Removal: Filing alone does not stay a removal order. In removal proceedings: move the court to continue"
+        in shown
+    )
     assert "Detained: ask now under which law the client is held" in shown
     assert "[8 CFR 214.204(b)(2)(i); 8 CFR 1003.29; 8 CFR 214.204(b)(2)(ii)]" in shown
     assert "Policy now: ICWC v. Noem, preliminary relief (stale: check before relying); Courts on a stay" in shown
@@ -659,7 +662,7 @@ def test_a_bona_fide_notice_and_an_order_do_not_contradict_each_other() -> None:
     order = with_(put(private, "status.removal_order", yes_no(True)), order_executed=False)
 
     for case in (order, with_(order, bona_fide_notice=True)):
-        assert "without a bona fide notice or a stay it can be" in reasons(case, "REMOVAL")
+        assert "without a bona fide determination (BFD) notice or a stay it can be" in reasons(case, "REMOVAL")
     assert "approval cancels it by law, and filing does not" in reasons(with_(private, order_by_dhs=True), "REMOVAL")
 
 
@@ -698,7 +701,7 @@ def test_a_hearing_that_may_be_ahead_is_told(told: str, ahead: bool) -> None:
     """A day told vaguely counts until it is surely past: whoever stays away from a hearing can be ordered removed."""
     case = loads_case(f"applicant: P1\npeople: [{{key: P1}}]\nfiling: {{hearing_on: '{told}'}}")
 
-    assert ("stays away can be ordered removed" in reasons(case, "REMOVAL")) is ahead
+    assert ("does not appear can be ordered removed" in reasons(case, "REMOVAL")) is ahead
 
 
 def test_a_case_closed_for_the_application_can_be_taken_up_again_today() -> None:
@@ -867,9 +870,10 @@ def test_trap_23_filing_does_not_stop_deportation() -> None:
     case = load_case(EXAMPLES / "filing" / "final-order-of-judge" / "case.yaml")
     removal = line(look(case), "REMOVAL")
 
-    assert removal["text"] == "Filing alone stays no removal order."
+    assert removal["text"] == "Filing alone does not stay a removal order."
     assert any(
-        "without a bona fide notice or a stay it can be, application or not" in r["text"] for r in removal["reasons"]
+        "without a bona fide determination (BFD) notice or a stay it can be, application or not" in r["text"]
+        for r in removal["reasons"]
     )
     assert not re.search(r"filing (stays|stops|suspends)\b", said(removal))
     assert "8 CFR 214.205(g)(1)" in cited(removal)

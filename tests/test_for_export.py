@@ -109,7 +109,7 @@ def test_counsels_screen_and_part_tell_the_acts_whole(tmp_path: Any) -> None:
     outlined = CliRunner().invoke(main, ["outline", str(file), "--counsel", "--as-of", DAY]).stdout
     assert "warned somebody" in " ".join(screened.split())
     assert "in it: P7" in outlined
-    assert "through criminal counsel alone. [18 USC 1512(b)]" in " ".join(outlined.split())
+    assert "through criminal defense counsel alone. [18 USC 1512(b)]" in " ".join(outlined.split())
 
 
 def test_the_rule_field_by_field() -> None:

@@ -387,7 +387,7 @@ def test_outside_a_privileged_setting_the_page_shows_no_caution_of_such_a_questi
     text = printed(outside, asked(outside).only("i-914"))
 
     assert "Part 4, 2.A. Has engaged in prostitution" in text
-    assert "criminal counsel first" not in text
+    assert "criminal defense counsel first" not in text
     assert "(; " not in text
 
 

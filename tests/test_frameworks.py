@@ -826,7 +826,7 @@ def of_plan(case: Case, day: str = DAY) -> dict[str, dict[str, Any]]:
     ("code", "field", "words", "cites"),
     [
         ("COORDINATOR", "may_decline", "Nothing said to them is confidential", "34 USC 20141"),
-        ("RECORD_RELIEF", "what", "depends on why a conviction was vacated", "23 I&N Dec. 621"),
+        ("RECORD_RELIEF", "what", "depends on why the conviction was vacated", "23 I&N Dec. 621"),
         ("RIGHTS_IN_COURT", "what", "accused of the crime gets no relief under that chapter", "18 USC 3771(d)(1)"),
         ("OWN_WORDS", "may_decline", "no effect on help or on this screening", "22 USC 7101(b)(19)"),
         (

@@ -77,6 +77,6 @@ def test_the_stop_sign_says_that_nothing_rests_on_it() -> None:
     urgent = screen(load_case(OPEN), DAY).urgent
     assert urgent is not None
     (stop,) = (each for each in urgent.stops if each.title == "Conflict of interest")
-    assert "kept confidential meanwhile: nothing here rests on it" in stop.text
+    assert "stays confidential meanwhile: nothing here rests on it" in stop.text
     outside = screen(attrs.evolve(load_case(OPEN), setting=Setting.NOT_PRIVILEGED), DAY)
     assert TOLD not in json.dumps(outside.as_dict())

@@ -600,7 +600,7 @@ def test_counsels_part_names_the_questions_that_ask_about_it_and_the_bar() -> No
     assert {at.number for at in record.asked_at} >= {"2.A", "8.C", "10.D", "11.B"}
     page = flat(counsel_outline_document(screening))
     assert "The bar of 8 USC 1184(o)(1) is raised by it, and no waiver reaches it." in page
-    assert "Criminal counsel first, and immigration counsel, before anything is written." in page
+    assert "Criminal defense counsel first, and immigration counsel, before anything is written." in page
 
 
 def test_what_only_a_trafficker_says_of_own_acts_is_told_as_that() -> None:
@@ -746,7 +746,7 @@ def test_the_memo_says_it_in_a_line() -> None:
     assert found is not None
     gaps = sum(len(t.missing) + sum(len(r.missing) for r in t.records) for t in found.topics)
     points = len(found.explain) + len(found.statements)
-    line = f"Personal statement: 11 topics, {gaps} gaps, {points} points to explain: tvisa outline CASE."
+    line = f"Personal statement: 11 topics, {gaps} gaps, {points} points to explain."
     assert line in str(screening.report("memo"))
 
 
@@ -790,6 +790,6 @@ def test_nobody_explains_a_silence_that_age_excuses() -> None:
 def test_what_is_explained_is_gone_through_with_counsel_first() -> None:
     """The outline is the same with own acts or without, so that it says of every statement and of every return what waits."""
     printed = told_of("f06-reinstated")
-    assert "of a return after an order nothing before criminal counsel has advised" in printed
+    assert "Say nothing of a return after an order before criminal defense counsel has advised" in printed
     assert "Counsel goes through each earlier statement before the client explains it." in printed
     assert "Counsel goes through each earlier statement" not in told_of("f03-subpoena")

@@ -327,8 +327,8 @@ def test_the_limit_on_asylum_is_told_of_entries_since_its_first_day(came: str, t
 @pytest.mark.parametrize(
     ("facts", "says"),
     [
-        ("filing: {asylum_pending: yes}", "a form is on file"),
-        ("filing: {unaccompanied_child: yes}", "does not bind an unaccompanied child"),
+        ("filing: {asylum_pending: yes}", "A form is on file"),
+        ("filing: {unaccompanied_child: yes}", "does not apply to an unaccompanied child"),
         ("status: {removal_order: yes}\nfiling: {order_executed: yes, order_reinstated: yes}", "withholding"),
         ("", "What is left otherwise is an exception"),
     ],
@@ -599,7 +599,7 @@ def test_want_of_notice_is_not_told_as_lost_by_a_reinstatement(absent: str, told
     assert "REOPENING_OVER" in said
     assert ("Miller v. Sessions" in said.get("REOPENING_WITHOUT_NOTICE", "")) is told
     assert step is not None
-    assert "for want of notice see this circuit" in step.harm
+    assert "for lack of notice see this circuit" in step.harm
 
 
 def test_after_a_grant_an_old_order_is_not_told_as_beyond_reopening() -> None:

@@ -82,9 +82,9 @@ FALSE_IN: Final = (
     (r"status is recorded.*: filing tells|status: filing tells", NOT_BEFORE),
     (r"status is recorded.*: filing tells|status: filing tells", {Court.NOTICE, Court.PENDING}),
     (r"status is recorded.*: filing tells|status: filing tells", frozenset(Order) - {Order.NONE}),
-    (r"(?<!Would harm: A request for a stay on )Form I-246", {Order.NONE, Order.EXECUTED, Order.REENTERED}),
+    (r"(?<!Avoid: A request for a stay on )Form I-246", {Order.NONE, Order.EXECUTED, Order.REENTERED}),
     (r"move the court to continue|move the judge to terminate", {Court.NONE, Court.NOTICE}),
-    (r"move the court to continue or to close", DECIDED),
+    (r"move the court to continue the case or to grant administrative closure", DECIDED),
     (r"move the judge to terminate, which is owed", frozenset(Stage) - {Stage.GRANTED}),
     (r"approval cancels it by law, and filing does not", {Stage.GRANTED, Stage.ENDED}),
     (r"made in the person's absence: a motion", frozenset(Order) - {Order.IN_ABSENTIA}),
@@ -374,7 +374,7 @@ def test_unknown_is_not_none() -> None:
     said = reasons(text)
 
     assert "I-246" not in said
-    assert "find that out first" in said
+    assert "Find that out first" in said
     assert "filing.order_executed" in asked(text)
     assert "If there is none of them, filing tells" in reasons("status: {lawful: no}", "REFERRAL")
     assert "filed" in asked("status: {lawful: no}", "REFERRAL")
@@ -388,7 +388,10 @@ def test_a_bona_fide_notice_needs_no_request_for_a_stay() -> None:
     asking = [text for text in said if "Form I-246" in text]
 
     assert asking
-    assert all(re.search(r"Where there is neither|unless a bona fide notice stays it", text) for text in asking)
+    assert all(
+        re.search(r"Where there is neither|unless a bona fide determination \(BFD\) notice (?:already )?stays", text)
+        for text in asking
+    )
 
 
 LEFT: Final = """
@@ -532,7 +535,7 @@ def test_a_day_in_court_is_a_case_in_court() -> None:
         (
             "incidents: [{key: I1, victim: P1, labor: {work: yes}}]",
             "U_STATUS",
-            "itself a listed crime",
+            "itself a qualifying criminal activity",
             "8 CFR 214.14(a)(14)(iii)",
         ),
         ("assistance: {continued_presence: yes}", "CONTINUED_PRESENCE", "keep its papers", "8 USC 1229b(b)(6)(A)"),

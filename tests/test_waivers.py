@@ -315,7 +315,7 @@ def test_a_reinstated_order_is_told_with_both_texts() -> None:
     cited = [place for rule in limit.law for place in rule.citations]
 
     assert cited == ["8 USC 1231(a)(5)", "8 USC 1231(a)(5)", "8 CFR 214.204(b)(2)"]
-    assert "argue it, and assert neither" in limit.law[1].rule
+    assert "argue the point, and assert neither" in limit.law[1].rule
 
 
 def test_a_skeleton_begins_with_the_stop_signs_that_say_not_to_file() -> None:

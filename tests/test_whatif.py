@@ -124,7 +124,7 @@ def test_the_terminal_says_how_far_was_looked_and_what_is_held() -> None:
 
     assert "Sets of at most 3 facts" in text
     assert "larger sets were not looked for" in text
-    assert "Holds by each of these alone" in text
+    assert "The element depends on each of these" in text
     assert "(held: " in text
     assert "only DHS determines" in text
 

@@ -22,6 +22,49 @@ _UNREPEATED: Final = {
 }
 
 
+GROUPS: Final[dict[str, dict[str, str]]] = {
+    "What you will need first": {
+        "screen": "Screen a case: elements, grounds, bar, what to do next.",
+        "deadlines": "Deadlines to keep, and what must not happen before.",
+        "interview": "Ask the client one question at a time, and resume.",
+        "next": "What to ask next, why, and what an answer would do.",
+        "report": "Memo, client sheet, safety card or service plan.",
+    },
+    "Ask and record": {
+        "new": "Write a case file to fill in.",
+        "check": "Check case files for mistakes.",
+        "facts": "What each fact means, and who can answer it.",
+        "timeline": "The client's history in order, with ages.",
+    },
+    "Prepare the filing": {
+        "plan": "What to do, in order.",
+        "filing": "What to check before filing, and other relief.",
+        "evidence": "Evidence on file, and what to get next.",
+        "outline": "Topics and gaps of the personal statement.",
+        "packet": "The filing packet in order, and what is missing.",
+        "forms": "Each form question, with the facts on file.",
+        "waivers": "Each ground that needs a waiver, test by test.",
+        "family": "Family members: categories and filing deadlines.",
+        "adjust": "Permanent residence after T status (Form I-485).",
+    },
+    "Explain the law": {
+        "law": "Find a provision, and how the model applies it.",
+        "explain": "What a finding means, and on what it rests.",
+        "decided": "Decided cases for and against, beside this case.",
+        "whatif": "Which facts would change the result.",
+        "compare": "The law on two dates, or two sets of answers.",
+        "frameworks": "Every definition of trafficking, beside the facts.",
+        "policy": "What agencies and courts can change, with dates.",
+    },
+    "Files and programs": {
+        "convert": "Convert a case file from or to another format.",
+        "rescreen": "Screen a folder again, and show what changed.",
+        "schema": "JSON Schema of a case file or of a result.",
+    },
+}
+"""The commands, by what somebody wants of them, each in the words that `tvisa --help` has beside it."""
+
+
 def _without_what_was_typed(error: click.UsageError) -> click.UsageError:
     """Return a mistake of usage without the word that was typed: it may be the name of a client, and a message end up in a log."""
     if isinstance(error, click.NoSuchOption):
@@ -46,6 +89,16 @@ def _expected(kind: Any, message: str) -> str:
 
 class _Program(click.Group):
     """The commands, with one answer to whatever the terminal, a pipe or a disk does."""
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands by what somebody wants of them."""
+        rest = {name: command.get_short_help_str() for name, command in self.commands.items()}
+        for heading, commands in GROUPS.items():
+            with formatter.section(heading):
+                formatter.write_dl([(name, line) for name, line in commands.items() if rest.pop(name, "")])
+        if rest:
+            with formatter.section("More"):
+                formatter.write_dl(list(rest.items()))
 
     def main(self, *args: Any, **more: Any) -> Any:
         # Loading the law makes a hundred thousand objects that stay: to look for garbage among them took a tenth of a command's time.

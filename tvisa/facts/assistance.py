@@ -100,8 +100,9 @@ class Circumstances(Record):
     objection: Answer = ask("Was there a cultural, religious or moral objection?")
     little_time: Answer = ask("Was there too little time to comply?")
     age_health_maturity: Answer = ask("Did the person's age, health or maturity speak against it?")
-    conditions: Answer = ask("""Were conditions tied to it, such as to meet those responsible, to record them or to
-    come without a lawyer?""")
+    conditions: Answer = ask(
+        "Were conditions tied to it, such as to meet the traffickers, to record them or to come without a lawyer?"
+    )
     other: Answer = ask("Did anything else speak against the request?")
 
 
@@ -130,7 +131,7 @@ class Delay(Record):
     """Why something came late, or not at all; each yes explains it, and a no takes nothing from another."""
 
     under_control: Answer = ask("Was the person still under control, or watched?")
-    fear: Answer = ask("Was it fear of those responsible, for the person or the family?")
+    fear: Answer = ask("Was it fear of the traffickers, for the person or the family?")
     distrust: Answer = ask("Was it fear of the authorities, or of being sent back?")
     trauma: Answer = ask("Was it trauma, shame or illness?")
     language: Answer = ask("Was there no language in common and no interpreter?")

@@ -138,7 +138,7 @@ class Tasks(Record):
 class Help(Record):
     """Everyday help that is none of the statutory acts."""
 
-    drove: Answer = ask("Did the client drive for those responsible?")
+    drove: Answer = ask("Did the client drive for the traffickers?")
     rented: Answer = ask("Did the client rent or lease a place for them?")
     translated: Answer = ask("Did the client translate for them?")
     household: Answer = ask("Did the client cook, clean or answer the phone for the place?")
@@ -183,7 +183,7 @@ class FalsePapers(Record):
     untrue: Answer = ask("Was something in that statement untrue that mattered?")
     citizenship_claim: Answer = ask("Did the client claim to be a United States citizen?")
     earlier_filing_differs: Answer = ask("Does an earlier visa or asylum filing contradict what is said now?")
-    supplied: Answer = ask("Did those responsible supply the papers or fill in the forms?")
+    supplied: Answer = ask("Did the traffickers supply the papers or fill in the forms?")
     understood: Answer = ask("Did the client know what they said?")
 
 
@@ -343,11 +343,11 @@ class Matter(Record):
 class RoleHeld(Record):
     """The client's place among the others, over the whole time."""
 
-    assigned: Answer = ask("Was the client put in that place by those responsible?")
+    assigned: Answer = ask("Was the client put in that place by the traffickers?")
     also_exploited: Answer = ask("Was the client still exploited like the others meanwhile?")
     same_punishment: Answer = ask("Did the same quotas and punishments apply to the client?")
     own_rules: Answer = ask("Did the client add rules of their own?")
-    kept_alone: Answer = ask("Did the client go on with it while those responsible were long away?")
+    kept_alone: Answer = ask("Did the client go on with it while the traffickers were long away?")
     upper_level: Answer = ask("Was the client at an upper level, as organizer, financier, promoter or the like?")
     physical_abuse: Answer = ask("Was there ever physical violence toward the client from anybody there?")
     mental_abuse: Answer = ask("Was the client ever threatened, deceived, humiliated or held by anybody there?")
@@ -374,7 +374,7 @@ class Relative(Record):
 class ArmedGroup(Record):
     """An armed, criminal or political group among those responsible."""
 
-    involved: Answer = ask("Was an armed or organized group among those responsible?")
+    involved: Answer = ask("Was an armed or organized group among the traffickers?")
     designated: Answer = ask("Was that group on a terrorist list at the time?")
     may_be_designated: Answer = ask("Could that group be on such a list, or be treated as an undesignated one?")
     supported: Answer = ask("Did the client give it work, money, food, transport or silence?")
@@ -390,7 +390,7 @@ class ArmedGroup(Record):
 class Bond(Record):
     """How things stand with those responsible; how somebody sees themselves never counts against them."""
 
-    contact_now: Answer = ask("Is the client still in contact with those responsible?")
+    contact_now: Answer = ask("Is the client still in contact with the traffickers?")
     protects: Answer = ask("Does the client feel a need to protect somebody who was responsible?")
     sees_self_as_victim: Answer = ask("Does the client see themselves as a victim? (Any answer is fine.)")
     serves_scheme: Answer = ask("Is that contact used to bring people in, pass on orders or move money?")
@@ -416,7 +416,7 @@ class Disclosure(Record):
     fear: Answer = ask("Does fear, distrust or language keep the client from speaking with the police?")
     own_exposure: Answer = ask("Does worry about the client's own acts keep the client from speaking with the police?")
     report_planned: Answer = ask("Is a report planned?")
-    false_statements: Answer = ask("Were false statements made to protect those responsible?")
+    false_statements: Answer = ask("Were false statements made to protect the traffickers?")
 
 
 @attrs.frozen(repr=False, eq=False)

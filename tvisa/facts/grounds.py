@@ -77,7 +77,9 @@ class Grounds(Record):
     """Grounds of inadmissibility, and what a waiver would rest on."""
 
     listed: tuple[Ground, ...] = items("Each ground that counsel has looked at.", AnsweredBy.COUNSEL)
-    listed_complete: Answer = ask_counsel("Has counsel gone through every ground, and are these all that could apply?")
+    listed_complete: Answer = ask_counsel(
+        "Has counsel reviewed every ground of inadmissibility, and are these all that could apply?"
+    )
     passport: Answer = ask("""Does the person hold a passport valid for at least six months more than the stay asked
     for?""")
     medical_finding: Answer = ask("""Has a physician who examines for immigration found a disease, a disorder with

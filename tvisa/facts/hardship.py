@@ -25,7 +25,7 @@ class HardshipFactors(Record):
     loss_of_courts: Answer = ask("Would the person lose access to US courts for redress, restitution or protection?")
     penalized_there: Answer = ask("Would laws or customs there punish the person severely for having been trafficked?")
     revictimization: Answer = ask("Is it likely to happen again, and would the authorities there not protect?")
-    harm_by_trafficker: Answer = ask("Would those responsible, or people acting for them, harm the person there?")
+    harm_by_trafficker: Answer = ask("Would the traffickers, or people acting for them, harm the person there?")
     unrest: Answer = ask("Would civil unrest or armed conflict endanger the person there?")
     economic: Answer = ask("Is there present or likely economic harm?")
     long_residence: Answer = ask("Has the person lived here long, or come young?")

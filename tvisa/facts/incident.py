@@ -43,8 +43,8 @@ class Wider(Record):
     control over the person?""")
     by_those_means: Answer = ask("""Was it by one of these means that the person was recruited, moved, passed on, kept
     or received?""")
-    known: Answer = ask("""Did those responsible know, or recklessly disregard, that such means would be used for a
-    commercial sex act, or that the person was under 18?""")
+    known: Answer = ask("""Did the traffickers know, or recklessly disregard, that such means would be used for a commercial sex act, or that the person was under
+    18?""")
     prostitution: Answer = ask("""Was the aim prostitution, that is to use or abuse the person sexually for commercial
     ends?""")
     sexual_exploitation: Answer = ask("Was the aim to exploit the person sexually in another way?")
@@ -307,7 +307,7 @@ class Purposes(Record):
     work_not_credited: Answer = ask_own("Was the fair value of the work left off the debt?")
     work_not_limited: Answer = ask_own("Was the length of the work, or its kind, left open?")
     slavery: Answer = ask_own("Was the aim to own or control the person as if they were property?")
-    said_so: Answer = ask("Did those responsible say, write or show what they wanted the person for?")
+    said_so: Answer = ask("Did the traffickers say, write or show what they wanted the person for?")
     as_property: Answer = ask("Was the person bought, sold, given away or treated as if they were owned?")
 
 
@@ -334,7 +334,7 @@ class Exit(Record):
     escape_is_enough: Answer = ask_counsel("""For counsel: is the escape within the words of the rule of 2017, escape
     before an agency was involved? A report that an agency only received is no involvement; an interview or an
     investigation is. (Only where it was filed before 28 August 2024.)""")
-    released: Answer = ask("Did those responsible themselves let the person go?")
+    released: Answer = ask("Did the traffickers themselves let the person go?")
     release_is_escape: Answer = ask_counsel("For counsel: was being let go, before an agency was involved, an escape?")
     could_have_left: Answer = ask("Never held against the person: were there moments when they could have walked away?")
     periods_of_freedom: Answer = ask("Never held against the person: were there periods when they took part freely?")

@@ -78,7 +78,7 @@ class Departure(Record):
     voluntary: Answer = ask("""Did the person decide to leave? (Out of fear counts as a yes; it is a no if somebody
     took them out or forced them to.)""")
     removed: Answer = ask("Was the person removed or deported, on an order of a judge or of an officer?")
-    taken_by_trafficker: Answer = ask("Was the person taken out by those responsible, or under their control?")
+    taken_by_trafficker: Answer = ask("Was the person taken out by the traffickers, or under their control?")
     after_trafficking: Answer = ask("""Was it after the trafficking was over, not before or in between? (Only if the
     dates do not say.)""")
     reason: str = words("Why, in a few words.")
@@ -110,7 +110,7 @@ class Return(Record):
     residence abroad, or did they before?""")
     treatment_unavailable_abroad: Answer = ask_own("""Can the treatment or services not be provided in the home country
     or the last place of residence abroad?""")
-    fears_trafficker: Answer = ask("On coming back, was the person still afraid of, or linked to, those responsible?")
+    fears_trafficker: Answer = ask("On coming back, was the person still afraid of, or linked to, the traffickers?")
     threats: Answer = ask("""When the person came back, did a trafficker, or somebody acting for one, threaten or
     endanger them or the family?""")
     lasting_effects: Answer = ask("Were there grave continuing effects when the person came back?")
@@ -130,7 +130,7 @@ class Related(Record):
     diagnosed: Answer = ask("Has a clinician diagnosed it, or put it down to what happened?")
     services_here: Answer = ask("Does the person need or use services here that are lacking at home?")
     recovering: Answer = ask("Is the person working on recovery, including having come to see what was done to them?")
-    still_feared: Answer = ask("Do those responsible still have a hold on the person, or does the person fear them?")
+    still_feared: Answer = ask("Do the traffickers still have a hold on the person, or does the person fear them?")
     past_threats: Answer = ask("Do threats made then still have an effect now?")
     cooperating: Answer = ask("Is the person cooperating with law enforcement now?")
     financial_effects: Answer = ask("Does the person still bear financial effects of it?")

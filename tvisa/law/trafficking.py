@@ -567,7 +567,7 @@ ACCOUNT: Final = rule(
     note="What was kept back, and what account was given, are facts under that question; no text lists them.",
 )
 LEDGER: Final = (
-    Factor("incident.debt.to_responsible", "owed to those responsible", ACCOUNT),
+    Factor("incident.debt.to_responsible", "owed to the traffickers", ACCOUNT),
     Factor("incident.debt.from_pay", "pay kept back or docked for it", ACCOUNT),
     Factor("incident.debt.no_account", "no account of it shown", ACCOUNT),
 )
@@ -806,7 +806,7 @@ COMPELLED: Final = (
 SHOWS_PURPOSE: Final = (
     SAID_SO,
     factor("incident.labor.long_or_intense", "long or heavy work", LASTING),
-    factor("incident.labor.trafficker_gained", "those responsible gained", PURPOSE_SHOWN),
+    factor("incident.labor.trafficker_gained", "the traffickers gained", PURPOSE_SHOWN),
     factor("incident.labor.singled_out", "singled out", PURPOSE_SHOWN),
     factor("incident.labor.beyond_the_deal", "demands beyond the smuggling deal", SMUGGLING),
     factor("incident.labor.whole_life_directed", "whole day run by orders", RELATIONSHIP),

@@ -245,8 +245,8 @@ def service_plan(result: Screening) -> Document:
     )
     blocks = (
         Bullets(map(plain, _RULES)),
-        Heading(plain("What to see to")),
-        Table(plain("What to see to, and where to refer"), header, rows, (17, 42, 14, 27)),
+        Heading(plain("Needs")),
+        Table(plain("Needs, and where to refer"), header, rows, (17, 42, 14, 27)),
         Paragraph(plain(_IN_DANGER), Style.STRONG),
         Fields((plain("Agreed with the person on:"), plain("Case manager (role):"), plain("Next contact:"))),
     )

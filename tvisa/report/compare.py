@@ -386,7 +386,7 @@ def _of_element(element: Mapping[str, Any], catalog: Catalog, size: int, *, whol
     if element["searched"] != "all":
         yield Line(_how_far(element, catalog))
     if facts := element["holds_by"]:
-        title = catalog.plain("Holds by each of these alone; without it the element is open again:")
+        title = catalog.plain("The element depends on each of these:")
         yield Line(title, below=(Line(_held(fact, catalog)) for fact in facts))
     if not element["holds_by_complete"]:
         yield Line(catalog.plain(_HELD_IN_PART))
@@ -395,7 +395,7 @@ def _of_element(element: Mapping[str, Any], catalog: Catalog, size: int, *, whol
 def _held(fact: Mapping[str, Any], catalog: Catalog) -> str:
     if held := catalog.words(fact["evidence"]):
         return catalog.say("- {fact} (held: {held})", fact=fact["said"], held=held)
-    return catalog.say("- {fact} (nothing held)", fact=fact["said"])
+    return catalog.say("- {fact} (no evidence on file)", fact=fact["said"])
 
 
 def _how_far(element: Mapping[str, Any], catalog: Catalog) -> str:

@@ -69,7 +69,7 @@ class _StandardPrinter:
             names = (", ".join(filter(None, (case.head, case.where))) for case in shown)
             below = (Line("", lead=n, below=self._of_case(c)) for n, c in zip(names, shown, strict=True))
             yield Line(told, below=below)
-        yield from self._factors(plain("ask, because a comparison hangs on it"), standard.ask)
+        yield from self._factors(plain("ask, because a comparison depends on it"), standard.ask)
 
     def _factors(self, title: str, factors: Iterable[FactorNamed]) -> Iterator[str]:
         if named := self._names(factors):
@@ -118,7 +118,7 @@ DECIDED: Final = "Decided cases, for and against"
 _NAMED: Final = 3
 _FEW: Final = 2
 """How many factors a line names; where there is room for so few standards, it names one, and its standard is not named again."""
-_STANDING: Final = "Reasons, and no forecast; read each before citing it. All: tvisa decided CASE."
+_STANDING: Final = "These are reasons, not a forecast. Read each decision before citing it."
 _OTHER_LAW: Final = "Nobody has ruled on {law}."
 _ACT: Final = "an act under control, other law"
 _WEIGHT: Final = {

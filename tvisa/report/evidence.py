@@ -20,7 +20,7 @@ _MOST_FACTS: Final = 4
 def evidence_line(result: Screening) -> str:
     """Say in one line for how many elements something is in the file, and where the rest is told."""
     elements = {e.id for e in result.elements} - {"admissibility", "filing_window"}
-    message = "Evidence on file for {held} of {total} elements; what to ask next: tvisa evidence CASE."
+    message = "Evidence on file for {held} of {total} elements."
     held = elements.intersection(i.element for i in result.evidence if i.counts)
     return result.catalog.say(message, held=len(held), total=len(elements))
 

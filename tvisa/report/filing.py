@@ -175,7 +175,7 @@ def forms_line(result: Screening) -> str:
     several = [q for form in result.forms.forms for q in form.questions if not (q.closed or q.no_such_fact)]
     told = [question for question in several if not question.nothing_recorded]
     return result.catalog.say(
-        "Forms: {told} questions with something recorded beside them, {first} of them for criminal counsel first: tvisa forms CASE.",
+        "Forms: {told} questions with facts on file, {first} of them for criminal defense counsel first.",
         told=len(told),
         first=sum(question.caution in _GRAVE for question in told),
     )

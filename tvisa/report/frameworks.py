@@ -77,7 +77,7 @@ def _splits(incident: Mapping[str, Any], catalog: Catalog) -> Iterator[str]:
             "Open in more than one part: {names}.", names=catalog.some([names[i] for i in left], len(left))
         )
     if not any(d["outcome"] == "met" for d in incident["definitions"] if not d["contrast"]):
-        yield catalog.plain("On the recorded facts no definition of trafficking is met.")
+        yield catalog.plain("No definition of trafficking is met yet on the facts on file.")
     yield from incident["beside"]
     yield from set_aside((h["path"] for h in incident["hostile_assertions"]), catalog)
 

@@ -272,7 +272,7 @@ class _Behind:
                 one, many = "{number} later day: tvisa deadlines CASE", "{number} later days: tvisa deadlines CASE"
                 lines.append(Line(catalog.count(one, many, len(later))))
             yield Bullets(lines)
-        yield from titled(catalog.plain("To be minded"), _minded(self.result))
+        yield from titled(catalog.plain("Other risks"), _minded(self.result))
 
     # --- what filing would risk ---------------------------------------------------------------------------------------
 

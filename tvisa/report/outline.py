@@ -43,9 +43,7 @@ _MISSING: Final = {"unknown": "Asked, not known: {gaps}.", "declined": "Asked, a
 _NOT_TOLD: Final = "Not recorded: {gaps}."
 _EXPLAINED: Final = {"yes": "An explanation is recorded.", "disputed": "Whether it is explained is disputed."}
 _COUNSEL_FIRST: Final = "Counsel goes through each earlier statement before the client explains it."
-_NOT_ASKED_BY_US: Final = (
-    "Nobody of the office, and no relative, asks or tells these people anything: through criminal counsel alone."
-)
+_NOT_ASKED_BY_US: Final = "Nobody of the office, and no relative, asks or tells these people anything: through criminal defense counsel alone."
 _AS_TYPED: Final = "As it was typed. Nobody has checked what it tells: counsel reads it before any of it is used."
 _NOT_EXPLAINED: Final = "No explanation is recorded."
 _DIFFERS: Final = {
@@ -62,7 +60,7 @@ def outline_line(result: Screening) -> str:
     if (outline := result.outline) is None:
         return ""
     return result.catalog.say(
-        "Personal statement: {topics} topics, {gaps} gaps, {explain} points to explain: tvisa outline CASE.",
+        "Personal statement: {topics} topics, {gaps} gaps, {explain} points to explain.",
         topics=len(outline.topics),
         gaps=sum(len(topic.missing) + sum(len(r.missing) for r in topic.records) for topic in outline.topics),
         explain=len(outline.explain) + len(outline.statements),

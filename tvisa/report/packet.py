@@ -21,7 +21,7 @@ _MANY: Final = 4
 _FEW: Final = 3
 _TITLE: Final = "What goes in"
 _PIECES: Final = "The pieces, in order"
-_AWAY: Final = "Whom nobody asks for anything"
+_AWAY: Final = "Do not contact"
 _FIRST: Final = "Records plan: before anything is signed"
 _THEN: Final = "Records plan: after that"
 _EXHIBITS: Final = "Exhibits, by element"
@@ -39,7 +39,7 @@ def packet_line(result: Screening) -> str:
     if found is None:
         return ""
     return say(
-        "Filing: {held} exhibits on file, {records} records to get, {waiting} that wait: tvisa packet CASE.",
+        "Filing: {held} exhibits on file, {records} records to get, {waiting} that wait.",
         held=sum(len(tab.exhibits) for tab in found.tabs),
         records=sum(each.lies is Lies.TO_GET for each in found.records),
         waiting=sum(each.lies is Lies.WAITS for each in found.records),
@@ -120,7 +120,7 @@ def _record_lines(record: RecordToGet, result: Screening) -> Iterator[str]:
     if record.day_before:
         told = dates_in_words(record.day_before, catalog)
         yield say("The next day recorded is {day}: nothing of that day waits for this.", day=told)
-    yield say("Asking endangers: {what}", what=record.endangers)
+    yield say("Risk of requesting: {what}", what=record.endangers)
     if record.waits_for:
         yield say("Waits for: {what}", what=record.waits_for)
 
@@ -141,7 +141,7 @@ def _tab_lines(tab: Tab, catalog: Catalog) -> Iterator[Line]:
         below = (say("Counts as: {title}", title=exhibit.kind_of), held, exhibit.mind)
         yield Line(f"{told} ({keys})" if keys else told, below=below)
     if not tab.exhibits:
-        yield Line(catalog.plain("Nothing that is recorded with a fact."))
+        yield Line(catalog.plain("On file: none."))
     wanted = [each for each in tab.missing if not each.endangers]
     for each in wanted[:_MANY]:
         told = say("Missing: {title}, from: {whom}", title=each.title, whom=each.of_whom)
@@ -197,7 +197,7 @@ def _blocks(found: Packet, result: Screening) -> Iterator[Block]:
     yield Table(plain(_PIECES), header, rows, (6, 24, 7, 12, 51))
     yield from titled(plain(_NEAR), (f"{day.by}: {', '.join(day.members)}. {day.text}" for day in found.near))
     yield from titled(plain(_AWAY), (f"{each.person}: {each.because}" for each in found.away))
-    titles = (plain("Record"), plain("Where it is"), plain("For what, from whom, how, and what asking endangers"))
+    titles = (plain("Record"), plain("Where it is"), plain("For what, from whom, how, and the risk of requesting"))
     for title, first in ((_FIRST, True), (_THEN, False)):
         if several := [record for record in found.records if record.first is first]:
             yield Heading(plain(title))

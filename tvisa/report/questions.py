@@ -12,7 +12,7 @@ from tvisa.screening.screening import Screening
 from tvisa.screening.table import in_a_word
 from tvisa.words.catalog import Catalog
 
-_POINTS: Final = "What each part turns on, and what would be held up against it"
+_POINTS: Final = "What each part depends on, and what the government may argue"
 NO_DAY: Final = "Feared, and no day to keep"
 REMOVAL: Final = "Beside the next step"
 FAMILY: Final = "Who cannot follow, and what is left"
@@ -34,7 +34,7 @@ def _point(told: PointTold[Any], catalog: Catalog) -> Line:
     where = catalog.some(told.about, 3)
     text = catalog.say("{text} ({where})", text=told.text, where=where) if where else told.text
     if told.more:
-        text = catalog.say("{text} Would be held up: {counter}", text=text, counter=told.more)
+        text = catalog.say("{text} The government may argue: {counter}", text=text, counter=told.more)
     return Line(text, cite("; ".join(told.citations[:2])))
 
 
@@ -127,7 +127,7 @@ def _plan(plan: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
     if plan["left"]:
         left = catalog.count(
             "As the record stands, {number} fact can still change an element or a ground; whatever is listed adds its own.",
-            "As the record stands, {number} facts can still change an element or a ground; whatever is listed adds its own.",
+            "{number} facts can still change an element or a ground; each record added brings its own.",
             plan["left"],
         )
         yield Paragraph(left, Style.SMALL)

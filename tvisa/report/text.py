@@ -53,7 +53,7 @@ def _blocks(result: Screening, *, tree: bool, codes: bool) -> Iterator[Block]:
     yield from blocks(result)
     yield from points_by_part(result)
     if recorded := "; ".join(dict.fromkeys(n.title for n in result.non_defenses)):
-        yield Paragraph(catalog.say("Recorded; by itself this does not defeat the claim: {titles}.", titles=recorded))
+        yield Paragraph(catalog.say("On file, and not fatal by itself: {titles}.", titles=recorded))
     hostile = (f"{result.called(h.path)} ({catalog.word(h.answer)})" for h in result.set_aside)
     yield from map(Paragraph, set_aside(hostile, catalog))
     yield from told_before(result)
@@ -202,18 +202,18 @@ def _of_standing(ground: Ground, result: Screening) -> Iterator[str]:
     if ground.facts:
         yield say("On: {paths}.", paths=result.catalog.some([result.called(fact.path) for fact in ground.facts], 3))
     if ground.waivers:
-        yield say("Reached by: {waivers}.", waivers=ground.reach_text)
+        yield say("Waiver: {waivers}.", waivers=ground.reach_text)
         if closed := ", ".join(w.title for w in ground.waivers if w.outcome == "not_met"):
             yield say("Closed by recorded answers: {waivers}.", waivers=closed)
     elif ground.standing == "open" and ground.facts:
-        yield say("If it applies, reached by: {waivers}.", waivers=ground.reach_text)
+        yield say("If it applies, waiver: {waivers}.", waivers=ground.reach_text)
     elif ground.standing == "contested":
         yield plain("No waiver reaches it at this stage: review by counsel.")
     if ground.standing == "open" and ground.missing:
         # What is open of the very record that points to it settles most; whether a list is complete, least.
         records = {f.path.partition("]")[0] for f in ground.facts}
         first = min(ground.missing, key=lambda m: (m.state == "list open", m.path.partition("]")[0] not in records))
-        yield say("To settle: {question}", question=first.question)
+        yield say("Find out: {question}", question=first.question)
     if ground.facts and ground.findings:
         yield say("See the findings: {codes}.", codes=", ".join(ground.findings))
     if ground.also_bar:
@@ -244,5 +244,5 @@ def _rest(grounds: Sequence[Ground], shown: list[Ground], catalog: Catalog) -> I
     if exempt := "; ".join(g.title for g in grounds if g.standing == "exempt" and g not in shown):
         yield catalog.say("Exempt by statute: {titles}.", titles=exempt)
     if left := sum(g.standing == "open" and g not in shown for g in grounds):
-        one = "{number} ground is still to be gone through; nothing recorded raises it."
-        yield catalog.count(one, "{number} grounds are still to be gone through; nothing recorded raises them.", left)
+        one = "{number} ground is not reviewed yet; nothing recorded raises it."
+        yield catalog.count(one, "{number} grounds are not reviewed yet; nothing on file raises them.", left)

@@ -115,18 +115,18 @@ def step_blocks(urgent: Urgency | None, catalog: Catalog) -> Iterator[Paragraph]
     say, step = catalog.say, urgent.step
     if step:
         yield Paragraph(say("Next: {step}", step=step.text), small=cite(step.citations[:2]))
-        yield Paragraph(say("Would harm: {harm}", harm=step.harm))
+        yield Paragraph(say("Avoid: {harm}", harm=step.harm))
         yield Paragraph(say("Look up today: {check}", check=step.check))
     elif urgent.missing:
         # What became of an order is asked once there is one.
         first = [gap for gap in urgent.missing if gap.path not in OF_AN_ORDER] or urgent.missing
         asked = " ".join(dict.fromkeys(gap.question for gap in first[:3]))
-        message = _COURT.get(urgent.court or "") or "The next step hangs on where the case stands. Ask: {questions}"
+        message = _COURT.get(urgent.court or "") or "The next step depends on where the case stands. Ask: {questions}"
         yield Paragraph(say(message, questions=asked))
         if step := urgent.step_if_no:
             told = say("If the answer to each is no, next: {step}", step=step.text)
             yield Paragraph(told, small=cite(step.citations[:2]))
-            yield Paragraph(say("Would harm then: {harm}", harm=step.harm))
+            yield Paragraph(say("Avoid until then: {harm}", harm=step.harm))
 
 
 def first_blocks(urgent: Urgency, catalog: Catalog) -> Iterator[Block]:

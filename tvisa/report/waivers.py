@@ -37,8 +37,8 @@ def waivers_line(result: Screening) -> str:
     """Say in one line how many grounds need a waiver, or are pointed to; nothing outside a privileged setting."""
     open_ = GroundStanding.OPEN
     raised = [g for g in result.grounds or () if g.standing in NEEDING or (g.standing is open_ and g.facts)]
-    one = "{number} ground to go through for a waiver, test by test: tvisa waivers CASE."
-    many = "{number} grounds to go through for a waiver, test by test: tvisa waivers CASE."
+    one = "{number} ground to review for a waiver, test by test."
+    many = "{number} grounds to review for a waiver, test by test."
     return result.catalog.count(one, many, len(raised)) if raised else ""
 
 
@@ -97,7 +97,7 @@ class _Page:
         )
         yield plain("Evidence for the request"), evidence
         yield plain("At adjustment, of any ground"), (document.Line(rule.rule, sure((rule,))) for rule in found.later)
-        yield plain("Not gone through yet: ask"), self._open()
+        yield plain("Not reviewed yet: ask"), self._open()
         not_needed = (document.Line(f"{e.title}: {e.text}", cite(e.citations[:1])) for e in found.not_needed)
         yield plain("No waiver needed on what is recorded"), not_needed
 
@@ -140,7 +140,7 @@ class _Page:
             yield say("Recorded with: {incidents}.", incidents=", ".join(nexus.incidents))
         yield say("Nexus, recorded: {facts}.", facts=self._recorded(nexus.facts) or "-")
         if unknown := self._unknown(nexus.missing):
-            yield say("Nexus, not known: {facts}.", facts=unknown)
+            yield say("Nexus, ask: {facts}.", facts=unknown)
 
     def _after(self, ground: Waived) -> Iterator[str]:
         say = self.catalog.say

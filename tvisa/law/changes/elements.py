@@ -406,7 +406,7 @@ FROM_2017: Final = (
     ),
     changed(
         "liberated",
-        '"Recently liberated", by whomever, became "liberated by a law enforcement agency", however long ago.',
+        '"Recently liberated", by anyone, became "liberated by a law enforcement agency", however long ago.',
         EffectOfChange.BOTH,
         FIRST_2017,
         of=(presence.FREED,),

@@ -142,7 +142,7 @@ FROM_2024: Final = (
         effect=EffectOfChange.PROCEDURE,
         title="What is not found bona fide at first goes to a full review, without appeal or motion on that.",
         was=rule(
-            "Without enough evidence on its face USCIS may ask for more, announce a denial, or decide.",
+            "Without enough evidence on its face USCIS may ask for more, issue a notice of intent to deny (NOID), or decide.",
             "8 CFR 214.11(e)(2)(i)",
         ),
         now=decision.NOT_BONA_FIDE,

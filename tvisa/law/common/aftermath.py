@@ -26,8 +26,7 @@ from tvisa.law.writing import question_for, rule
 # --- since the person got away ----------------------------------------------------------------------------------------
 
 HARM_THERE: Final = rule(
-    """Whether those responsible, or others acting for them, would do harm in the country of return is one of the factors of extreme
-    hardship.""",
+    """Whether the traffickers, or others acting for them, would do harm in the country of return is one of the factors of extreme hardship.""",
     "8 CFR 214.209(b)(7); 8 CFR 214.209(b)(6)",
 )
 
@@ -44,7 +43,7 @@ _KIN: Final = (ThreatTo.CHILD, ThreatTo.FAMILY)
 AFTERMATH_LINE: Final = PanelLine(
     code="AFTERMATH",
     title="Since the person got away",
-    says="What those responsible did since shows fear, danger and hardship; each has its day.",
+    says="What the traffickers did since shows fear, danger and hardship; each has its day.",
     do="""Write down each threat, search or demand with its day, who made it and at whom it was aimed; keep messages as they are.""",
     law=(PROTECTION, HARM_THERE, RETALIATION),
     reasons=told_everywhere(
@@ -59,8 +58,8 @@ AFTERMATH_LINE: Final = PanelLine(
             law=(PROTECTION,),
         ),
         Remark(
-            """It came from those responsible, in the country of return: it bears on harm there, and on whether anybody there would
-            protect.""",
+            """It came from the traffickers, in the country of return. It bears on harm there, and on whether anyone there would protect the
+            client.""",
             {"reprisal": said("reprisal.by_responsible") & said("reprisal.abroad")},
             law=(HARM_THERE,),
         ),
@@ -170,7 +169,7 @@ AT_LARGE_SINCE: Final = _while("at_liberty_after_the_case", over=True)
 
 PROSECUTION_PROMPT: Final = PanelLine(
     code="PROSECUTION",
-    title="A case against those responsible",
+    title="A case against the traffickers",
     says="""Read the charge before anything rests on it: whom it names, and which time it reaches. Ask the prosecutor's office for
     notice of each step, for restitution and for its records.""",
     law=(VICTIMS_RIGHTS, PROTECTED, RESTITUTION, SUIT_WAITS, COURTS_HERE),
@@ -186,8 +185,7 @@ PROSECUTION_PROMPT: Final = PanelLine(
             law=(VICTIMS_RIGHTS, RESTITUTION),
         ),
         Remark(
-            """It does not cover what was done to the client: it shows how those responsible worked, and not that the client was a
-            victim.""",
+            """It does not cover what was done to the client: it shows how the traffickers worked, and not that the client was a victim.""",
             {"prosecution": denied("prosecution.covers_client") | denied("prosecution.covers_period")},
         ),
         Remark(

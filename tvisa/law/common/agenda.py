@@ -44,8 +44,8 @@ AGENDA_LINE: Final = PanelLine(
             law=(upcoming.REBUTTAL,),
         ),
         Remark(
-            """An agency has asked for something by a day: counsel answers before it, for compliance and for whether the request was
-            reasonable; too little time is a circumstance of its own.""",
+            """An agency has set a response date. Counsel responds before it, both to comply and to say whether the request was reasonable. Too
+            little time is a circumstance to name.""",
             {"request": standing("request", "due_on")},
             law=(upcoming.TIME_TO_COMPLY,),
         ),
@@ -73,20 +73,20 @@ AGENDA_LINE: Final = PanelLine(
         ),
         FEAR_AHEAD,
         Remark(
-            """A further day in immigration court is, or may be, ahead: it goes on unless the court says otherwise, and whoever stays
-            away can be ordered removed.""",
+            """A further hearing in immigration court is, or may be, ahead. It goes on unless the court says otherwise, and a client who does
+            not appear can be ordered removed.""",
             {"hearing": ahead(Forum.IMMIGRATION_COURT)},
             law=(HEARING_MISSED,),
         ),
         Remark(
-            f"""A day in immigration court was missed: find out today whether an order was made; from an order made in absence
+            f"""A day in immigration court was missed: find out today whether an order was made; from an order made in absentia
             {DAYS_TO_RESCIND} days run.""",
             {"hearing": was("hearing", "forum", Forum.IMMIGRATION_COURT) & said("hearing.missed")},
             law=(HEARING_MISSED, RESCISSION),
         ),
         Remark(
-            """A day in another court or agency is, or may be, ahead: counsel for that court is needed, and what is said there must be
-            true and say the same as the application.""",
+            """A date in another court or agency is, or may be, ahead. The client needs counsel for that court, and what is said there must be
+            true and consistent with the application.""",
             {"hearing": ahead(Forum.FAMILY_COURT, Forum.CIVIL_COURT, Forum.LABOR_AGENCY, Forum.OTHER)},
         ),
         Remark(
@@ -96,7 +96,7 @@ AGENDA_LINE: Final = PanelLine(
             law=(law.CONVICTION, upcoming.DELINQUENCY),
         ),
         Remark(
-            """A grand jury, a court or an agent wants the client: criminal counsel first, and in writing what use is made of what is
+            """A grand jury, a court or an agent wants the client: criminal defense counsel first, and in writing what use is made of what is
             said. A subpoena is answered and never ignored.""",
             {"court_date": ahead(*_AUTHORITIES)},
             law=(upcoming.SUBPOENA,),
@@ -107,7 +107,7 @@ AGENDA_LINE: Final = PanelLine(
             law=(upcoming.SUBPOENA,),
         ),
         Remark(
-            "The client is bound to come, by a subpoena or an order: staying away can itself be punished.",
+            "A subpoena or an order requires the client to come. A court can punish a client who does not appear.",
             {"court_date": said("court_date.ordered") & ahead(*CourtKind)},
             law=(upcoming.SUBPOENA,),
         ),
@@ -167,7 +167,7 @@ AGENDA_LINE: Final = PanelLine(
             law=(upcoming.ADDRESS, upcoming.ADDRESS_AT_COURT),
         ),
         Remark(
-            "What is planned still hangs on something: nothing is filed as if it had happened.",
+            "The plan still depends on something. Do not file as if it had happened.",
             {"plan": said("plan.conditional") & planned(*PlanKind)},
         ),
     ),

@@ -103,8 +103,8 @@ REOPEN: Final = rule(
     since, or, within a year as a rule, one for relief from abuse by a citizen or resident in the family.""",
     """8 USC 1229a(c)(7)(C)(i); 8 USC 1229a(c)(7)(C)(ii); 8 USC 1229a(c)(7)(C)(iv); 8 CFR 1003.23(b)(1); 8 CFR 1003.23(b)(4)(i);
     8 CFR 1003.23(b)(4)(iv)""",
-    note=f"""For an order made in absence the {limits.DAYS_TO_RESCIND} days, and no limit at all, are of 8 USC 1229a(b)(5)(C). A judge can also
-    reopen of the judge's own motion: 8 CFR 1003.23(b)(1).""",
+    note=f"""For an in absentia order, 8 USC 1229a(b)(5)(C) gives {limits.DAYS_TO_RESCIND} days, or no limit at all. A judge can also reopen sua
+    sponte: 8 CFR 1003.23(b)(1).""",
     checked=READ_ON,
 )
 
@@ -117,13 +117,17 @@ PETITION: Final = rule(
 )
 
 IF_ORDERED_ON_THE_DAY: Final = (
-    f"If an order is made on the day itself: the Board must have an appeal {limits.DAYS_TO_APPEAL} days later (8 CFR 1003.38(b)), and a motion to reopen "
-    f"is due within {limits.DAYS_TO_REOPEN} days (8 USC 1229a(c)(7)(C)(i)). Check both against the order, and whether appeal was reserved."
+    f"If the judge orders removal on the day itself, after a hearing: the BIA must receive an appeal within {limits.DAYS_TO_APPEAL} days (8 CFR 1003.38(b)), "
+    "if appeal was reserved. A 2026 rule may have cut this to 10: have the BIA receive it by then. A motion to reopen is due within "
+    f"{limits.DAYS_TO_REOPEN} days (8 USC 1229a(c)(7)(C)(i)). An order in absentia cannot be appealed: move to reopen within {limits.DAYS_TO_RESCIND} days for "
+    "exceptional circumstances, or at any time for lack of notice (8 USC 1229a(b)(5)(C))."
 )
 
 IF_ORDERED: Final = (
-    f"If an order is made on that day: the Board must have an appeal by {{appeal}}, {limits.DAYS_TO_APPEAL} days later (8 CFR 1003.38(b)), and a motion to "
-    "reopen has until {reopen} (8 USC 1229a(c)(7)(C)(i)). Check both against the order, and whether appeal was reserved."
+    f"If the judge orders removal on that day, after a hearing: the BIA must receive an appeal by {{appeal}} ({limits.DAYS_TO_APPEAL} days, 8 CFR 1003.38(b)), "
+    "if appeal was reserved. A 2026 rule may have cut this to 10 days: have the BIA receive it by then. A motion to reopen is due by "
+    f"{{reopen}} (8 USC 1229a(c)(7)(C)(i)). An order in absentia cannot be appealed: move to reopen within {limits.DAYS_TO_RESCIND} days for "
+    "exceptional circumstances, or at any time for lack of notice (8 USC 1229a(b)(5)(C))."
 )
 
 # --- a stay -----------------------------------------------------------------------------------------------------------
@@ -141,7 +145,7 @@ CHARGE_LAPSES: Final = rule(
     f"Nobody is tried for a federal crime that is not capital unless charged within {years(limits.YEARS_TO_CHARGE)} of it.",
     "18 USC 3282(a)",
     confidence="D",
-    note="Of having been found after a removal the time runs from the day of being found; what counts as that is for criminal counsel.",
+    note="Of having been found after a removal the time runs from the day of being found; what counts as that is for criminal defense counsel.",
 )
 
 # --- pay --------------------------------------------------------------------------------------------------------------

@@ -61,7 +61,7 @@ ORDER: Final = (
     Ranked(Rank.CONFLICT, "What the office learns for one client cannot be unlearned against another."),
     Ranked(Rank.NOT_OPEN, "Whoever takes that road for open reads every line below it wrongly."),
     Ranked(Rank.CRIMINAL_NOW, "What is said to an officer, or signed, cannot be taken back."),
-    Ranked(Rank.SOON, "A right that lapses, or an order made in absence, comes by itself on that day."),
+    Ranked(Rank.SOON, "A right that lapses, or an order made in absentia, comes by itself on that day."),
     Ranked(Rank.NOT_TO_BE_FILED, "A sworn paper that is untrue, or too early, stays in the file for good."),
     Ranked(Rank.AHEAD, "The same, with time to prepare."),
     Ranked(Rank.CRIMINAL, "Advice is needed before the statement is written, and nobody is pressing yet."),

@@ -69,7 +69,7 @@ class With(Worded):
 
     COUNSEL = "counsel", "{question}"
     """Counsel, or somebody who interviews for counsel."""
-    CRIMINAL_COUNSEL = "criminal_counsel", "(With criminal counsel) {question}"
+    CRIMINAL_COUNSEL = "criminal_counsel", "(With criminal defense counsel) {question}"
     """Criminal counsel, or counsel with criminal counsel there."""
     NOBODY_PRESSES = "nobody_presses", "(Once, and without pressing) {question}"
     """Whoever the client trusts; where nothing is said, it is not asked again."""

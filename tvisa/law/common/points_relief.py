@@ -59,8 +59,8 @@ _U: Final = told_in(
     ),
     _relief(
         "U_ANOTHER_CRIME",
-        """U status: whoever is culpable for the crime that is looked into is not its victim. Another listed crime that was done to the
-        client, such as servitude or a felonious assault, can be certified by itself.""",
+        """U status: a person culpable for the crime under investigation is not its victim. Another qualifying criminal activity against the
+        client, such as involuntary servitude or felonious assault, can be certified by itself.""",
         "8 CFR 214.14(a)(14)(iii); 8 USC 1101(a)(15)(U)(iii)",
         USED & ACTED,
         confidence="D",
@@ -68,9 +68,8 @@ _U: Final = told_in(
     ),
     _relief(
         "U_WAIVER",
-        """U status: every ground of inadmissibility but that of 8 USC 1182(a)(3)(E) can be waived where that is in the public or
-        national interest, and no tie to the crime is asked. Violent or dangerous crimes, and security, need extraordinary
-        circumstances.""",
+        """U status: every ground of inadmissibility except 8 USC 1182(a)(3)(E) can be waived in the public or national interest, without a
+        nexus to the crime. Violent or dangerous crimes, and security grounds, require extraordinary circumstances.""",
         "8 USC 1182(d)(14); 8 CFR 212.17(b)(1); 8 CFR 212.17(b)(2)",
         USED & (ACTED | CROSSED),
     ),
@@ -84,8 +83,8 @@ _U: Final = told_in(
     ),
     _relief(
         "U_LABOR_CONTRACTING",
-        """Fraud in foreign labor contracting is a listed crime of U status by itself: to recruit or hire somebody outside the United
-        States for work here, knowingly and with intent to defraud, by promises that are false in what matters. Ask what was promised,
+        """Fraud in foreign labor contracting is by itself a qualifying criminal activity for U status. It is to recruit or hire a person
+        outside the United States for work here, knowingly and with intent to defraud, by materially false promises. Ask what was promised,
         where, and by whom.""",
         "8 USC 1101(a)(15)(U)(iii); 18 USC 1351(a)",
         {
@@ -97,8 +96,8 @@ _U: Final = told_in(
     ),
     _relief(
         "LABOR_AGENCIES",
-        """A labor agency counts: the Department of Labor, its Wage and Hour Division with it, and the Equal Employment Opportunity
-        Commission are law enforcement agencies for T status, which can sign Supplement B, and can certify for U.""",
+        """Labor agencies count as law enforcement agencies for T status. The Department of Labor, with its Wage and Hour Division, and the
+        Equal Employment Opportunity Commission can sign Supplement B, and can certify for U.""",
         "8 CFR 214.201; 8 CFR 214.14(a)(2)",
         {"incident": yes("incident.labor.work")},
         unless=NO_ALIEN_TO_PROTECT,
@@ -110,9 +109,9 @@ _PROTECTION: Final = told_in(
     _OPEN,
     _relief(
         "BORDER_LIMIT",
-        """Asylum is shut for most who crossed the southern border while emergency border circumstances held; not for whoever shows that
-        at entry they met the definition of a severe form of trafficking, or faced an imminent and extreme threat to life or safety or
-        an acute medical emergency. Whether it reaches this entry, and what was proclaimed or ruled since, is to be checked.""",
+        """Asylum is barred for most people who crossed the southern border while emergency border circumstances held. The bar excepts a victim
+        of a severe form of trafficking at entry, an imminent and extreme threat to life or safety, and an acute medical emergency. Check
+        whether it reaches this entry, and what was proclaimed or ruled since.""",
         "8 CFR 1208.35(a)(1); 8 CFR 1208.35(a)(2)(i); 8 CFR 208.35(a)(2)(i); 8 CFR 1208.13(g)",
         {"entry": was("entry", "manner", Manner.WITHOUT_INSPECTION) & CAME_LATELY},
         unless=yes("case.filing.unaccompanied_child") | NO_ALIEN_TO_PROTECT,
@@ -122,9 +121,9 @@ _PROTECTION: Final = told_in(
     ),
     _relief(
         "TORTURE_DEFERRAL",
-        """Deferral of removal under the Convention against Torture has no bar for crimes or for acts toward others: whoever is more
-        likely than not to be tortured, by or with the acquiescence of an official, gets it where withholding is shut. It is no status,
-        need not bring release, and can be ended.""",
+        """Deferral of removal under the Convention against Torture has no bar for crimes or for acts toward others. Where withholding is
+        barred, it protects a person who more likely than not would be tortured by an official or with an official's acquiescence. It gives
+        no status, need not bring release, and can be ended.""",
         "8 CFR 1208.17(a); 8 CFR 208.17(a); 8 CFR 208.16(c)(4); 8 CFR 208.18(a)(1)",
         FEARS & ACTED,
         note="Read as of January 2025.",
@@ -140,8 +139,8 @@ _PROTECTION: Final = told_in(
     ),
     _relief(
         "JUVENILE_HERE_ONLY",
-        """Special immigrant juvenile status is for whoever is in the United States, under 21 and unmarried, with findings of a juvenile
-        court here: for a relative abroad it is not in play.""",
+        """Special immigrant juvenile status requires a person in the United States, under 21 and unmarried, with findings of a juvenile court
+        here. A relative abroad cannot have it.""",
         "8 USC 1101(a)(27)(J)(i); 8 CFR 204.11(b)",
         {"member": was("member", "kinship", Kinship.CHILD, Kinship.SIBLING) & ~yes("member.in_united_states")},
     ),
@@ -170,8 +169,8 @@ _AGENCIES: Final = told_everywhere(
     ),
     _relief(
         "FOR_AGENCIES_TO_ASK",
-        """Continued Presence and S-5 status are asked for by law enforcement alone (for S-5, for what a witness knows of a criminal
-        organization, on Form I-854); parole is for the government to give. None is anybody's right: criminal counsel negotiates them.""",
+        """Only law enforcement can request Continued Presence, or S-5 status for what a witness knows of a criminal organization (Form I-854).
+        Parole is for the government to give. Nobody has a right to any of them; criminal defense counsel negotiates them.""",
         "22 USC 7105(c)(3)(A)(i); 8 USC 1101(a)(15)(S)(i); 8 CFR 214.2(t)(4); 8 USC 1182(d)(5)(A)",
         yes("case.filing.federal_case"),
         where=_OPEN,
@@ -220,7 +219,7 @@ _MONEY: Final = told_everywhere(
     ),
     _relief(
         "SUIT_OPENS_ACTS",
-        """A suit opens the client's own acts to discovery, and those sued can plead them against the client: criminal counsel looks at
+        """A suit opens the client's own acts to discovery, and those sued can plead them against the client: criminal defense counsel looks at
         it first.""",
         "18 USC 1595(a); Fed. R. Civ. P. 13(a)",
         USED & ACTED,
@@ -250,8 +249,8 @@ def _years_of_residence(case: Case, _: datetime.date, __: tuple[Any, ...]) -> di
 
 _IN_COURT: Final = told_everywhere(
     Point(
-        """{rule} By the days on record residence began on {since}, and what a case was about was over by {day}: {years} full years at
-        most, to which an earlier admission adds.""",
+        """{rule} By the dates on file, residence began on {since}, and the matter behind a case was over by {day}. That makes {years} full
+        years at most; an earlier admission adds to them.""",
         code="YEARS_STOP",
         of=PartOfLaw.RELIEF,
         law=YEARS_STOP,
@@ -291,8 +290,8 @@ POINTS: Final = told_in(
         "IF_MISSED",
         (RESCISSION, EXCEPTIONAL),
         when=told_day("case", "filing.hearing_on"),
-        says=f"""If a hearing was missed and an order made: {DAYS_TO_RESCIND} days to reopen for exceptional circumstances, battery and
-        extreme cruelty among them, and no limit for want of notice. The motion itself stays removal, once.""",
+        says=f"""If a hearing was missed and removal ordered in absentia: move to reopen within {DAYS_TO_RESCIND} days for exceptional circumstances,
+        battery and extreme cruelty included. For lack of notice there is no time limit. The motion itself stays removal, once.""",
         where=where(Order.NONE),
     ),
     _removal(
@@ -300,9 +299,9 @@ POINTS: Final = told_in(
     ),
     _removal(
         "RESIDENT_STOPPED",
-        """Whoever calls a returning resident an applicant for admission has to show it: contest it, ask for parole or release, and for
-        time for a motion in the criminal court; a plea without advice on removal is a ground of its own there. Charges do not end
-        residence, a final order does; from then on T status is open, and a bona fide notice stays that order.""",
+        """DHS has to show that a returning resident is an applicant for admission. Contest it, ask for parole or release, and for time for a
+        motion in the criminal court, where a plea without advice on removal is a ground of its own. Charges do not end residence; a final
+        order does. From then on T status is available, and a bona fide determination (BFD) notice stays that order.""",
         "8 USC 1101(a)(13)(C); 8 CFR 1001.1(p); 8 CFR 214.204(b)(2)",
         yes("case.filing.permanent_resident") & yes("case.filing.in_proceedings"),
         where=EVERYWHERE,
@@ -312,9 +311,8 @@ POINTS: Final = told_in(
         "AN_ORDER_NOBODY_SAW",
         (RESCISSION, UNACCOMPANIED),
         when=yes("case.filing.unaccompanied_child") & unsaid("case.filing.in_proceedings"),
-        says="""If an order was made in absence on a paper that never reached the child: a motion to reopen for want of notice has no
-        limit of time and stays removal. If a case is pending: appear, and send asylum to an asylum officer first; T status stays with
-        USCIS.""",
+        says="""If the judge ordered removal in absentia and the notice never reached the child: a motion to reopen for lack of notice has no time
+        limit and stays removal. If a case is pending: appear, and send asylum to an asylum officer first. T status stays with USCIS.""",
     ),
     _removal(
         "CUSTODY_AND_HABEAS",

@@ -253,7 +253,7 @@ TWO_YEARS_ABROAD: Final = rule(
 EXCHANGE_VISITOR_PROMPT: Final = PanelLine(
     code="EXCHANGE_VISITOR",
     title="J-1 status and two years abroad",
-    says="Find out now whether the two years apply, and what waiver there is: permanent residence can hang on it.",
+    says="Find out now whether the two years apply, and what waiver there is: permanent residence can depend on it.",
     law=(TWO_YEARS_ABROAD,),
     reasons=(
         any_of("J-1 or J-2 status is recorded.", "case.filing.exchange_visitor"),
@@ -369,13 +369,13 @@ CONTINUED_PRESENCE_PROMPT: Final = PanelLine(
 # --- other status, and protection from return -------------------------------------------------------------------------
 
 U_STATUS: Final = rule(
-    """U status: the victim of a listed crime, trafficking and involuntary servitude among them, who suffered substantial abuse and was
-    helpful; an agency's certification is mandatory, and 10,000 principals a year is the most.""",
+    """U status: for a victim of qualifying criminal activity, such as trafficking or involuntary servitude, who suffered substantial abuse and
+    was helpful. An agency's certification is mandatory, and the annual cap is 10,000 principals.""",
     "8 USC 1101(a)(15)(U); 8 USC 1184(p); 8 CFR 214.14(b); 8 CFR 214.14(c)(2)(i)",
 )
 
 CULPABLE: Final = rule(
-    "A person culpable for the listed crime itself is not counted as its victim; U status has no bar like that of T status.",
+    "A person culpable for the qualifying criminal activity itself is not counted as its victim; U status has no bar like that of T status.",
     "8 CFR 214.14(a)(14)(iii)",
     note="That U status has no bar like that of 8 USC 1184(o)(1) is read from the silence of 8 USC 1184(p).",
 )
@@ -392,7 +392,11 @@ U_STATUS_PROMPT: Final = PanelLine(
     law=(U_STATUS, CULPABLE),
     reasons=(
         any_of("An agency may certify.", "case.filing.agency_would_certify"),
-        any_of("Acts of trafficking are recorded, which is itself a listed crime.", *_TRAFFICKED, over="incident"),
+        any_of(
+            "Acts of trafficking are on file. Trafficking is itself a qualifying criminal activity.",
+            *_TRAFFICKED,
+            over="incident",
+        ),
         any_of("Force, threats or abuse are recorded.", *_CRIME, over="incident"),
         any_of("Another crime was reported.", "contact.about_other_crime", over="contact"),
     ),
@@ -436,8 +440,8 @@ ASYLUM_PROMPT: Final = PanelLine(
     reasons=(
         any_of("Fear of going back is recorded.", "case.filing.fears_return"),
         Remark(
-            """An interview about fear of return is, or may be, ahead: after an order that was carried out it can lead to withholding
-            and the Convention, and not to asylum.""",
+            """A reasonable fear interview is, or may be, ahead. After an executed removal order it can lead to withholding of removal and
+            protection under the Convention against Torture, and not to asylum.""",
             {"hearing": ahead(Forum.FEAR_INTERVIEW)},
             where=EVERYWHERE,
         ),
@@ -505,12 +509,12 @@ JUVENILE_PROMPT: Final = PanelLine(
 STAY_PROMPT: Final = PanelLine(
     code="STAY",
     title="Stay and discretion (ICE)",
-    says="Look at what ICE and the courts can hold off, by stay or by discretion. Unless it was reinstated, an order that was carried out leaves nothing to stay.",
+    says="Look at what ICE and the courts can hold off, by stay or by discretion. Unless it was reinstated, an executed removal order leaves nothing to stay.",
     law=(STAY_ON_REQUEST, STATUTORY_STAY, DISCRETION, DISCRETION_2017),
     reasons=(
         Remark(
-            """A removal order that was not carried out is recorded: unless a bona fide notice stays it, a stay is asked for on Form
-            I-246.""",
+            """A removal order that was not carried out is recorded: unless a bona fide determination (BFD) notice stays it, a stay is asked
+            for on Form I-246.""",
             said("case.status.removal_order"),
             where=where(*UNDECIDED, Stage.DENIED, *UNEXECUTED),
         ),
@@ -572,7 +576,7 @@ CERTIFICATION_PROMPT: Final = PanelLine(
     reasons=(
         adult("Benefits or services are needed.", "case.filing.benefits_needed"),
         Remark(
-            "A bona fide notice or Continued Presence is recorded.",
+            "A bona fide determination (BFD) notice or Continued Presence is recorded.",
             ~under(18) & (said("case.filing.bona_fide_notice") | STANDS),
             where=EVERYWHERE,
         ),

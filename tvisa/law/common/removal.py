@@ -41,7 +41,7 @@ DOCKETS_2024: Final = Period(datetime.date(2024, 7, 29))
 """The rule on the dockets of the immigration courts, 89 FR 46742."""
 
 NOTHING_TO_STAY: Final = rule(
-    "A stay puts off the removal that an order calls for; an order that was carried out leaves nothing to stay.",
+    "A stay puts off the removal that an order calls for; an executed removal order leaves nothing to stay.",
     "8 CFR 241.6(a); 8 CFR 241.7",
     confidence="D",
     note="An inference from what a stay is: no text says so in these words. For counsel.",
@@ -64,8 +64,8 @@ REINSTATEMENT: Final = rule(
 )
 
 ORDER_AGAINST_RULE: Final = rule(
-    """The statute gives no relief under its chapter to somebody whose order was reinstated; the regulation takes an application from
-    whoever has a final order, and a bona fide notice stays it. The two texts do not fit: argue it, and assert neither.""",
+    """The statute gives no relief under its chapter to a person whose order was reinstated. The regulation lets a person with a final order
+    apply, and a bona fide determination (BFD) notice stays that order. The two texts do not fit: argue the point, and assert neither.""",
     "8 USC 1231(a)(5); 8 CFR 214.204(b)(2)",
     confidence="D",
 )
@@ -80,9 +80,9 @@ REVIEW_OF_REINSTATEMENT: Final = rule(
 )
 
 RESCISSION: Final = rule(
-    f"""An order made in absence is rescinded upon a motion to reopen within {DAYS_TO_RESCIND} days for exceptional circumstances, or at
-    any time where the person had no notice, or was in federal or State custody and stayed away through no fault of theirs; filing the
-    motion itself stays removal until the judge decides it.""",
+    f"""An order made in absentia is rescinded on a motion to reopen filed within {DAYS_TO_RESCIND} days for exceptional circumstances. There is
+    no time limit where the person had no notice, or was in federal or State custody and failed to appear through no fault of their own.
+    Filing the motion itself stays removal until the judge decides it.""",
     "8 USC 1229a(b)(5)(C)",
     note="Read as of April 2023. Where the address was not kept current no notice is owed: 8 USC 1229a(b)(5)(B).",
 )
@@ -97,8 +97,8 @@ EXCEPTIONAL: Final = rule(
 )
 
 NO_NOTICE_AFTER_LEAVING: Final = rule(
-    """Leaving the country under an order made in absence does not take from the judge the power to rescind it where the motion says
-    that there was no notice.""",
+    """Leaving the country under an order made in absentia does not take from the judge the power to rescind it where the motion says that
+    there was no notice.""",
     "Matter of Bulnes, 25 I&N Dec. 57 (BIA 2009)",
     confidence="C",
     note="Read in its headnote.",
@@ -106,8 +106,8 @@ NO_NOTICE_AFTER_LEAVING: Final = rule(
 )
 
 NO_NOTICE_AFTER_REINSTATEMENT: Final = rule(
-    """In the Ninth Circuit the reinstatement of an order made in absence does not take away the motion, at any time, to rescind that
-    order for want of notice.""",
+    """In the Ninth Circuit the reinstatement of an order made in absentia does not take away the motion, at any time, to rescind that order
+    for lack of notice.""",
     "Miller v. Sessions, 889 F.3d 998 (9th Cir. 2018)",
     confidence="C",
     note="""Read in its summary. The Fifth Circuit reads 8 USC 1231(a)(5) to leave no power to reopen once an order is reinstated, in a
@@ -126,9 +126,9 @@ NOTICE_OF_A_CHILD: Final = rule(
 )
 
 TEN_YEARS_AFTER_ABSENCE: Final = rule(
-    """Whoever was told aloud, in a language they understand, of the hearing and of what staying away means, and is ordered removed in
-    absence, is shut out for ten years from relief that is listed, adjustment under 8 USC 1255 included, unless exceptional
-    circumstances kept them away.""",
+    """A person is told orally, in a language they understand, of the hearing and of the consequences of failing to appear. If that person is
+    then ordered removed in absentia, listed relief is barred for ten years, adjustment under 8 USC 1255 included, unless exceptional
+    circumstances kept the person away.""",
     "8 USC 1229a(b)(7)",
     note="Read as of April 2023. Whether it reaches adjustment from T status is for counsel.",
 )
@@ -162,8 +162,8 @@ TERMINATION_OWED: Final = rule(
 )
 
 OVERSTAYED: Final = rule(
-    f"""Whoever was allowed to leave voluntarily and voluntarily stays past the day pays a penalty and is shut out for
-    {years(YEARS_AFTER_OVERSTAY)} from relief that is listed, adjustment under 8 USC 1255 included.""",
+    f"""A person granted voluntary departure who voluntarily stays past the date pays a civil penalty. Listed relief is barred to that person
+    for {years(YEARS_AFTER_OVERSTAY)}, adjustment under 8 USC 1255 included.""",
     "8 USC 1229c(d)(1)",
     note="""Read as of April 2023. That it reaches adjustment from T status, 8 USC 1255(l), is an inference (D): for counsel. Relief of
     the battered is kept where the abuse was at least one central reason for the stay: 8 USC 1229c(d)(2).""",
@@ -184,15 +184,15 @@ RELATIVE_IN_PROCEEDINGS: Final = rule(
 )
 
 HEARING_MISSED: Final = rule(
-    """Whoever is given written notice of a hearing and does not come is ordered removed in absence, if DHS shows the notice and the
-    ground.""",
+    """A person who had written notice of a hearing and does not appear is ordered removed in absentia. DHS must first prove, by clear,
+    unequivocal and convincing evidence, the notice and that the person is removable.""",
     "8 USC 1229a(b)(5)(A)",
     note="Read as of April 2023.",
 )
 
 PROTECTION_ALONE: Final = rule(
-    """Where an order stands already and a judge hears withholding or torture alone, whoever does not come loses that request; it is
-    reopened for exceptional circumstances within 90 days, and for want of notice or custody at any time.""",
+    """Where an order already stands and a judge hears only withholding of removal or torture, a person who fails to appear loses that request.
+    It is reopened within 90 days for exceptional circumstances, and at any time for lack of notice or custody.""",
     "8 CFR 1208.2(c)(3)(ii)",
     confidence="D",
     note="From memory.",
@@ -553,7 +553,7 @@ _AS_ALIEN_OF_REMOVAL: Final = said("case.filing.in_proceedings") & ~CITIZENSHIP_
 REMOVAL_LINE: Final = PanelLine(
     code="REMOVAL",
     title="Removal",
-    says="Filing alone stays no removal order.",
+    says="Filing alone does not stay a removal order.",
     do="""Ask in every case for a notice to appear, a hearing, an order; get the immigration file and the court record first.""",
     law=(
         FILING_STAYS_NOTHING,
@@ -577,8 +577,8 @@ REMOVAL_LINE: Final = PanelLine(
             unless=said("case.filing.permanent_resident"),
         ),
         Remark(
-            """In removal proceedings: move the court to continue or to close the case, and ask ICE to agree; the judge may close it
-            over an objection, and may terminate once an application is filed.""",
+            """In removal proceedings: move the court to continue the case or to grant administrative closure, and ask OPLA to join. The judge
+            may close the case over an objection, and may terminate it once an application is filed.""",
             _AS_ALIEN_OF_REMOVAL,
             law=(CONTINUANCE, CLOSURE_BY_JUDGE, TERMINATION, CLOSURE, DISCRETION),
             window=DOCKETS_2024,
@@ -612,7 +612,7 @@ REMOVAL_LINE: Final = PanelLine(
             where=where(Court.NOTICE),
         ),
         Remark(
-            """A hearing is, or may be, ahead: it goes on unless the court says otherwise, and whoever stays away can be ordered
+            """A hearing is, or may be, ahead. It goes on unless the court says otherwise, and a client who does not appear can be ordered
             removed.""",
             HEARING,
             law=(CONTINUANCE, HEARING_MISSED),
@@ -621,9 +621,9 @@ REMOVAL_LINE: Final = PanelLine(
         HELD_IN_CUSTODY,
         EXPEDITED,
         Remark(
-            """A removal order is recorded, and whether it was carried out, or how, is not settled: find that out first. Whoever left
-            the country under it counts as removed, save in the time for voluntary departure. Whether anything can be stayed hangs on
-            it, and nothing goes to ICE before it is known.""",
+            """A removal order is on file, and it is not settled whether or how it was executed. Find that out first: a person who left the
+            country under it counts as removed, except within the time for voluntary departure. Whether anything can be stayed depends on
+            it. Send nothing to ICE before it is known.""",
             AnyOf(
                 [
                     said("case.status.removal_order"),
@@ -636,8 +636,8 @@ REMOVAL_LINE: Final = PanelLine(
             when_open=True,
         ),
         Remark(
-            """A removal order was not carried out: without a bona fide notice or a stay it can be, application or not. Where there is
-            neither, ask ICE for a stay on Form I-246, with proof of filing once there is one.""",
+            """A removal order was not carried out: without a bona fide determination (BFD) notice or a stay it can be, application or not.
+            Where there is neither, ask ICE for a stay on Form I-246, with proof of filing once there is one.""",
             said("case.status.removal_order") & ~CITIZENSHIP_OPEN,
             law=(FILING_STAYS_NOTHING, STAY_ON_REQUEST, STATUTORY_STAY),
             where=where(*UNDECIDED, Stage.DENIED, *UNEXECUTED),
@@ -689,23 +689,23 @@ REMOVAL_LINE: Final = PanelLine(
             where=where(Order.IN_ABSENTIA),
         ),
         Remark(
-            """Somebody else took or kept the notice: find out who it was, from whom it came and how old the client was then. What those
-            responsible kept back the person may never have received; the person has to show it.""",
+            """Somebody else took or kept the notice: find out who it was, from whom it came and how old the client was then. What the
+            traffickers kept back the person may never have received; the person has to show it.""",
             said("case.filing.hearing_notice_to_other"),
             law=(RESCISSION, NOTICE_OF_A_CHILD),
             where=where(Order.IN_ABSENTIA),
         ),
         Remark(
-            """The order that was carried out was made in the person's absence: for want of notice a motion has no limit of time, and
-            leaving does not take it away. It tells the government where the client is: counsel decides, criminal counsel too, before it
-            is filed.""",
+            """The executed removal order was made in absentia. A motion to reopen for lack of notice has no time limit, and leaving the
+            country does not take it away. It tells the government where the client is: counsel and criminal defense counsel decide before
+            anyone files it.""",
             said("case.filing.order_in_absentia"),
             law=(RESCISSION, NO_NOTICE_AFTER_LEAVING),
             where=where(Order.EXECUTED, Order.REENTERED),
         ),
         Remark(
-            """The order that was reinstated was made in the person's absence: the statute lets nobody reopen it, yet the Ninth Circuit
-            hears a motion for want of notice at any time. Read today what this circuit holds, beside the petition for review.""",
+            """The reinstated order was made in absentia. The statute lets nobody reopen it, yet the Ninth Circuit hears a motion for lack of
+            notice at any time. Read today what this circuit holds, beside the petition for review.""",
             said("case.filing.order_in_absentia"),
             law=(REINSTATEMENT, ORDER_AGAINST_RULE, RESCISSION, NO_NOTICE_AFTER_REINSTATEMENT),
         ),
@@ -757,15 +757,15 @@ REMOVAL_LINE: Final = PanelLine(
             law=(STAY_ON_REQUEST, LEAVING),
         ),
         Remark(
-            """Back without admission after the order was carried out: DHS can remove the client under that old order at any time, with
-            no new hearing. Counsel, criminal counsel too, comes before any contact with the government.""",
+            """Back without admission after the order was carried out: DHS can remove the client under that old order at any time, with no new
+            hearing. Counsel, criminal defense counsel too, comes before any contact with the government.""",
             said("case.status.reentered"),
             law=(REINSTATEMENT, ORDER_AGAINST_RULE, PETITION, REVIEW_OF_REINSTATEMENT),
             where=where(Order.REENTERED, Order.REINSTATED),
         ),
         Remark(
             f"""The day on which officers found the client is recorded: a charge of return after removal can be brought for
-            {years(YEARS_TO_CHARGE)} from it. Criminal counsel comes before any account of an entry.""",
+            {years(YEARS_TO_CHARGE)} from it. Criminal defense counsel comes before any account of an entry.""",
             told_day("case", "filing.found_on"),
             law=(ILLEGAL_REENTRY,),
             where=where(Order.REENTERED, Order.REINSTATED),
@@ -784,14 +784,14 @@ REMOVAL_LINE: Final = PanelLine(
             when_open=True,
         ),
         Remark(
-            """A bona fide notice is recorded: a final order is stayed from its date; keep it at hand, and send it to ICE.""",
+            """A bona fide determination (BFD) notice is recorded: a final order is stayed from its date; keep it at hand, and send it to ICE.""",
             said("case.filing.bona_fide_notice"),
             law=(BONA_FIDE_STAY, BONA_FIDE_STAY_2017, BONA_FIDE_STAY_2002),
             where=where(Stage.BONA_FIDE, *UNEXECUTED, Order.REINSTATED),
         ),
         Remark(
-            """A bona fide notice is recorded: it stays a final order that was not carried out, until a denial is final. Find out what
-            became of the order and of the application before anything is sent to ICE.""",
+            """A bona fide determination (BFD) notice is recorded: it stays a final order that was not carried out, until a denial is final.
+            Find out what became of the order and of the application before anything is sent to ICE.""",
             said("case.filing.bona_fide_notice"),
             law=(BONA_FIDE_STAY, BONA_FIDE_STAY_2017, BONA_FIDE_STAY_2002),
             where=where(Stage.BONA_FIDE, *UNEXECUTED, Order.REINSTATED),

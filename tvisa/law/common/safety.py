@@ -46,7 +46,7 @@ SAFETY_LINE: Final = PanelLine(
     reasons=told_everywhere(
         Remark("It may still be going on: a safety plan comes first.", {"incident": GOES_ON}, law=(PROTECTION,)),
         Remark(
-            "There is contact with those responsible: agree first on what must not reach them.",
+            "There is contact with the traffickers: agree first on what must not reach them.",
             said("case.conduct.bond.contact_now"),
             law=(PROTECTION,),
         ),
@@ -158,7 +158,7 @@ COUNSEL_LINE: Final = PanelLine(
             law=(PERJURY,),
         ),
         Remark(
-            """Authorities look into something with no charge so far: criminal counsel before anybody says a word about it.""",
+            "Authorities look into something with no charge so far: criminal defense counsel before anybody says a word about it.",
             {"matter": said("matter.investigated")},
             law=(ADMISSION,),
         ),

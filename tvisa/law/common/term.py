@@ -115,8 +115,9 @@ class Term(Remark):
 
 _MISSED: Final = folded("""It is recorded as missed, or it is not known whether the client was there: counsel finds out today what
 followed, before the client goes to any office and before anything more is filed.""")
-_PLANNED: Final = folded("""This day has passed, and it is not known whether the plan was given up or came about: ask today, and read
-again what hangs on it.""")
+_PLANNED: Final = folded(
+    """This day has passed, and it is not known whether the plan was given up or came about: ask today, and read again what depends on it."""
+)
 _AFTER: Final = {"hearing.set": _MISSED, "court_date": _MISSED, "plan": _PLANNED}
 """What is said of a day that somebody has set, and of one for which something was planned, once it has passed and is not over."""
 

@@ -299,8 +299,8 @@ MULTIPLE = rule(
 )
 
 ADMISSION = rule(
-    """An admission counts only where the crime and all its elements were first defined in plain terms, every factual element was
-    admitted, and freely; one made to an examining physician has counted.""",
+    """An admission of a crime counts only if the crime and all its elements were first explained in plain terms, and the person freely
+    admitted every factual element. One made to an examining physician has counted.""",
     """Matter of K-, 7 I&N Dec. 594 (BIA 1957); Pazcoguin v. Radcliffe, 292 F.3d 1209 (9th Cir. 2002), amended, 308 F.3d 934 (9th Cir.
     2002)""",
     confidence="C",

@@ -78,7 +78,7 @@ NOTICES = told_everywhere(
     ),
     Remark(
         code="REMOVAL_EXPOSURE",
-        says="""Lawful status is denied, or nobody asked about it: if nothing is filed, and there is no notice to appear and no removal
+        says="""The client has no lawful status, or nobody asked about it. If nothing is filed, and there is no notice to appear and no removal
         order, filing tells the government where the client is. Ask first.""",
         law=(law.REFERRAL, law.CONFIDENTIAL),
         unless=said("case.status.lawful"),
@@ -158,8 +158,8 @@ NOTICES = told_everywhere(
     ),
     Remark(
         code="ENTRY_CRIME",
-        says="""An entry without inspection is recorded: it is a crime, and each later one a graver crime. Ask criminal defense counsel
-        before entries are described under oath.""",
+        says="""An entry without inspection is on file. It is a misdemeanor, and a subsequent one is a felony (8 USC 1325(a)). Ask criminal defense
+        counsel before the client describes entries under oath.""",
         law=(law.ILLEGAL_ENTRY,),
         when={"case": ENTERED},
     ),

@@ -107,9 +107,7 @@ LINES: Final = (
     PlanLine(
         "RECORD_RELIEF",
         CRIMINAL_LAW,
-        "Criminal records: vacatur and expungement under the federal statute of 2026, the defense of having been trafficked at the "
-        "time, and State vacatur; a matter for criminal counsel before anything more is filed. What vacatur does for immigration depends on why a "
-        "conviction was vacated, and is undecided for the federal statute.",
+        "Criminal records: ask criminal defense counsel, before filing more, about vacatur and expungement under the 2026 federal statute, the defense of having been trafficked at the time, and State vacatur. What vacatur does for immigration depends on why the conviction was vacated, and is undecided for the federal statute.",
         "The client, whether to ask; a court, on motion.",
         "Any motion, and its timing.",
         (exposure_law.RELIEF_2026, exposure_law.DURESS_2026, exposure_law.VACATED),
@@ -177,7 +175,7 @@ LINES: Final = (
     PlanLine(
         "INFORMATION",
         RIGHTS,
-        "Rights and choices in a language the client speaks, with an interpreter from outside the circle of those responsible.",
+        "Rights and choices in a language the client speaks, with an interpreter from outside the circle of the traffickers.",
         "The client.",
         "Any interpreter.",
         (law.INFORMED, safety.REPRESENTATION),
@@ -187,8 +185,7 @@ LINES: Final = (
         RIGHTS,
         "Wages, restitution and damages.",
         "The client, whether to claim; a court.",
-        f"Any claim. A suit under 18 USC 1595 must come within {years(YEARS_TO_SUE)}, or for somebody under 18 then by {years(YEARS_TO_SUE)} after the 18th birthday; a "
-        "claim for wages alone can run out sooner. Nobody writes to those responsible before there is a safety plan.",
+        f"Any claim. A suit under 18 USC 1595 must be filed within {years(YEARS_TO_SUE)}; for a person under 18 at the time, by {years(YEARS_TO_SUE)} after the 18th birthday. A claim for wages alone can run out sooner. Nobody writes to the traffickers before there is a safety plan.",
         (law.RESTITUTION, relief.CIVIL_SUIT),
         ("CIVIL_SUIT",),
     ),

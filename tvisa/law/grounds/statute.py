@@ -236,7 +236,7 @@ _HELP = any_of("act.help", *(f.name for f in attrs.fields(Help)))
 
 TRAFFICKING_OFFENSES = GroundOfLaw(
     K.TRAFFICKING_OFFENSES,
-    "Trafficking offenses, or knowing aid to them",
+    "Human trafficking ground: traffickers, and aiders, abettors and colluders",
     conduct_law.GROUND_TRAFFICKER,
     shown=act(ACT_OF_TRAFFICKING, conduct_law.GROUND_TRAFFICKER)
     | _of_conduct(

@@ -343,7 +343,7 @@ RECKONED: Final = (
     ),
     Reckoned(
         "rescission",
-        "last day to reopen an order made in absence for exceptional circumstances",
+        "last day to reopen an order made in absentia for exceptional circumstances",
         RESCISSION,
         _rescission,
     ),

@@ -368,7 +368,7 @@ TREATED: Final = Dated(
     absent(until=FIRST_2024),
     part(
         "return_and_treatment",
-        "Came back and received treatment not to be had abroad",
+        "Came back and received treatment unavailable abroad",
         """The person came back and received treatment or services related to the victimization that cannot be provided in the home
         country or last residence abroad.""",
         "8 CFR 214.207(b)(5)",
@@ -408,7 +408,7 @@ TREATED: Final = Dated(
                     ),
                     against(
                         "case.presence.latest_return.had_there",
-                        "treatment or services to be had there",
+                        "treatment or services available there",
                         both=True,
                         core=LACKING,
                     ),

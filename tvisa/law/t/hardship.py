@@ -136,7 +136,7 @@ EXTREME_2002: Final = forms.standard(
             loss_of_courts="loss of US courts and redress",
             penalized_there="laws or customs that punish severely",
             revictimization="likely to happen again, no protection",
-            harm_by_trafficker="severe harm by those responsible",
+            harm_by_trafficker="severe harm by the traffickers",
             unrest="civil unrest or armed conflict, as shown by Temporary Protected Status or the like",
         ),
         *TRADITIONAL,
@@ -175,7 +175,7 @@ EXTREME_2017: Final = forms.standard(
             loss_of_courts="loss of US courts and redress",
             penalized_there="laws or customs that punish severely",
             revictimization="likely to happen again, no protection",
-            harm_by_trafficker="harm by those responsible",
+            harm_by_trafficker="harm by the traffickers",
             unrest="civil unrest or armed conflict",
         ),
         forms.factor("case.hardship.factors.economic", "economic harm", NOT_LISTED_2017),
@@ -218,7 +218,7 @@ EXTREME_2024: Final = forms.standard(
             loss_of_courts="loss of US courts and redress",
             penalized_there="laws or customs that punish severely",
             revictimization="likely to happen again, no protection",
-            harm_by_trafficker="harm by those responsible",
+            harm_by_trafficker="harm by the traffickers",
             unrest="civil unrest or armed conflict",
             economic="economic harm",
         ),
@@ -253,8 +253,8 @@ ANDERSON: Final = rule(
     confidence="B",
 )
 COUNTED_AGAINST: Final = rule(
-    """Family in the country of return, care to be had there and other ways to status are among the traditional factors, and whether the
-    authorities there can and will protect is a listed one.""",
+    """Family in the country of return, care available there and other ways to status are among the traditional hardship factors. Whether the
+    authorities there can and will protect the client is a listed factor.""",
     "8 CFR 214.209(b); 8 CFR 214.11(i)(2); 8 CFR 214.11(i)(1) of 2002",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(E)(2).",
     confidence="B",
@@ -268,8 +268,8 @@ OF_EVERYBODY: Final = rule(
 TRADITIONAL: Final = (
     forms.factor("case.hardship.factors.long_residence", "long residence here", ANDERSON),
     forms.factor("case.hardship.factors.family_ties", "close family here", ANDERSON),
-    forms.against("case.hardship.factors.care_there", "care to be had there", COUNTED_AGAINST),
-    forms.against("case.hardship.factors.protected_there", "protection to be had there", COUNTED_AGAINST),
+    forms.against("case.hardship.factors.care_there", "care available there", COUNTED_AGAINST),
+    forms.against("case.hardship.factors.protected_there", "protection available there", COUNTED_AGAINST),
     forms.against("case.hardship.factors.ties_there", "family or support there", COUNTED_AGAINST),
     forms.against("case.hardship.factors.other_ways", "another way to status", COUNTED_AGAINST),
     forms.against("case.hardship.factors.safe_returns", "went back there safely", OF_EVERYBODY),

@@ -122,7 +122,7 @@ FREED: Final = Dated(
     ),
     part(
         "present_freed",
-        "Freed by law enforcement",
+        "Liberated by a law enforcement agency (LEA)",
         "A law enforcement agency freed the person, at any time before filing.",
         "8 CFR 214.207(a)(2); 8 CFR 214.11(g)(1)(ii)",
         of=lambda: FREED_BY_AGENCY & LIBERATION,
@@ -225,7 +225,7 @@ BEARS_ON_PRESENCE: Final = (
     factor("case.presence.related.other_steps", "other steps to deal with it", EFFECTS),
     factor("case.assistance.offered_help", "help offered to the authorities unasked", EFFECTS),
     factor("case.assistance.treatment_delay.under_control", "no treatment sooner: still under control", ACCESS),
-    factor("case.assistance.treatment_delay.fear", "no treatment sooner: fear of those responsible", ACCESS),
+    factor("case.assistance.treatment_delay.fear", "no treatment sooner: fear of the traffickers", ACCESS),
     factor("case.assistance.treatment_delay.distrust", "no treatment sooner: fear of the authorities", ACCESS),
     factor("case.assistance.treatment_delay.trauma", "no treatment sooner: trauma, shame or illness", ACCESS),
     factor("case.assistance.treatment_delay.language", "no treatment sooner: no language in common", ACCESS),
@@ -391,8 +391,8 @@ ESCAPED: Final = Dated(
 ESCAPED_FIRST: Final = fact("incident.exit.escaped_first", ESCAPED.law)
 RELEASE_IS_ESCAPE: Final = standard(
     "incident.exit.release_is_escape",
-    """Whether somebody whom those responsible let go has escaped is not said; being here can be on account of it all the same, as
-    directly related to it.""",
+    """Whether somebody whom the traffickers let go has escaped is not said; being here can be on account of it all the same, as directly
+    related to it.""",
     "8 CFR 214.207(a)(3); 8 CFR 214.207(a)(4); 8 CFR 214.11(g)(1)(iii)",
     confidence="D",
     of_law=True,

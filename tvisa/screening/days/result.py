@@ -19,29 +19,22 @@ WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MAY_HAVE_PASSED: Final = "The date is not certain, and this day may have passed: act today."
 PASSED: Final = "This day has passed."
 EARLIEST: Final = "The date is not certain: this is the earliest day; the latest is {latest}."
-_CLOSED: Final = (
-    "Nothing on paper is received on {day}, a weekend or a federal holiday: have it arrive by {before}. The manual counts "
-    "paper received by {after} as in time, which statute and regulation do not say: counsel."
-)
-_NONE_LEFT: Final = (
-    "No working day is left up to {day}: paper that is sent now is received after it. The manual counts paper received by {after} as in "
-    "time, which statute and regulation do not say. Send it at once, and ask counsel."
-)
-_STILL_COUNTED: Final = (
-    "That day was a weekend or a federal holiday: the manual counts paper received by {after} as in time, which statute and "
-    "regulation do not say. File today, and ask counsel."
-)
-_NOT_MOVED: Final = "The last day in time is a weekend or a holiday, and no text moves it: rely on {safe}."
+_CLOSED: Final = "USCIS receives no mail on {day}, a weekend or a federal holiday: have the filing arrive by {before}. The Policy Manual counts receipt by {after} as in time; the statute and regulation do not say so. Do not rely on it."
+_NONE_LEFT: Final = "No working day is left before {day}: mail sent now is received after it. The Policy Manual counts receipt by {after} as in time; the statute and regulation do not say so. Send it at once, and ask counsel."
+_STILL_COUNTED: Final = "That day was a weekend or a federal holiday. The Policy Manual counts receipt by {after} as in time; the statute and regulation do not say so. File today, and ask counsel."
+_NOT_MOVED: Final = "The last day is a weekend or a holiday, and no text extends it: rely on {safe}."
 _NO_DAY_LEFT: Final = (
     "No working day is left up to this day, and no text moves it: ask counsel today what can still be done."
 )
-_IF_THERE: Final = "Only if the case stands where there is such a day, which is not recorded: ask."
-_ABOUT: Final = "As told it is about {about}; this is the earliest day that allows, and the one to keep."
+_IF_THERE: Final = "Whether this date applies depends on where the case stands, which is not on file: ask."
+_ABOUT: Final = "The client's account gives about {about}. This is the earliest date that the account allows: keep it."
 _PASSED_WITH_MAIL: Final = "This day has passed, and so has {latest}, the last one if the paper was served by mail."
 _MAY_HAVE_COME: Final = "The record does not settle this day; the earliest that it allows has come."
-_MOVED: Final = "The last day in time is a weekend or a holiday, and runs to {moved_to}; rely on {safe}."
+_MOVED: Final = (
+    "The last day is a weekend or a holiday, so the deadline moves to {moved_to}. Do not rely on that: act by {safe}."
+)
 _ONE_LEFT: Final = (
-    "The last day in time is a weekend or a holiday, and runs to {moved_to}: the one working day that is left."
+    "The last day is a weekend or a holiday, so the deadline moves to {moved_to}: the one working day that is left."
 )
 _NOT_KNOWN: Final = "Day not known. {ask}"
 _NO_LATEST: Final = "The date is not certain: this is the earliest day, and nothing bounds the latest."

@@ -577,7 +577,7 @@ _WAIVER: Final = {
 }
 _NO_WAIVER: Final = {
     "met": "No ground of inadmissibility is raised.",
-    "unknown": "Grounds of inadmissibility are still to be gone through.",
+    "unknown": "Grounds of inadmissibility are not reviewed yet.",
     "contested": _DISPUTED,
 }
 _BAR_NOT_SCREENED: Final = "Not screened here: admissibility and the bar; both belong in a confidential consult."

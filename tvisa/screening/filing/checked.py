@@ -77,7 +77,7 @@ class Advice(Worded):
     )
     AGE_DECIDES = (
         "age_decides",
-        "The eighteenth birthday falls, or may fall, within this incident, and this date is not recorded: before that birthday element I needs no force, fraud or coercion for commercial sex, and element III is excused by age. Blank counts as not asked.",
+        "The eighteenth birthday falls, or may fall, within this incident, and this date is not recorded. Before that birthday element I needs no force, fraud or coercion for commercial sex, and element III is excused by age. Blank counts as not asked.",
     )
     DEPARTURE_MISSING = (
         "departure_missing",

@@ -119,7 +119,7 @@ _WHY_OTHER: Final = "Any credible evidence counts, whether or not a list names i
 _WHY_LACKING: Final = "The record says that there is none; something else can show it."
 EXCUSED: Final = "Excused by trauma or by age on what is recorded: nobody has to have reported, or to report now."
 _WHY_ONGOING: Final = (
-    "It may still be happening: a safety plan comes first, and nobody near those responsible is asked for anything."
+    "It may still be happening: a safety plan comes first, and nobody near the traffickers is asked for anything."
 )
 _AGAINST: Final = "What is held speaks against the client here: counsel reads it before anything more is filed."
 EARLIER_FILER: Final = (

@@ -380,7 +380,7 @@ def _keys(record: object) -> list[str]:
 # --- what each form of a filing asks, and what the record has beside each question: no answer to any ------------------
 
 STANDING: Final = (
-    "What the record has beside each question, and an answer to none: the person answers, with counsel, on the form as it is on that day.",
+    "Each form question with the facts on file. This tool does not answer the questions: the client answers, with counsel, on the current edition of the form.",
     "Nothing here says what to leave out, or what to add that is not asked: both are for counsel.",
     "A question whether something ever happened names no country, age or excuse: duress, youth or a sealed record takes nothing out of it by itself.",
     "Not asked is not cleared: where nothing is recorded, nobody has answered. Notes in free text are not read.",

@@ -144,7 +144,7 @@ class Outline(Value):
 # --- counsel's part of the outline of a personal statement: what is not drafted before counsel has it. In -------------
 
 STANDING_OF_COUNSEL: Final = (
-    "Nothing here is drafted, and nothing in the outline is signed, before counsel has gone through it.",
+    "Nothing here is drafted, and nothing in the outline is signed, before counsel has reviewed it.",
     "This is no list of things to hide: a true answer to a question that is asked leaves nothing out.",
     "Silence in one paper is read beside what another says.",
     "It stays with counsel: it goes into no draft, to no agency and to no other client's file.",
@@ -427,13 +427,13 @@ def _free(record: Any, path: str) -> Iterator[tuple[str, str]]:
 # --- the outline of a personal statement: the topics of the regulation, and what the record has beside ea -------------
 
 STANDING: Final = (
-    "Topics, and what is recorded beside each: no text to sign. The statement is the person's own, in their own words.",
+    "Topics for the statement, with the facts on file: not a draft to sign. The statement is the client's own, in the client's own words.",
     "Nothing here says what to leave out of a true answer, or what to add that nobody asks.",
     "A gap is said and not filled. Not asked is not the same as not so.",
     "No element asks for details of a sex act.",
 )
 """What holds of every outline."""
-COUNSEL: Final = "Counsel has a part of its own, kept apart from this outline: nothing is drafted for signature before counsel has gone through it."
+COUNSEL: Final = "Counsel has a part of its own, kept apart from this outline: nothing is drafted for signature before counsel has reviewed it."
 """Said of everybody, whatever is recorded."""
 OUTSIDE: Final = "This setting is not recorded as privileged: of earlier statements it tells those alone that were made outside of confidence."
 FILED: Final = "An application is recorded as filed: the statement that went with it is read first."
@@ -730,7 +730,7 @@ class _Told:
                 )
 
 
-_WHO: Final = statement.TopicAsk("who did what, and as what", ("incidents.people",))
+_WHO: Final = statement.TopicAsk("who did what, and in what role", ("incidents.people",))
 
 
 def _is_there(ask: statement.TopicAsk, facts: Iterable[Fact]) -> bool:

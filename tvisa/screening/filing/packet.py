@@ -351,8 +351,8 @@ _ROLES: Final = (
     Role.HAD_A_PART,
 )
 _ARE_SLOW: Final = frozenset(Keeper) - {Keeper.IMMIGRATION_COURT, Keeper.FBI}
-_RESPONSIBLE: Final = "Recorded among those responsible."
-_SINCE: Final = "Came to the client or the family since, for those responsible."
+_RESPONSIBLE: Final = "Recorded among the traffickers."
+_SINCE: Final = "Came to the client or the family since, for the traffickers."
 _ACCUSED: Final = "Accused in a case of their own."
 
 

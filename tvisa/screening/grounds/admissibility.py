@@ -290,10 +290,8 @@ class Admissibility:
         )
         said = [catalog.say(message, grounds=titles) for message, titles in sentences if titles]
         if left := sum(each.standing is GroundStanding.OPEN and each not in pointed for each in stands):
-            still = catalog.count(
-                "Still to be gone through: {number} ground.", "Still to be gone through: {number} grounds.", left
-            )
+            still = catalog.count("Not reviewed yet: {number} ground.", "Not reviewed yet: {number} grounds.", left)
             said.append(still)
         return " ".join(said) or catalog.plain(
-            "Every ground has been gone through, and none could apply on what is recorded."
+            "Every ground has been reviewed, and none could apply on what is recorded."
         )

@@ -54,8 +54,8 @@ if TYPE_CHECKING:
 _STANDING: Final = (
     "Whether a ground applies, and whether any test below is met, is counsel's judgment and then the agency's: nothing here decides it.",
     ARGUED_FIRST,
-    "What the request says is sworn, and compared with everything filed before and after: criminal counsel first, wherever an act is behind it.",
-    "A ground that nobody names now can bring revocation, or a waiver on another form, at adjustment.",
+    "What the request says is sworn, and compared with everything filed before and after: criminal defense counsel first, wherever an act is behind it.",
+    "A ground left undisclosed now can lead to revocation, or to a waiver on another form at adjustment.",
 )
 _OUTSIDE: Final = "Outside a privileged setting nothing is told of grounds of inadmissibility, whatever is recorded."
 _IN_LIST: Final = re.compile(r"^conduct\.(?:acts|matters)\[")

@@ -97,9 +97,7 @@ _OWN_GROWN: Final = (
     "Danger does not open a class to the applicant's own grown or married child: only to the child of a relative with T-2 to "
     "T-5 status."
 )
-_CITIZEN: Final = (
-    "A citizen needs no status through the applicant: no class is asked for, and no birthday of theirs ends anything."
-)
+_CITIZEN: Final = "A U.S. citizen needs no derivative status; no birthday ends anything for them."
 _OPEN: Final = (
     ((Gap.NOT_YET,), "Not yet, and can still come about: {labels}."),
     (tuple(set(Gap) - {Gap.NOT_YET, Gap.JUDGMENT}), "Ask: {facts}."),

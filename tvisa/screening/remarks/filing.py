@@ -172,11 +172,10 @@ class BeforeFiling(Result[dict[str, Any]]):
 
 STALE: Final = "stale: check before relying"
 YEARS: Final = {
-    "running": "By the arrivals recorded, the year for asylum can end as early as {until}.",
-    "moved": "By the arrivals recorded, the year for asylum can end as early as {until}, a weekend or a holiday: it then runs "
-    "through {moved_to}.",
+    "running": "By the arrivals on file, the one-year asylum deadline can fall as early as {until}.",
+    "moved": "By the arrivals on file, the one-year asylum deadline can fall as early as {until}, a weekend or a holiday: it then moves to {moved_to}.",
     "over": "More than a year has passed since the last arrival recorded: look for changed or extraordinary circumstances.",
-    "open": "Find out the day of the last arrival: the year for asylum runs from it.",
+    "open": "Find out the date of the last arrival: the one-year asylum deadline runs from it.",
 }
 
 

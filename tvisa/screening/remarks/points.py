@@ -31,10 +31,7 @@ _DURING: Final = "A departure between its beginning and its end: {days}."
 _LEFT: Final = "After it ended: {days}."
 _NOT_LEFT: Final = "No departure after it is recorded."
 _UNDATED: Final = "a statement of which neither the day nor the listener is recorded"
-_BESIDE: Final = (
-    "An adjudicator would read beside the client's statement, and want explained: {statements}. A statement that meets each of them, and "
-    "says why, comes before a denial does."
-)
+_BESIDE: Final = "USCIS may compare the client's statement with: {statements}. Explain each difference in the statement before USCIS denies on it."
 
 
 @attrs.frozen

@@ -114,8 +114,8 @@ PAROLE_FEE: Final = procedure(
 COMPLETE_FILE: Final = procedure(
     "adjustment_complete_file",
     "A complete file",
-    """A file that is incomplete can be denied without a request for evidence, and a signature found invalid later cannot be cured:
-    check form edition and signature on the day of filing.""",
+    """USCIS can deny an incomplete filing without a request for evidence (RFE), and a signature found invalid later cannot be cured. Check the
+    form edition and the signature on the day of filing.""",
     "8 CFR 103.2(a)(7); 8 CFR 103.2(b)(8)",
     confidence="C",
     window=Period(datetime.date(2026, 8, 5)),

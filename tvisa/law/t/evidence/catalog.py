@@ -173,7 +173,7 @@ VICTIM: Final[tuple[Item, ...]] = (
     ),
     _of_victim(
         "trafficker_messages",
-        "Messages or other papers from those responsible",
+        "Messages or other documents from the traffickers",
         kinds=(K.TRAFFICKER_MESSAGES,),
         rules=named_since_2024("8 CFR 214.206(a)(3)(ii)(G)", _OTHER_2017, _OTHER_2002),
         ask="The client's own telephone, accounts and papers.",

@@ -182,8 +182,9 @@ class Item:
 
 # --- what makes it dangerous ------------------------------------------------------------------------------------------
 
-NO_CONTACT: Final = folded("""Only what the client already has or can safely reach: nobody writes to, calls or follows those
-responsible, or asks somebody near them.""")
+NO_CONTACT: Final = folded(
+    """Only what the client already has or can safely reach: nobody writes to, calls or follows the traffickers, or asks somebody near them."""
+)
 OFFICIAL: Final = folded("""Counsel first: a report or a request puts the client before an agency. Ask what it may do with what it
 learns; the office's address, never the client's.""")
 CHILD_LETTER: Final = folded("""At once, through counsel: neither a report nor cooperation is asked for it. The office's address, never
@@ -192,10 +193,12 @@ IMMIGRATION_FILE: Final = folded("""Counsel first: a request for the immigration
 government. The office's address, never the client's.""")
 RELEASE: Final = folded("""With a release limited to what is needed, and for a letter rather than therapy notes; counsel reads it before
 it is filed.""")
-OTHERS: Final = folded("""Only people whom the client calls safe; they may be within reach of those responsible, and another victim
-needs counsel of their own.""")
-ABROAD: Final = folded("""Find out first whether asking puts anybody at risk: relatives who ask around, or local police, may be known to
-those responsible.""")
+OTHERS: Final = folded(
+    """Only people whom the client calls safe; they may be within reach of the traffickers, and another victim needs counsel of their own."""
+)
+ABROAD: Final = folded(
+    """Find out first whether asking puts anybody at risk: relatives who ask around, or local police, may be known to the traffickers."""
+)
 COUNSEL_READS: Final = folded(
     """Counsel reads it first: it may tell things differently, or say more than this application needs."""
 )

@@ -71,10 +71,7 @@ GAP_DATE: Final = rule(
 
 # --- the days -------
 
-_DANGER_STILL: Final = (
-    "Danger of retaliation still opens T-4 for a parent and T-5 for an unmarried sibling under 18; a brother or sister of "
-    "any age can follow as T-6, if in danger, once a parent holds T-4 status."
-)
+_DANGER_STILL: Final = "A present danger of retaliation still allows T-4 for a parent and T-5 for an unmarried sibling under 18. A brother or sister of any age in such danger can follow as T-6 once a parent holds T-4 status."
 _GAP_STILL: Final = (
     "Review by counsel: the text says nothing of a birthday after the grant, the manual reads wider, and somebody who filed "
     "before 28 August 2024 can argue the rule of that time. File the Supplement A all the same."
@@ -115,8 +112,8 @@ SIBLING_TURNS_18: Final = _birthday(
 )
 CHILD_TURNS_21: Final = _birthday(
     code="CHILD_TURNS_21",
-    says="""File the application (Form I-914), so that it is received by {by}: {subject} turns 21 on {birthday}. Filed by then, a
-    birthday that falls while it is pending no longer matters.""",
+    says="""USCIS must receive the application (Form I-914) by {by}: {subject} turns 21 on {birthday}. A birthday while it is pending no longer
+    matters.""",
     past="{subject} turned 21 before the application was filed.",
     still=_CHILD_STILL,
     law=CHILD_YOUNG.law,
@@ -243,9 +240,9 @@ OF_RELATIVES: Final = (
 """Every kind of day that keeps a relative in reach."""
 STAY_UNMARRIED: Final = Term(
     code="STAY_UNMARRIED",
-    title="Marriage ends a class",
-    says="""{members} must stay unmarried until status is granted and, from abroad, until admission: a marriage ends the class on that
-    day. Tell the client what it is asked for; nobody is told to give up a marriage.""",
+    title="Marriage before admission ends eligibility",
+    says="""{members} must stay unmarried until status is granted and, from abroad, until admission. A marriage ends the derivative category on that
+    day. Explain this to the client; do not tell anyone whether to marry.""",
     law=UNMARRIED.law,
     where=EVERYWHERE,
 )

@@ -45,8 +45,8 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
     procedure(
         "ties_by_birth",
         "A tie by birth",
-        """A tie by birth is taken here as one that counts. Whether a child born outside marriage counts through the father, and what an
-        adoption leaves of earlier ties, turns on conditions of the Act: review by counsel.""",
+        """This assumes that a parent-child relationship by birth qualifies. Whether a child born outside marriage qualifies through the
+        father, and what an adoption leaves of earlier relationships, depends on conditions of the Act: review by counsel.""",
         "8 USC 1101(b)(1); 8 USC 1101(b)(2)",
         confidence="B",
         note="USCIS Policy Manual, vol. 3, part B, ch. 4, nn. 4 and 6.",

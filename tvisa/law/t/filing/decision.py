@@ -101,7 +101,7 @@ PROCEEDINGS_GO_ON: Final = rule(
 BONA_FIDE_LINE: Final = PanelLine(
     code="BONA_FIDE",
     title="Bona fide determination",
-    says="A bona fide finding stays an order, and decides nothing on the merits.",
+    says="A bona fide determination (BFD) stays an order, and decides nothing on the merits.",
     do="Before a grant promise no work permit: filing brings none, nor does a determination by itself.",
     law=(
         BONA_FIDE_STAY,
@@ -129,13 +129,13 @@ BONA_FIDE_LINE: Final = PanelLine(
             where=posture.where(*posture.UNDECIDED),
         ),
         Remark(
-            """A bona fide notice is recorded: it is no finding on the merits, and a denial that is final ends what it brought.""",
+            """A bona fide determination (BFD) notice is recorded: it is no finding on the merits, and a denial that is final ends what it brought.""",
             said("case.filing.bona_fide_notice"),
             law=(ENDS_WITH_DENIAL, NO_FINDING),
             where=posture.EVERYWHERE,
         ),
         Remark(
-            """In proceedings, with a bona fide notice: they go on, and an order can still be made; ask ICE for its discretion.""",
+            """In proceedings, with a bona fide determination (BFD) notice: they go on, and an order can still be made; ask ICE for its discretion.""",
             said("case.filing.bona_fide_notice") & said("case.filing.in_proceedings"),
             law=(PROCEEDINGS_GO_ON,),
             where=posture.where(posture.Stage.BONA_FIDE, posture.Stage.DENIED, posture.Court.PENDING),
@@ -251,7 +251,7 @@ NO_DEADLINE_LINE: Final = PanelLine(
     code="DEADLINE",
     title="No deadline",
     says="No deadline to apply; time that passed does not defeat it.",
-    do="Other clocks do run: relatives' birthdays, the year for asylum, limits for suits.",
+    do="Other deadlines do run: relatives' birthdays, the one-year asylum deadline, limits for suits.",
     law=(NO_DEADLINE,),
     topic=PolicyTopic.DEADLINE,
     reasons=(
@@ -347,7 +347,7 @@ CERTIFICATE: Final = rule(
 REFERRAL_LINE: Final = PanelLine(
     code="REFERRAL",
     title="Notice to appear",
-    says="A denial can bring a notice to appear: plan for it.",
+    says="A denial can lead to a notice to appear: plan for it.",
     do="Say so to the client in plain words, and plan early for what happens after a denial.",
     law=(REFERRAL, NEW_NOTICE, RECALENDAR, NO_IMMUNITY, CERTIFICATE),
     topic=PolicyTopic.REFERRAL,

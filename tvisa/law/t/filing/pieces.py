@@ -299,7 +299,7 @@ PIECES: Final = told_everywhere(
         asks=("people.date_of_birth",),
     ),
     PieceOfLaw(
-        "Everything on the page, stamps too; not by the client, nor by anybody who gains from the case or knows those responsible.",
+        "Everything on the page, stamps too; not by the client, nor by anybody who gains from the case or knows the traffickers.",
         code="translations",
         title="Translations, each behind its paper, with the translator's certificate",
         need=WhyItGoesIn.REQUIRED_HERE,
@@ -328,7 +328,7 @@ MARKING: Final = told_everywhere(
         code="reach",
     ),
     Check(
-        "What those responsible furnished cannot alone make anybody inadmissible or deportable; a listed conviction opens that.",
+        "What the traffickers furnished cannot alone make anybody inadmissible or deportable; a listed conviction opens that.",
         law=SOURCE,
         code="trafficker",
     ),

@@ -42,7 +42,7 @@ class Caution(Worded):
     """Immigration counsel."""
     CRIMINAL_COUNSEL = (
         "criminal_counsel_first",
-        "criminal counsel first, and immigration counsel, before anything is written",
+        "criminal defense counsel first, and immigration counsel, before anything is written",
     )
     """Criminal counsel and immigration counsel, before anything is written: an answer can be evidence of a crime, or
     bear on the bar of 8 USC 1184(o)(1)."""

@@ -127,7 +127,7 @@ _HIRED: Final = rule(
 _CHECKED: Final = rule(
     "A person can have their own FBI record, taken by fingerprints.", "28 CFR 16.30; 28 CFR 16.32", confidence="C"
 )
-_WHILE_INVESTIGATED: Final = "Criminal counsel, while agents, a grand jury or a juvenile court have the matter."
+_WHILE_INVESTIGATED: Final = "Criminal defense counsel, while agents, a grand jury or a juvenile court have the matter."
 _BY_AGENTS: Final = was("court_date", "court", CourtKind.AGENTS, CourtKind.GRAND_JURY)
 """A request to a federal agency can reach those who investigate the client."""
 
@@ -235,7 +235,7 @@ IMMIGRATION: Final = told_everywhere(
         code="asylum_file",
         title="The whole asylum application, its interview notes, and who prepared it",
         whom="USCIS or the court that has it, asked by counsel",
-        endangers="The preparer may belong to those responsible, or warn them.",
+        endangers="The preparer may belong to the traffickers, or warn them.",
         elements=("severe_trafficking", "admissibility"),
         law=EARLIER_EVIDENCE,
         keepers=(Keeper.USCIS,),
@@ -270,7 +270,7 @@ IMMIGRATION: Final = told_everywhere(
         code="child_release",
         title="The file on the child's release and sponsor",
         whom="HHS, Office of Refugee Resettlement, by its own request for case files",
-        endangers="The sponsor is not told, and is not asked, where the sponsor may be one of those responsible.",
+        endangers="The sponsor is not told, and is not asked, where the sponsor may be one of the traffickers.",
         elements=("severe_trafficking", "physical_presence"),
         law=_FOIA,
         kinds=(Evidence.HHS_LETTER,),
@@ -309,7 +309,7 @@ POLICE: Final = told_everywhere(
         waits_if=signs(was("court_date", "court", CourtKind.AGENTS, CourtKind.GRAND_JURY, CourtKind.DELINQUENCY)),
     ),
     Paper(
-        "Criminal counsel asks for it in their own way; no FOIA request goes out now.",
+        "Criminal defense counsel asks for it in their own way; no FOIA request goes out now.",
         signs(
             was("contact", "agency", AgencyKind.FEDERAL_LAW_ENFORCEMENT, AgencyKind.PROSECUTOR),
             was("statement", "to", Listener.PROSECUTOR),
@@ -317,12 +317,12 @@ POLICE: Final = told_everywhere(
         ),
         code="agents_summary",
         title="The agents' summary of each interview, and how the client was treated that day",
-        whom="The prosecutor or agents, through criminal counsel",
+        whom="The prosecutor or agents, through criminal defense counsel",
         ordered_by=OrderedBy.CRIMINAL_COUNSEL,
         endangers=_TO_AGENTS,
         elements=("law_enforcement_assistance", "physical_presence"),
         law=_REPORTED,
-        waits="Criminal counsel.",
+        waits="Criminal defense counsel.",
     ),
     Paper(
         "Asked for by counsel, after counsel has heard what the client would say of it.",
@@ -382,14 +382,14 @@ POLICE: Final = told_everywhere(
         endangers="A copy outside the defense may have to be handed over.",
         elements=("severe_trafficking", "admissibility", "bar"),
         law=_CRIMES,
-        waits="Criminal counsel.",
+        waits="Criminal defense counsel.",
     ),
     Paper(
         "Before anything is signed: what a form asks of arrests is answered from papers, and not from memory.",
         code="fbi_record",
         title="FBI identity history, by fingerprints",
         whom="The FBI, or one of its channelers",
-        endangers="Prints are taken where nobody asks about status; a wanted person is for criminal counsel first.",
+        endangers="Prints are taken where nobody asks about status; a wanted person is for criminal defense counsel first.",
         elements=("admissibility",),
         law=_CHECKED,
         keepers=(Keeper.FBI,),
@@ -419,7 +419,7 @@ POLICE: Final = told_everywhere(
             whatever("prosecution.pending"), told_day("prosecution", "charged_on"), whatever("prosecution.convicted")
         ),
         code="their_case",
-        title="The case against those responsible: charging paper, notices to victims, whether they are in custody",
+        title="The case against the traffickers: charging paper, notices to victims, whether they are in custody",
         whom="The court's register; the prosecutor's victim staff, through counsel",
         endangers="Whoever is a witness there is asked nothing about it by the office.",
         elements=("severe_trafficking", "law_enforcement_assistance", "extreme_hardship"),
@@ -431,8 +431,9 @@ POLICE: Final = told_everywhere(
 
 # --- the records plan: what the client has, what relatives, clinicians and other people can give, and who -------------
 
-_NOT_THEM: Final = folded("""Those responsible could learn of it: nobody writes to, calls, follows or looks them up, or asks anybody
-near them.""")
+_NOT_THEM: Final = folded(
+    "The traffickers could learn of it: nobody writes to, calls, follows or looks them up, or asks anybody near them."
+)
 _ANY: Final = rule(
     "Any credible evidence counts, and none of a kind is required; what cannot be had is explained.",
     "8 CFR 214.204(l); 8 CFR 214.204(f); 8 CFR 214.11(d)(5); 8 CFR 214.11(d)(2)(ii)",
@@ -478,23 +479,23 @@ OWN: Final = told_everywhere(
         elements=("severe_trafficking", "extreme_hardship", "physical_presence"),
         law=_ANY,
         kinds=(Evidence.TRAFFICKER_MESSAGES,),
-        waits="Criminal counsel, who says who copies what while agents, a grand jury or a juvenile court have the matter.",
+        waits="Criminal defense counsel, who says who copies what while agents, a grand jury or a juvenile court have the matter.",
         waits_if=signs(
             was("court_date", "court", CourtKind.AGENTS, CourtKind.GRAND_JURY, CourtKind.DELINQUENCY),
             "case.conduct.disclosure.records_destroyed",
         ),
     ),
     Paper(
-        "Nothing on it is opened, restored or deleted before criminal counsel has it.",
+        "Nothing on it is opened, restored or deleted before criminal defense counsel has it.",
         signs("case.conduct.disclosure.records_destroyed"),
         code="old_telephone",
         title="The telephone on which messages were lost or deleted",
-        whom="Criminal counsel keeps it, sealed",
+        whom="Criminal defense counsel keeps it, sealed",
         ordered_by=OrderedBy.CRIMINAL_COUNSEL,
         endangers="What is done to it from now on can itself be held against the client.",
         elements=("severe_trafficking", "bar"),
         law=WITNESS,
-        waits="Criminal counsel.",
+        waits="Criminal defense counsel.",
     ),
     Paper(
         "Sorted by week beside what was promised.",
@@ -617,7 +618,7 @@ OTHERS: Final = told_everywhere(
         waits="Counsel, who decides what it says.",
     ),
     Paper(
-        "Only after criminal counsel: retained so that notes stay with the defense.",
+        "Only after criminal defense counsel: retained so that notes stay with the defense.",
         signs("act.compulsion.ordered", "act.compulsion.threatened", "act.compulsion.recent_violence"),
         code="expert",
         title="An expert on coercive control",
@@ -626,7 +627,7 @@ OTHERS: Final = told_everywhere(
         endangers="An expert's notes can have to be handed over.",
         elements=("admissibility", "bar"),
         law=_PRIVILEGE,
-        waits="Criminal counsel.",
+        waits="Criminal defense counsel.",
     ),
     Paper(
         "Counsel first decides whether something in it is to be put right before it is asked for.",
@@ -652,7 +653,7 @@ OTHERS: Final = told_everywhere(
         law=_ANY,
     ),
     Paper(
-        "One at a time, by an investigator or counsel, in the order in which they are farthest from those responsible.",
+        "One at a time, by an investigator or counsel, in the order in which they are farthest from the traffickers.",
         signs(
             "incident.means.restraint",
             "incident.control.restricts_movement",
@@ -670,7 +671,7 @@ OTHERS: Final = told_everywhere(
         kinds=(Evidence.WITNESS_STATEMENT,),
     ),
     Paper(
-        "Neither client nor office writes to them; in an open case criminal counsel decides whether anybody does.",
+        "Neither client nor office writes to them; in an open case criminal defense counsel decides whether anybody does.",
         signs(
             "incident.several_victims",
             with_a(Role.OTHER_VICTIM),
@@ -687,7 +688,7 @@ OTHERS: Final = told_everywhere(
         elements=("severe_trafficking", "bar"),
         law=WITNESS,
         kinds=(Evidence.WITNESS_STATEMENT,),
-        waits="Criminal counsel, wherever a case is open or one's own acts are recorded.",
+        waits="Criminal defense counsel, wherever a case is open or one's own acts are recorded.",
     ),
     Paper(
         "This client's account is taken apart from it, and the conflict is decided first.",
@@ -725,7 +726,7 @@ OTHERS: Final = told_everywhere(
         title="What happened to the family there since: who came, what was said, any report or doctor",
         whom="The relative concerned, in their own words; a witness there, without a name if need be",
         ordered_by=OrderedBy.RELATIVE,
-        endangers="A relative who asks around, and local police, may be known to those responsible.",
+        endangers="A relative who asks around, and local police, may be known to the traffickers.",
         elements=("extreme_hardship", "family", "physical_presence"),
         law=_HARM,
         kinds=(Evidence.WITNESS_STATEMENT, Evidence.CORRESPONDENCE),

@@ -217,12 +217,12 @@ _ASK_ENTRY: Final = (
 )
 _ASK_HARDSHIP: Final = (
     TopicAsk("age, maturity and circumstances", ("hardship.factors.age_and_circumstances",)),
-    TopicAsk("care that is not to be had there", ("hardship.factors.care_unavailable",)),
+    TopicAsk("care that is unavailable there", ("hardship.factors.care_unavailable",)),
     TopicAsk("what lasts of the trafficking", ("hardship.factors.consequences_of_trafficking",)),
     TopicAsk("loss of the courts here", ("hardship.factors.loss_of_courts",)),
     TopicAsk("laws or customs that would punish the person for it", ("hardship.factors.penalized_there",)),
     TopicAsk("that it would happen again, with nobody to protect", ("hardship.factors.revictimization",)),
-    TopicAsk("harm by those responsible or their people", ("hardship.factors.harm_by_trafficker",)),
+    TopicAsk("harm by the traffickers or their people", ("hardship.factors.harm_by_trafficker",)),
     TopicAsk("civil unrest or armed conflict", ("hardship.factors.unrest",)),
 )
 _ASK_ECONOMIC: Final = TopicAsk("economic harm", ("hardship.factors.economic",))
@@ -244,7 +244,7 @@ _ASK_PRESENCE: Final = (
     ),
     TopicAsk("help to the authorities, as it is now", ("presence.related.cooperating", "assistance.offered_help")),
     TopicAsk(
-        "what those responsible still do, or are feared to do",
+        "what the traffickers still do, or are feared to do",
         ("presence.related.still_feared", "presence.related.past_threats", "reprisals"),
     ),
     TopicAsk("each departure, or that there was none", ("presence.departures.when", "presence.departures_complete")),
@@ -290,7 +290,7 @@ _TOPICS_2024: Final = (
         "free",
         "How and when it ended",
         rule(
-            "As far as possible it tells how and when the person got away from those responsible.",
+            "As far as possible it tells how and when the person got away from the traffickers.",
             "8 CFR 214.204(c)(1)(i)(B)(3)",
         ),
         _END,
@@ -640,9 +640,9 @@ EXPLAINED: Final = told_everywhere(
         beside=("assistance.requests.circumstances", "assistance.trauma"),
     ),
     MustExplain(
-        """A departure is recorded. After one that came after the trafficking, presence is presumed not to be on account of it, unless
-        the person came back because the victimization went on, or is a victim of a new incident since, or another exception fits: when
-        and how the person left, and why they came back; of a return after an order nothing before criminal counsel has advised.""",
+        """A departure is on file. After a departure that followed the trafficking, presence is presumed not to be on account of it, unless an
+        exception applies, such as continued victimization or a new incident since. Say when and how the client left, and why the client
+        came back. Say nothing of a return after an order before criminal defense counsel has advised.""",
         {
             "departure": computed(
                 "departure_recorded",
@@ -728,7 +728,7 @@ WAITS: Final = (
     ),
     Waits(
         "grounds",
-        "Grounds of inadmissibility, charged or gone through",
+        "Grounds of inadmissibility, charged or reviewed",
         "They are answered on forms and waivers; the statement and those have to say the same.",
         Caution.COUNSEL,
         (),

@@ -49,24 +49,24 @@ def _factors(case: Case, _: datetime.date, __: tuple[Any, ...]) -> dict[str, obj
 POINTS: Final = told_everywhere(
     _victim(
         "LINK",
-        """Work under threats turns on the link: what the person believed would happen on stopping, and that the work went on because of
-        it; threats of the law, of removal or against a child can be coercion.""",
+        """For work under threats, show the link: what the client believed would happen on stopping, and that the work went on because of it.
+        Threats of the law, of removal or against a child can be coercion.""",
         "22 USC 7102(3); 22 USC 7102(8); 22 USC 7102(11)(B)",
         {"incident": _WORK & any_yes("incident", *_MEANS)},
-        held_up="Coming and going, pay that was taken, help that was not asked for: told as a choice to stay.",
+        held_up="The client came and went, accepted pay and did not ask for help, and so chose to stay.",
     ),
     _victim(
         "FREE_TO_QUIT",
-        """Whoever can quit without harm, or fear of it, is in no servitude: tie the locks, the blows and the threats to the staying,
-        one by one.""",
+        """A worker who can quit without harm, or fear of harm, is not in involuntary servitude. Link each lock, blow and threat to the
+        decision to stay.""",
         "22 USC 7102(8); 8 CFR 214.201",
         {"incident": _WORK & any_yes("incident", "means.restraint", "control.restricts_movement")},
-        held_up="A program, a household or a calling as which the work can be told, and any paper that calls it voluntary.",
+        held_up="The work was a program, household chores or religious service, and a document calls it voluntary.",
     ),
     _victim(
         "DEBT",
-        """Debt bondage turns on whether the fair value of the work was credited, or its length and kind left open; peonage on work kept
-        up for a debt by force or by law. A debt that rose is a fact of the scheme and no contradiction.""",
+        """Debt bondage: was the reasonable value of the work applied to the debt, or were its length and nature left undefined? Peonage: was
+        the work kept up for a debt by force or by law? A debt that rose supports the claim and is not an inconsistency.""",
         "22 USC 7102(7); 22 USC 7102(11)(B); 18 USC 1581",
         {"incident": any_yes("incident", "control.debt_bondage", "debt.to_responsible")},
         held_up="A debt without terms: no paper, no sum for a week of work, nothing on what was credited.",
@@ -90,8 +90,8 @@ POINTS: Final = told_everywhere(
     ),
     _victim(
         "FIRST_SEX_ACT",
-        """Under 18 at the first sex act, element I needs no force, fraud or coercion, element III is excused by age, and what hangs on
-        element I goes with it; at 18 or over, force, fraud or coercion is shown.""",
+        """If the client was under 18 at the first sex act, element I needs no force, fraud or coercion, and element III is excused by age.
+        What depends on element I follows. At 18 or over, show force, fraud or coercion.""",
         "22 USC 7102(11)(A); 8 CFR 214.208(e)(2)",
         {"incident": FIRST_SEX_ACT_DECIDES},
         says="Ask first whether the first sex act was before {day}: the person turned 18 then. {rule}",
@@ -139,8 +139,8 @@ POINTS: Final = told_everywhere(
     ),
     _victim(
         "OPEN_DOOR",
-        """A room of one's own ends no coercion: it turns on what still reached the person there, such as a debt, papers, or somebody
-        who could be hurt, and that the work went on because of it.""",
+        """A separate room does not end coercion. Show what still controlled the client there, such as a debt, documents or someone who could
+        be hurt, and that the work went on because of it.""",
         "22 USC 7102(3); 8 CFR 214.201",
         {"incident": any_yes("incident.exit", "could_have_left", "periods_of_freedom")},
         held_up="A home elsewhere and hours of one's own while it went on.",
@@ -184,11 +184,12 @@ PRESENCE: Final = told_in(
     _OPEN,
     _presence(
         "LEFT_AND_BACK",
-        """After a departure that follows an act of trafficking, also while it went on, presence turns on an exception: a return because
-        the victimization went on, a new incident since, a process here, or treatment that cannot be had there.""",
+        """After a departure that follows an act of trafficking, even while the trafficking went on, presence depends on an exception. The
+        exceptions are continued victimization, a new incident since, an investigative or judicial process here, or treatment unavailable
+        there.""",
         "8 CFR 214.207(b); 8 CFR 214.207(b)(1); 8 CFR 214.207(b)(2)",
         {"departure": (any_yes("departure", "removed") | unsaid("departure.after_trafficking")) & MAY_BE_AFTER},
-        held_up="A return for work, for family or on a card, with nothing that ties it to those responsible.",
+        held_up="The client came back for work, for family or on a card, and nothing links the return to the traffickers.",
     ),
     _presence(
         "FREED",
@@ -208,8 +209,8 @@ PRESENCE: Final = told_in(
     ),
     _presence(
         "DIRECTLY_RELATED",
-        """Presence that is directly related to the trafficking turns on today: care that is under way, fear of those responsible, what
-        is still owed, a case. Each needs a sentence that ties it to being here.""",
+        """For presence directly related to the trafficking, show what holds today: care under way, fear of the traffickers, a debt still owed,
+        a case. Say in the statement how each one explains why the client is here.""",
         "8 CFR 214.207(a)(4); 8 CFR 214.207(c)(1)",
         held_up="Work, a court date or family as the reason to be here, and no letter of anybody who gives care.",
     ),
@@ -234,8 +235,9 @@ ASSISTANCE: Final = told_in(
     _OPEN,
     _assistance(
         "NO_REPORT_YET",
-        """Not shown yet, and curable: one credible report of the acts to an agency with jurisdiction, before filing and best through
-        counsel. A talk about something else, or with those responsible listening, is none; trauma that prevents it is the other way.""",
+        """Not shown yet, and curable: report the acts once, credibly, to a law enforcement agency with jurisdiction, before filing and best
+        through counsel. A conversation about something else, or with the traffickers listening, is not a report. The alternative is the
+        trauma exception.""",
         "8 CFR 214.208(b); 8 CFR 214.208(e)(1)",
         UNREPORTED,
         held_up="No agency's record holds a report of acts of trafficking.",
@@ -257,16 +259,16 @@ ASSISTANCE: Final = told_in(
     ),
     _assistance(
         "WAS_ASKED",
-        """A reasonable request is complied with. What makes one unreasonable is a list; that counsel advised silence is not on it, and
-        no text known here says what it weighs: open.""",
+        """The client must comply with reasonable requests. The regulation lists what makes a request unreasonable. Counsel's advice to stay
+        silent is not on that list; no text known here says how it counts.""",
         "8 CFR 214.208(c)",
         {"request": unsaid("request.complied")},
         held_up="A call or a letter that was left without an answer.",
     ),
     _assistance(
         "TOLD_OTHERWISE",
-        """An earlier account to police or a prosecutor that differs from what is said now is met before anything new is told: with
-        criminal counsel, and with why.""",
+        """An earlier account to police or a prosecutor that differs from what is said now is met before anything new is told: with criminal
+        defense counsel, and with why.""",
         "8 CFR 214.208(c)",
         {"statement": was("statement", "to", Listener.POLICE, Listener.PROSECUTOR) & yes("statement.differs")},
         held_up="That account, in the agency's own file.",
@@ -296,16 +298,16 @@ HARDSHIP: Final = told_in(
     _OPEN,
     _hardship(
         "AHEAD",
-        """Hardship looks ahead: who would do what to the person there, whether anybody protects, which care is not to be had. What
-        others would suffer counts by what it does to the person.""",
+        """Hardship is prospective. Show who would harm the client there, whether anyone would protect the client, and which care is
+        unavailable. What others would suffer counts by its effect on the client.""",
         "8 CFR 214.209; 8 CFR 214.209(b)",
         says="{rule} On record: {told}. Not told: {open}.",
-        held_up="Fear told in a word, no statement, and no report on the country.",
+        held_up="The fear is one sentence without detail, a statement or country conditions evidence.",
         names=_factors,
     ),
     _hardship(
         "MONEY_SELDOM_ALONE",
-        "Economic harm counts and seldom carries hardship alone: tie a debt, land or a job to those responsible.",
+        "Economic harm counts but seldom carries hardship alone. Link a debt, land or a job to the traffickers.",
         "8 CFR 214.209(a)",
         yes("case.hardship.factors.economic"),
         confidence="D",
@@ -318,7 +320,7 @@ HARDSHIP: Final = told_in(
     ),
     _hardship(
         "EVENTS_THERE",
-        "What those responsible did there since is evidence of what waits: who came, when, what was asked, and who can say so.",
+        "What the traffickers did there since is evidence of what awaits the client: who came, when, what they asked, and who can confirm it.",
         "8 CFR 214.209(b)(7)",
         {"reprisal": yes("reprisal.abroad")},
         held_up="Word passed on by relatives, with no date and no witness.",

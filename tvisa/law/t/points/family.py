@@ -94,8 +94,8 @@ FAMILY: Final = told_everywhere(
     ),
     _family(
         "HELD_CHILD",
-        """A child whom those responsible can reach is first a matter of safety: ask for parole or protection through the agency's
-        victim specialist and counsel. A T-3 visa comes only after T-1 is granted; if T falls away, so does T-3, and U-3 is looked at.""",
+        """A child whom the traffickers can reach is first a matter of safety: ask for parole or protection through the agency's victim
+        specialist and counsel. A T-3 visa comes only after T-1 is granted; if T falls away, so does T-3, and U-3 is looked at.""",
         "8 USC 1182(d)(5)(A); 8 CFR 214.211(f); 8 USC 1101(a)(15)(U)(ii)",
         {"incident": yes("incident.control.uses_children") & CHILD_TO_FOLLOW},
         confidence="D",
@@ -111,14 +111,14 @@ FAMILY: Final = told_everywhere(
 )
 
 _YEAR_ENDED: Final = {
-    "pending": """The year for asylum ran out by {day}; a form is on file, so that it is no day to keep. Whether that form was received
-    in time, and stands, is another question.""",
-    "child": """The year for asylum, which would have run out by {day}, does not bind an unaccompanied child; whether the agency still
-    treats the client as one after 18 is to be checked.""",
-    "order": """The year for asylum ran out by {day}. While an order stands reinstated there is no asylum, only withholding and
+    "pending": """The one-year asylum deadline passed by {day}. A form is on file, so no deadline is left to keep. Whether that form was received in time,
+    and stands, is another question.""",
+    "child": """The one-year asylum deadline, which would have ended by {day}, does not apply to an unaccompanied child. Check whether the agency still
+    treats the client as one after 18.""",
+    "order": """The one-year asylum deadline passed by {day}. While a reinstated order stands there is no asylum, only withholding of removal and
     protection under the Convention against Torture.""",
-    "passed": """The year for asylum from the last arrival recorded ran out by {day}; a later one would begin another. What is left
-    otherwise is an exception, withholding and torture.""",
+    "passed": """The one-year asylum deadline from the last arrival on file passed by {day}; a later arrival would start another year. What is left
+    otherwise is an exception, withholding of removal and protection under the Convention against Torture.""",
 }
 """By why the one-year asylum deadline is no day to keep once it has passed."""
 
@@ -183,8 +183,8 @@ NO_DAY: Final = told_in(
         names=_reopening,
     ),
     Point(
-        """If it was made in absence: for want of notice a motion has no last day; whether that outlives a reinstatement is for the
-        circuit (8 USC 1229a(b)(5)(C)(ii); Miller v. Sessions, 889 F.3d 998 (9th Cir. 2018): it does).""",
+        """If it was made in absentia: for lack of notice a motion has no last day; whether that outlives a reinstatement is for the circuit (8
+        USC 1229a(b)(5)(C)(ii); Miller v. Sessions, 889 F.3d 998 (9th Cir. 2018): it does).""",
         code="REOPENING_WITHOUT_NOTICE",
         of=PartOfLaw.NO_DAY,
         law=RESCISSION,

@@ -66,7 +66,7 @@ FIRST: Final = told_everywhere(
     ),
     First(
         code="SAFE",
-        says="Are you, and whoever lives with you, safe where you sleep? Is anyone near you who works for those people, or have they contacted you this week?",
+        says="Are you, and the people who live with you, safe where you sleep? Is anyone near you who works for those people, or have they contacted you this week?",
         why="A plan for safety comes before any step of which they could learn.",
         unless=_DETAINED | _YOUNG,
     ),
@@ -100,7 +100,7 @@ FIRST: Final = told_everywhere(
     First(
         code="LEAVE_THE_PHONE",
         says="Please do not open the old phone and erase nothing. Where is it, and who can touch it?",
-        why="What was deleted is told to criminal counsel; what is left is kept as it is.",
+        why="What was deleted is told to criminal defense counsel; what is left is kept as it is.",
         when=yes("case.conduct.disclosure.records_destroyed"),
     ),
     First(
@@ -181,7 +181,7 @@ FIRST: Final = told_everywhere(
     First(
         code="FIRST_SEX_ACT",
         says="You turned 18 in or on {day}. Had anything sexual been asked of you before that? A season or a school year is enough; nothing else about it is asked.",
-        why="A date before that birthday: element I needs no force, fraud or coercion, element III is excused by age, and what hangs on element I goes with it.",
+        why="A date before that birthday: element I needs no force, fraud or coercion, element III is excused by age, and what depends on element I goes with it.",
         when={"incident": FIRST_SEX_ACT_DECIDES},
         names=eighteenth_birthday,
         of="severe_trafficking",
@@ -231,7 +231,7 @@ FIRST: Final = told_everywhere(
     First(
         code="CHOICE_TO_COME_BACK",
         says="When you were away, or at home, did you have a choice about coming back? What did you think would happen if you refused?",
-        why="The exception for a return because the victimization went on hangs on it.",
+        why="The exception for reentry due to continued victimization depends on it.",
         when={"departure": unsaid("departure.voluntary")},
         of="physical_presence",
         where=_OPEN,
@@ -315,7 +315,7 @@ FIRST: Final = told_everywhere(
     First(
         code="IF_YOU_HAD_NOT",
         says="What did you think would happen if you did not do it?",
-        why="What was done under threat is told first to whoever defends against it.",
+        why="Criminal defense counsel hears first of what was done under threat.",
         when={
             "act": any_yes("act.compulsion", "threatened", "recent_violence")
             & (any_yes("act.drugs", "sold", "carried") | any_yes("act.crime", "theft", "scams", "drugs"))

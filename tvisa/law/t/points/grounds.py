@@ -52,8 +52,8 @@ _JOBS: Final = any_yes("act.tasks", *(f.name for f in attrs.fields(Tasks))) | an
     "act.help", *(f.name for f in attrs.fields(Help))
 )
 DEPORTABLE: Final = rule(
-    """A crime involving moral turpitude committed within five years of admission, with a sentence of a year or more possible, makes
-    somebody who was admitted deportable: count from the admission to the act.""",
+    """A crime involving moral turpitude committed within five years of admission, with a possible sentence of a year or more, makes an
+    admitted person deportable. Count from the admission to the act.""",
     "8 USC 1227(a)(2)(A)(i)",
     confidence="D",
 )
@@ -116,8 +116,8 @@ BAR: Final = told_everywhere(
     ),
     _bar(
         "AGE_NOT_KNOWN",
-        """How old the other person was is not recorded, and it decides whether a means is asked at all: for commercial sex of somebody
-        under 18 none is. Criminal counsel asks, and roughly is enough.""",
+        """How old the other person was is not recorded, and it decides whether a means is asked at all: for commercial sex of somebody under
+        18 none is. Criminal defense counsel asks, and roughly is enough.""",
         "22 USC 7102(11)(A)",
         {"act": SEX_VERB & AGE_UNTOLD},
         unless=denied("act.ends.commercial_sex"),
@@ -149,8 +149,8 @@ GROUNDS: Final = told_everywhere(
     ),
     _grounds(
         "FORCED_IS_NOT_ENGAGED",
-        """Engaging in prostitution takes a pattern or a deliberate course of conduct, entered into for gain: that acts under force, for
-        money that others kept, are none can be argued. The form asks all the same; the waiver is asked for beside the argument.""",
+        """"Engaging in prostitution" requires a pattern or a deliberate course of conduct for gain. You can argue that forced acts, for money
+        that others kept, do not qualify. The form asks anyway: request the waiver in the alternative.""",
         "8 USC 1182(a)(2)(D)(i); 22 CFR 40.24(b)",
         {"incident": yes("incident.sex.act") & yes("incident.sex.value_passed")},
         held_up="Money of the client's own, and a time that went on when nobody held them.",
@@ -159,8 +159,8 @@ GROUNDS: Final = told_everywhere(
     ),
     _grounds(
         "NOT_A_GROUND",
-        """Work without permission, or leaving the job that a visa was for, is no ground of inadmissibility. Whoever was admitted can be
-        deportable for it, and the answer matters to why the person is here.""",
+        """Work without authorization, or leaving the job that a visa was for, is not a ground of inadmissibility. An admitted person can be
+        deportable for it, and the answer matters to why the client is here.""",
         "8 USC 1227(a)(1)(C)(i); 8 USC 1182(a)",
         yes("case.conduct.unauthorized_work"),
         confidence="D",
@@ -266,8 +266,8 @@ WAYS_OUT: Final = told_everywhere(
     ),
     _grounds(
         "HOW_THEY_CAME",
-        """Bringing somebody in is smuggling only if they entered, or tried to enter, unlawfully, and the client knew it: ask, through
-        criminal counsel, with what papers each of them came.""",
+        """Bringing someone in is smuggling only if that person entered, or tried to enter, unlawfully, and the client knew it. Ask, through
+        criminal defense counsel, with what documents each of them came.""",
         "8 USC 1182(a)(6)(E)(i)",
         {"act": any_yes("act.verbs", "recruited", "transported")},
         unless=any_yes("act.border", "guided", "encouraged"),

@@ -44,7 +44,7 @@ STEPS: Final = told_in(
         code="CITIZENSHIP_IN_COURT",
         says="""Find out whether a judge has the case, and appear. Deny alienage, hold DHS to its burden, put in the proof of
         citizenship and move to terminate. In custody ask for release as a citizen or national, by habeas corpus if it is refused.""",
-        harm="Form I-914, or telling DHS of one; conceding alienage or a charge; staying away; voluntary departure.",
+        harm="Form I-914, or telling DHS of one; conceding alienage or a charge; failing to appear; voluntary departure.",
         check="The day and place of the next hearing, and where the client and each parent were born, lived and became citizens.",
         law=(ALIENAGE, removal.HEARING_MISSED, ONLY_ALIENS_HELD),
         stop="CITIZENSHIP",
@@ -62,9 +62,9 @@ STEPS: Final = told_in(
     ),
     Step(
         code="AFTER_MISSED_HEARING",
-        says=f"""Find out today whether the client was ordered removed in absentia. If so, read the record and move to reopen, which
-        itself stays removal: for exceptional circumstances within {limits.DAYS_TO_RESCIND} days of the order, for want of notice or
-        custody at any time. If not, say through counsel why the client was not there, and appear at the next hearing.""",
+        says=f"""Find out today whether the client was ordered removed in absentia. If so, read the record and move to reopen, which itself stays
+        removal. Exceptional circumstances allow {limits.DAYS_TO_RESCIND} days from the order; lack of notice, or custody, has no time
+        limit. If not, tell the court through counsel why the client was not there, and appear at the next hearing.""",
         harm="Going to ICE before that is known; a statement on the absence that counsel has not read; waiting for a letter.",
         check="The court's own line and portal, the day of any order, and the address that the notice went to.",
         law=(removal.HEARING_MISSED, removal.RESCISSION, removal.TEN_YEARS_AFTER_ABSENCE),
@@ -92,8 +92,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="NOT_YET_IN_COURT",
-        says="""Appear, and ask for time. Criminal counsel advises before the plan to apply is told to anybody; protection that has no
-        such bar is looked at meanwhile.""",
+        says="""Appear, and ask for time. Criminal defense counsel advises before the plan to apply is told to anybody; protection that has no such
+        bar is looked at meanwhile.""",
         harm="Staying away; filing or telling the story now; voluntary departure.",
         check="The day and place of the next hearing, and what the criminal case has set.",
         where=where(Stage.BEFORE, Court.PENDING, Order.NONE),
@@ -102,8 +102,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="NOT_YET",
-        says="""Criminal counsel advises, and settles with the client what is said to whom; the application waits, and protection that
-        has no such bar is looked at meanwhile.""",
+        says="""Criminal defense counsel advises, and settles with the client what is said to whom; the application waits, and protection that has
+        no such bar is looked at meanwhile.""",
         harm="Filing now for protection; talking to an officer without counsel; leaving the country.",
         check="Every day that a court, a grand jury or an agent has set.",
         where=where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
@@ -122,11 +122,11 @@ STEPS: Final = told_in(
     ),
     Step(
         code="REINSTATED",
-        says=f"""Counsel is at the fear interview, a petition for review is filed within its {limits.DAYS_TO_PETITION} days, and a stay
-        is asked of the court of appeals and, unless a bona fide notice gives one, of ICE on Form I-246. The application needs Form
-        I-192.""",
-        harm=f"""A motion to reopen the old order as the main plan, which the statute rules out (for want of notice see this circuit);
-        waiting for a FOIA answer while the {limits.DAYS_TO_PETITION} days run; going home quickly; telling an officer everything.""",
+        says=f"""Counsel attends the reasonable fear interview and files the petition for review within its {limits.DAYS_TO_PETITION} days. Move the
+        court of appeals for a stay, and ask ICE for one on Form I-246 unless a bona fide determination (BFD) notice already stays the
+        order. The application needs Form I-192.""",
+        harm=f"""Relying on a motion to reopen the old order, which the statute bars (for lack of notice see this circuit). Waiting for a FOIA answer
+        while the {limits.DAYS_TO_PETITION} days run; agreeing to a quick departure; telling an officer everything.""",
         check="The day on which the reinstatement was signed, when removal is planned, and what this circuit says of such petitions.",
         where=where(*UNDECIDED, Stage.DENIED, Order.REINSTATED),
         law=(
@@ -141,8 +141,8 @@ STEPS: Final = told_in(
     Step(
         code="REENTERED",
         says="Criminal and immigration counsel decide together when and how anything is filed; the application needs Form I-192.",
-        harm="""Any contact with the government that tells where the client is: a request for a stay, a check-in of one's own accord. An
-        order that was carried out leaves nothing to stay.""",
+        harm="""Any contact with the government that tells where the client is: a request for a stay, a check-in of one's own accord. An executed
+        removal order leaves nothing to stay.""",
         check="Whether a notice of reinstatement was ever served, and what was said at each return.",
         where=where(*UNDECIDED, Stage.DENIED, Order.REENTERED),
         law=(removal.REINSTATEMENT, removal.NOTHING_TO_STAY),
@@ -150,15 +150,15 @@ STEPS: Final = told_in(
     Step(
         code="LEFT_UNDER_ORDER",
         says="Find out on what footing the client is here now, and by which exception presence can be shown after that departure.",
-        harm="A request for a stay on Form I-246: an order that was carried out leaves nothing to stay.",
+        harm="A request for a stay on Form I-246: an executed removal order leaves nothing to stay.",
         check="The record of the departure and of the last entry, from the client's own papers first.",
         where=where(*UNDECIDED, Stage.DENIED, Order.EXECUTED),
         law=(removal.NOTHING_TO_STAY, LEAVING),
     ),
     Step(
         code="BONA_FIDE_AND_ABSENT_ORDER",
-        says="""Keep the bona fide notice with the client and send it to ICE: it stays the order from its date. The order stands all the
-        same: read the court's record, and move to reopen if notice never came or custody kept the client away.""",
+        says="""Keep the bona fide determination (BFD) notice with the client and send it to ICE: it stays the order from its date. The order stands
+        all the same: read the court's record, and move to reopen if notice never came or custody kept the client away.""",
         harm="A check-in without the notice and counsel; leaving the country, which carries out the order.",
         check="That ICE has the notice on file, and the address that the court's notice went to.",
         where=where(Stage.BONA_FIDE, Order.IN_ABSENTIA),
@@ -195,7 +195,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="BONA_FIDE_AND_ORDER",
-        says="Keep the bona fide notice with the client and send it to ICE: it stays the order from its date.",
+        says="Keep the bona fide determination (BFD) notice with the client and send it to ICE: it stays the order from its date.",
         harm="Leaving the country, which carries out the order and ends what the notice gave.",
         check="That ICE has the notice on file, and that the address with USCIS is current.",
         where=where(Stage.BONA_FIDE, Order.UNEXECUTED, Order.EXPEDITED),
@@ -247,10 +247,9 @@ STEPS: Final = told_in(
     ),
     Step(
         code="IN_COURT",
-        says="""Appear. Reserve pleadings until the file and the record of arrest are seen, tell DHS of the application, made or
-        planned, ask its counsel to agree to closure, and move to continue. USCIS alone decides the application.""",
-        harm="""Staying away; voluntary departure; conceding charges, or telling the story to the judge, before counsel has read the
-        file.""",
+        says="""Appear. Do not plead until counsel has read the court file and the record of arrest. Tell OPLA that Form I-914 is filed or planned,
+        ask it to join a motion for administrative closure, and move to continue. Only USCIS decides the application.""",
+        harm="""Missing the hearing; voluntary departure; conceding charges, or testifying about the trafficking, before counsel has read the file.""",
         check="The day and place of the next hearing with the court itself, and how custody and bond stand in this court today.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.BONA_FIDE, Court.PENDING, Order.NONE),
         law=(
@@ -275,7 +274,7 @@ STEPS: Final = told_in(
     Step(
         code="NOTICE_SERVED",
         says="Find out whether a judge has the case and for what day, and keep the address with the court and DHS current.",
-        harm="Waiting for a letter: a hearing that is missed brings an order in absence.",
+        harm="Waiting for a letter: a hearing that is missed brings an order in absentia.",
         check="The court's own information line and portal, by the number on the notice.",
         where=where(*UNDECIDED, Court.NOTICE, Order.NONE),
         law=(removal.HEARING_MISSED, CLOSURE),

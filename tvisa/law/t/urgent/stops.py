@@ -65,9 +65,9 @@ _ASYLUM: Final = said("case.filing.asylum_pending") | said("case.filing.asylum_f
 _READ_FIRST: Final = """Get every earlier form and what was said under oath, and read it with the client. Nothing repeats it, renews
 what rests on it or goes to an interview on it before counsel has decided whether it is corrected or withdrawn."""
 _CRIMINAL_TITLE: Final = "Criminal defense counsel first"
-_CRIMINAL: Final = """A case is open, or an authority asks, or what is recorded could be charged: no interview, no statement, no plea or
-admission and no form before criminal defense counsel has advised, with immigration advice in writing. A day on which a right is lost
-does not wait for that: the advice comes before it. Nothing is erased, opened or handed over."""
+_CRIMINAL: Final = """A case is open, or an authority asks, or facts on file could be charged. Before criminal defense counsel has advised, with immigration
+advice in writing: no interview, statement, plea, admission or form. A deadline that ends a right does not wait: get the advice before it.
+Nobody erases, opens or hands over anything."""
 HELD: Final = said_of_conduct("matter.arrested") | said_of_conduct("matter.charged")
 """An arrest or a charge."""
 _FEARED: Final = AnyOf(
@@ -155,9 +155,9 @@ STOPS: Final = told_everywhere(
     Stop(
         code="CONFLICT",
         title="Conflict of interest",
-        says="""A conflict check is open: until it is decided for whom this office may act, nobody here advises the client, and no
-        account of one client is shown to, or used against, another. What another victim says of the client's acts, where anything of it
-        is on file, is kept confidential meanwhile: nothing here rests on it.""",
+        says="""A conflict check is open. Until the office decides for whom it may act, nobody here advises the client, and nobody shows one
+        client's account to another or uses it against another. What another victim says of the client's acts, if on file, stays
+        confidential meanwhile: nothing here rests on it.""",
         rank=Rank.CONFLICT,
         law=(CONFLICTS,),
         when={"case": said_of_conduct("case.conduct.disclosure.conflict_open")},
@@ -167,9 +167,9 @@ STOPS: Final = told_everywhere(
     Stop(
         code="REENTRY_CRIME",
         title="Criminal defense counsel first: return after removal",
-        says="""A return after removal, or after leaving under an order, is recorded: to be found here is a crime that goes on, and the
-        order can be reinstated. No account of any entry is written, signed or told to an officer, a fear interview included, before
-        criminal defense counsel has advised.""",
+        says="""A return after removal, or after leaving under an order, is on file. Being found in the United States after removal is a continuing
+        offense, and the order can be reinstated. Before criminal defense counsel has advised, nobody writes, signs or tells an officer any
+        account of an entry, at a reasonable fear interview either.""",
         rank=Rank.CRIMINAL_NOW,
         law=(law.ILLEGAL_REENTRY, REINSTATEMENT, SILENCE),
         when={"case": (said_of_conduct("case.status.removal_order") | REMOVED) & RETURNED},
@@ -210,9 +210,9 @@ STOPS: Final = told_everywhere(
     Stop(
         code="DO_NOT_FILE",
         title="Do not file yet",
-        says="""Nothing is filed before criminal counsel has advised and the client's role is settled: the bar is raised, no waiver
-        reaches it, and a sworn account can reach a prosecutor. T status has no deadline of its own; where a birthday below ends a
-        relative's class, that advice is had in time for it.""",
+        says="""File nothing before criminal defense counsel has advised and the client's role is settled. The bar is raised, no waiver reaches it,
+        and a sworn account can reach a prosecutor. T status has no deadline of its own. Where a birthday below ends a family member's
+        category, get that advice in time for it.""",
         rank=Rank.NOT_TO_BE_FILED,
         law=(law.BAR, law.NOT_A_GROUND, law.CONFIDENTIAL, law.REFERRAL),
         when=bar_at(BarStep.RAISED_STRONG) | (bar_at(BarStep.RAISED_UNRESOLVED) & (CALLED | PENDING | ASKED)),
@@ -349,9 +349,9 @@ STOPS: Final = told_everywhere(
     ),
     Stop(
         code="DISPOSITION",
-        title="An arrest or charge whose end is not recorded",
-        says="""Get the docket and a certified disposition, and look for a warrant, before any check-in, hearing or filing: an arrest
-        alone can bring detention without bond. The client does not go to the clerk's window.""",
+        title="Arrest or charge with no disposition on file",
+        says="""Before any check-in, hearing or filing, get the docket and a certified disposition, and check for a warrant. An arrest alone can
+        mean mandatory detention (Laken Riley Act). Counsel requests the record; the client does not go to the clerk's window.""",
         rank=Rank.CRIMINAL,
         law=(clocks.ARREST_DETAINS, law.ADMISSION),
         when={"matter": HELD & UNENDED},
@@ -359,9 +359,9 @@ STOPS: Final = told_everywhere(
     ),
     Stop(
         code="CRIMINAL_ACTS",
-        title="Acts of the client's own: criminal counsel before any statement",
-        says="""Criminal counsel is asked before any statement is finished and before any interview; until then no detail of those acts
-        is written down. No label for the client: what was done, by whose order, and against what threat.""",
+        title="The client's own acts: criminal defense counsel first",
+        says="""Criminal defense counsel advises before anyone finishes a statement or goes to an interview. Until then nobody writes down details
+        of those acts. Record what was done, who ordered it and what was threatened; do not characterize the client.""",
         rank=Rank.CRIMINAL,
         law=(law.BAR, law.ADMISSION),
         when=bar_at(BarStep.UNDETERMINED, BarStep.RAISED_UNRESOLVED, BarStep.RAISED_STRONG) | OF_SOMEBODY,
@@ -380,7 +380,7 @@ STOPS: Final = told_everywhere(
     ),
     Stop(
         code="MANDATED_REPORTER",
-        title="Harm to a child: who must report",
+        title="Mandatory reporting of child abuse",
         says="Look at the State's reporting law, and at who in this office it binds, before more is recorded or anybody is told.",
         rank=Rank.CRIMINAL,
         law=(),
@@ -389,9 +389,9 @@ STOPS: Final = told_everywhere(
     ),
     Stop(
         code="DANGER",
-        title="Somebody can be reached by those responsible",
-        says="""Fear or threats are recorded: agree on how it is safe to call and write, and ask who else can be reached, before any
-        step of which those responsible could learn.""",
+        title="The traffickers can reach someone",
+        says="""Fear or threats are on file. Before any step that the traffickers could learn of, agree on safe ways to call and write, and ask who
+        else the traffickers can reach.""",
         rank=Rank.DANGER,
         law=(safety.PROTECTION,),
         when=_FEARED | said_of_conduct("case.conduct.bond.contact_now") | REPRISED,
@@ -399,8 +399,8 @@ STOPS: Final = told_everywhere(
     Stop(
         code="TRAVEL",
         title="No travel abroad",
-        says="""Leaving now raises the presumption against presence, can bring a bar on coming back and carries out an order: no trip,
-        however short, before counsel has advised.""",
+        says="""Do not leave the United States, however briefly, before counsel has advised. A departure raises the presumption against presence on
+        account of the trafficking, can bring the bars on coming back, and executes any removal order.""",
         rank=Rank.KEEP,
         law=(LEAVING, PAROLE_FIRST),
         when=TRIP_PLANNED | day_is("TRIP", "ahead", "may_have_passed", "not_known", "unresolved") | ABROAD,
@@ -408,10 +408,10 @@ STOPS: Final = told_everywhere(
     ),
     Stop(
         code="REPORT",
-        title="Before filing: one report to an agency with jurisdiction",
-        says="""No report of the trafficking to an agency that has jurisdiction over it is recorded. One credible report through counsel
-        is enough, or evidence of trauma that prevents it, or of an age under 18 at one act; a call about something else is none. If
-        acts of the client's own are recorded, criminal counsel agrees first.""",
+        title="Before filing: report to a law enforcement agency (LEA)",
+        says="""No report of the trafficking to an LEA with jurisdiction is on file. One credible report through counsel is enough; so is evidence
+        of trauma that prevents it, or of an age under 18 at one act. A call about something else does not count. If the client's own acts
+        are on file, criminal defense counsel agrees first.""",
         rank=Rank.REPORT,
         law=(REPORT.law_on(FIRST_2024), REPORT.law_on(FIRST_2017)),
         when=UNREPORTED,

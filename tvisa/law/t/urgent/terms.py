@@ -48,10 +48,7 @@ _in_court = partial(
 _summoned = partial(
     Term,
     what=What.BE_THERE,
-    says="""
-    Criminal counsel answers for the client, and is there. A subpoena is never ignored, and an invitation is never followed
-    alone.
-    """,
+    says="""Criminal defense counsel answers for the client, and is there. A subpoena is never ignored, and an invitation is never followed alone.""",
     key="court_date",
     ask="Ask for the paper or the call that sets the day.",
 )
@@ -77,10 +74,8 @@ SET: Final = told_everywhere(
     _set(
         code="FURTHER_HEARING",
         title="Further hearing before the immigration judge",
-        says="""
-        The client must be there, with counsel: whoever stays away is ordered removed in absence or, where an order stands
-        already and only protection from it is heard, loses that.
-        """,
+        says="""The client must appear, with counsel. If not, the judge can order removal in absentia. If an order already stands and only
+        protection from it is heard, a client who does not appear loses that protection.""",
         law=(removal.HEARING_MISSED, removal.CONTINUANCE, removal.PROTECTION_ALONE),
         kinds=(Forum.IMMIGRATION_COURT,),
     ),
@@ -111,7 +106,7 @@ SET: Final = told_everywhere(
     ),
     _set(
         code="FEAR_INTERVIEW",
-        title="Interview about fear of return",
+        title="Reasonable or credible fear interview",
         says=f"""
         {_PREPARED} If no fear is found the client asks there, in writing, for a judge's review: on reasonable fear, after an
         order that was reinstated or under one of 8 USC 1228(b), whoever says nothing has declined it; on credible fear, in
@@ -123,18 +118,16 @@ SET: Final = told_everywhere(
     _set(
         code="USCIS_APPOINTMENT",
         title="Day set by USCIS",
-        says="The client must be there, or ask for another day before it: whoever stays away has given up the request.",
+        says="The client must attend, or ask for another date before it. A client who does not attend has abandoned the request.",
         law=upcoming.APPEARANCE,
         kinds=(Forum.USCIS,),
     ),
     _set(
         code="FAMILY_COURT",
         title="Day in family or juvenile court",
-        says="""
-        Counsel for that court is there: what is said there is read beside the application, and those responsible may be in the
-        room. If findings for a special immigrant juvenile are asked for, counsel knows what they must say; where a birthday ends
-        what the court can do, an earlier day is asked for.
-        """,
+        says="""Counsel for that court attends. USCIS can read what is said there beside the application, and the traffickers may be in the room. If
+        counsel asks for special immigrant juvenile findings, counsel knows what the findings must say. Where a birthday ends what the court
+        can do, ask for an earlier date.""",
         law=(EARLIER_EVIDENCE, SIJ, clocks.COURT_ENDS),
         kinds=(Forum.FAMILY_COURT,),
     ),
@@ -169,7 +162,7 @@ SET: Final = told_everywhere(
     ),
     Term(
         code="REQUEST_OF_AGENCY",
-        title="Day by which an agency has asked for something",
+        title="Response date set by an agency",
         what=What.BE_THERE,
         says="Counsel answers before it, and comes along if anybody goes.",
         law=upcoming.TIME_TO_COMPLY,
@@ -256,11 +249,9 @@ SET: Final = told_everywhere(
     _plan(
         code="DIVORCE_IN_STATUS",
         title="The client's marriage may end",
-        says="""
-        Counsel knows of it before this day, and says for whom the office acts: a spouse who holds T-2 status through the client can
-        lose it once the divorce is final, and residence is asked for in that status. The tie to a spouse or a stepchild who is still to
-        follow must exist at each step. The client's own status does not hang on it.
-        """,
+        says="""Tell counsel before this date, and settle for whom the office acts. A spouse who holds T-2 status through the client can lose it
+        once the divorce is final, and needs that status to apply for residence. The qualifying relationship to a spouse or stepchild who is
+        still to follow must exist at each step. The client's own status does not depend on it.""",
         law=(upcoming.TIE_AT_EACH_STEP, upcoming.ENDS_WITH_DIVORCE),
         kinds=(PlanKind.DIVORCE,),
         whose="own",
@@ -312,10 +303,8 @@ TERMS: Final = told_everywhere(
         code="HEARING",
         title="Hearing before the immigration judge",
         what=What.BE_THERE,
-        says="""
-        The client must be there, with counsel: whoever stays away is ordered removed in absence. Until the court grants a
-        motion the day stands.
-        """,
+        says="""The client must appear, with counsel. If the client does not appear, the judge orders removal in absentia once DHS proves the notice
+        and removability. The hearing date stands until the court grants a continuance.""",
         law=(removal.HEARING_MISSED, removal.CONTINUANCE),
         key="hearing",
         ask="Ask for the hearing notice, and look the case up with the court: a day that nobody knows can be missed.",
@@ -331,10 +320,8 @@ TERMS: Final = told_everywhere(
     Term(
         code="ASYLUM_YEAR",
         title="One-year asylum deadline",
-        says="""
-        Form I-589 must be received by this day: by the immigration court where a judge has the case, else by USCIS. No hearing
-        need be waited for, and none extends it. It does not bind an unaccompanied child.
-        """,
+        says="""File Form I-589 so that the immigration court receives it by this date if the client is in removal proceedings, and otherwise USCIS.
+        Do not wait for a hearing; none extends the deadline. It does not apply to an unaccompanied child.""",
         law=(ASYLUM, clocks.DAY_OF_ASYLUM),
         key="asylum_year",
         margin=7,
@@ -440,11 +427,9 @@ TERMS: Final = told_everywhere(
     Term(
         code="MOTION_TO_REOPEN",
         title="Motion to reopen",
-        says="""
-        If a judge made the order: counsel files it, with the application it is for, so that the judge or the Board has it by this day.
-        A later one needs ICE to join it, want of notice, a claim to protection on what changed in the country since, or, within a year,
-        abuse by a citizen or resident in the family.
-        """,
+        says="""If a judge made the order: counsel files the motion, with the application it is for, so that the judge or the Board has it by this
+        date. A later motion needs ICE to join it, lack of notice, or a claim to protection on what changed in the country since. For abuse
+        by a citizen or resident in the family, the time is a year.""",
         law=(clocks.REOPEN, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
         key="motion_to_reopen",
         where=_OF_JUDGE,
@@ -452,15 +437,13 @@ TERMS: Final = told_everywhere(
     ),
     Term(
         code="RESCISSION",
-        title="Motion to reopen an order made in absence",
-        says="""
-        For exceptional circumstances counsel files it by this day, and filing it stays removal. For want of notice, or where custody
-        kept the client away, there is no last day.
-        """,
+        title="Motion to reopen an order made in absentia",
+        says="""For exceptional circumstances counsel files it by this day, and filing it stays removal. For lack of notice, or where custody kept
+        the client away, there is no last day.""",
         law=(removal.RESCISSION, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
         key="rescission",
         where=where(Order.IN_ABSENTIA),
-        ask=f"Ask for the order made in absence: the {limits.DAYS_TO_RESCIND} days for exceptional circumstances run from it.",
+        ask=f"Ask for the order made in absentia: the {limits.DAYS_TO_RESCIND} days for exceptional circumstances run from it.",
         fact="filing.order_on",
         when=said("case.filing.order_in_absentia"),
         unless=_NOT_OF_JUDGE,
@@ -468,11 +451,9 @@ TERMS: Final = told_everywhere(
     Term(
         code="RESCISSION_IF_MISSED",
         title="Motion to reopen, if the missed hearing brought an order",
-        says="""
-        If the client was ordered removed in absentia at the missed hearing: counsel files the motion for exceptional circumstances by this
-        day, and filing it stays removal. An order of a later day moves it; for want of notice, or where custody kept the client away,
-        there is no last day.
-        """,
+        says="""If the client was ordered removed in absentia at the missed hearing: counsel files the motion for exceptional circumstances by this
+        day, and filing it stays removal. An order of a later day moves it; for lack of notice, or where custody kept the client away, there
+        is no last day.""",
         law=(removal.RESCISSION, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
         key="rescission_if_missed",
         where=where(Order.NONE, *UNEXECUTED),
@@ -480,10 +461,8 @@ TERMS: Final = told_everywhere(
     Term(
         code="REINSTATEMENT_REVIEW",
         title="Petition for review of the reinstatement",
-        says="""
-        Counsel files a petition with the court of appeals by this day; the fear interview does not move it, and it stays nothing
-        by itself.
-        """,
+        says="""Counsel files a petition for review with the court of appeals by this date. The reasonable fear interview does not extend the
+        deadline, and the petition does not automatically stay removal.""",
         law=(clocks.PETITION, removal.REVIEW_OF_REINSTATEMENT, clocks.DAY_OF_APPEALS),
         key="reinstatement_review",
         where=where(Order.REINSTATED),
@@ -507,10 +486,8 @@ TERMS: Final = told_everywhere(
     _unlawful(
         code="UNLAWFUL_BEGINS",
         title="First day of unlawful presence",
-        says="""
-        From this day on time here counts toward the bars on coming back; by itself it bars nobody who stays. Only time under 18 is
-        left out, so that the 18th birthday counts; whoever counts from the day after it has each of these days one day later.
-        """,
+        says="""From this date on, unlawful presence counts toward the bars on coming back; it does not bar a person who stays. Only time under 18
+        is left out, so that the 18th birthday counts. Counting from the day after the birthday makes each of these dates one day later.""",
         key="unlawful_from",
         first_too_late=True,
     ),
@@ -540,7 +517,7 @@ TERMS: Final = told_everywhere(
         law=(LETTER, SIJ, clocks.COURT_ENDS),
         key="age_18",
         first_too_late=True,
-        ask="Ask for the date of birth: rights that end at 18 hang on it.",
+        ask="Ask for the date of birth: rights that end at 18 depend on it.",
         fact="people",
         unless=grown(18),
         unlikely=HAS_FAMILY,
@@ -603,7 +580,7 @@ TERMS: Final = told_everywhere(
     Term(
         code="CIVIL_SUIT",
         title="Last day for a civil suit",
-        says=f"A suit against those responsible must be begun by this day; of each act the {years(limits.YEARS_TO_SUE)} run by themselves.",
+        says=f"File a civil suit against the traffickers by this date. The {years(limits.YEARS_TO_SUE)} run separately for each act.",
         law=(TIME_TO_SUE, CIVIL_SUIT, clocks.DAY_OF_SUIT),
         key="civil_suit",
     ),
@@ -611,11 +588,9 @@ TERMS: Final = told_everywhere(
         code="REMOVED_TERM",
         title=f"{years(limits.YEARS_AFTER_REMOVAL).capitalize()} since the removal",
         what=What.COUNTS,
-        says=f"""
-        Whoever asks for admission within {years(limits.YEARS_AFTER_REMOVAL)} of a removal is inadmissible, or needs a waiver: five years where
-        the order was one on arrival, twenty after a second removal, and no end after an aggravated felony. A return without admission
-        is a ground of its own, which this day does not end.
-        """,
+        says=f"""A person who seeks admission within {years(limits.YEARS_AFTER_REMOVAL)} of a removal is inadmissible, or needs a waiver. The time is
+        five years for an order on arrival, twenty after a second removal, and without end after an aggravated felony. A return without
+        admission is a ground of its own, which does not end on this date.""",
         law=conduct_law.REMOVED,
         key="removed_10_years",
     ),
@@ -623,10 +598,8 @@ TERMS: Final = told_everywhere(
         code="REENTRY_CHARGE",
         title="Last day for a charge of return after removal",
         what=What.COUNTS,
-        says=f"""
-        A charge of having been found here after a removal must be brought within {years(limits.YEARS_TO_CHARGE)} of being found; until then it
-        can be. It is no day on which anything is to be done: criminal counsel counts it.
-        """,
+        says=f"""A charge of having been found here after a removal must be brought within {years(limits.YEARS_TO_CHARGE)} of being found; until then
+        it can be. It is no day on which anything is to be done: criminal defense counsel counts it.""",
         law=(conduct_law.ILLEGAL_REENTRY, clocks.CHARGE_LAPSES),
         key="reentry_5_years",
         where=where(Order.REENTERED, Order.REINSTATED),
@@ -646,11 +619,9 @@ TERMS: Final = told_everywhere(
         code="WAGES",
         title="Unpaid wages lapse",
         what=What.COUNTS,
-        says=f"""
-        Each week of unpaid wages lapses {years(limits.YEARS_OF_WAGES)} after its payday, {in_words(limits.YEARS_OF_WAGES_WILLFUL)} where the
-        violation was willful: on this day the oldest weeks that are open begin to, or the last ones do. Ask an employment lawyer;
-        nobody writes to the employer before a plan for safety.
-        """,
+        says=f"""The time to sue for each week of unpaid wages ends {years(limits.YEARS_OF_WAGES)} after its payday,
+        {in_words(limits.YEARS_OF_WAGES_WILLFUL)} if the violation was willful. On this date it ends for the oldest weeks still open, or for
+        the last ones. Ask an employment lawyer; nobody writes to the employer before a safety plan.""",
         law=clocks.WAGES,
         key="wages",
         presses=True,
