@@ -7,6 +7,7 @@ program itself lists them: a new one is asked as soon as it is there.
 
 from __future__ import annotations
 
+import itertools
 import os
 from collections.abc import Iterator
 from functools import cache
@@ -283,13 +284,21 @@ LIVELY: Final = loads_case(
     """
 )
 """A case in which something could hang on most of what is not told."""
-SILENT: Final = [
-    (field.path, reply)
-    for field in declared()
-    if not gets(OPEN, field.path)
-    for reply in (Reply.YES, Reply.NO)
-    if reply is Reply.YES or field.takes is Takes.YES_NO
+SILENT: Final = [field for field in declared() if not gets(OPEN, field.path)]
+"""Each field of the format that the table does not name as told."""
+
+
+def _few(reply: Reply, paths: list[str], number: int) -> Iterator[tuple[tuple[str, ...], Reply]]:
+    for _, own in itertools.groupby(paths, lambda path: path.rpartition("[]")[0]):
+        several = list(own)
+        yield from ((tuple(several[at : at + number]), reply) for at in range(0, len(several), number))
+
+
+TOGETHER: Final = [
+    *_few(Reply.YES, [field.path for field in SILENT], 4),
+    *_few(Reply.NO, [field.path for field in SILENT if field.takes is Takes.YES_NO], 3),
 ]
+"""A few of one record at a time, a question answered yes in other company than answered no."""
 
 
 def alone(record: Any, path: str, full: Any) -> tuple[Any, ...]:
@@ -320,14 +329,26 @@ def printed(case: Case, command: str, folder: Path) -> tuple[int, Any, str]:
     return asked(command, case, folder)
 
 
-@pytest.mark.parametrize(("path", "reply"), sampled(SILENT, 24))
-def test_what_is_not_told_changes_no_byte(path: str, reply: Reply, tmp_path_factory: Any) -> None:
-    """Each field of the format that the table does not name as told, one at a time: with it recorded or without it."""
-    folder = tmp_path_factory.getbasetemp()
-    told, bare = alone(LIVELY, path, full(reply))
+def recorded(paths: tuple[str, ...], reply: Reply) -> tuple[Case, Case]:
+    """Return a case with several fields recorded, and the same without them."""
+    told = bare = LIVELY
+    for path in paths:
+        told, bare = alone(told, path, full(reply))[0], alone(bare, path, full(reply))[1]
+    return told, bare
 
-    assert told != bare
-    assert [c for c in PRINTED if asked(c, told, folder) != printed(bare, c, folder)] == []
+
+@pytest.mark.parametrize(("paths", "reply"), sampled(TOGETHER, 12))
+def test_what_is_not_told_changes_no_byte(paths: tuple[str, ...], reply: Reply, tmp_path_factory: Any) -> None:
+    """Each field that the table does not name as told, with a few beside it: with them recorded or without; what differs is named one by one."""
+    folder = tmp_path_factory.getbasetemp()
+
+    def differing(paths: tuple[str, ...]) -> list[str]:
+        told, bare = recorded(paths, reply)
+        assert told != bare
+        return [c for c in PRINTED if asked(c, told, folder) != printed(bare, c, folder)]
+
+    assert all(alone(LIVELY, path, full(reply))[0] != alone(LIVELY, path, full(reply))[1] for path in paths)
+    assert not (found := differing(paths)), [(path, differing((path,))) for path in paths] + found
 
 
 def test_a_field_that_is_told_changes_some() -> None:
