@@ -44,7 +44,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Draw as many examples as the run asks for, unless the command names a profile; of what is collected little is garbage."""
-    gc.set_threshold(50_000, 20, 100)
+    gc.set_threshold(250_000, 20, 100)
     if not config.getoption("--hypothesis-profile", None):
         settings.load_profile("all" if config.getoption("--all") else "short")
 

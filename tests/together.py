@@ -25,6 +25,7 @@ WHOLE: Final[dict[str, tuple[str, ...]]] = {
     ),
     "tests/test_layers.py": ALL,  # what each module imports
     "tests/test_packaging.py": ALL,  # one build
+    "tests/test_time_limits.py": ALL,  # every message, where each number is another
 }
 """By file: the tests that share something, or all of them."""
 BY_CASE: Final = ("tests/test_simulation.py",)

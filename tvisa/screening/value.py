@@ -38,6 +38,7 @@ class Field(property, Generic[V, T]):
         only: Says of one of several whether JSON lists it; each of them unless given.
         keep: Whether it is worked out once, and kept with the value.
         key: Its name in JSON, where that is another.
+        fast: The same as *read*, without a call of Python's.
     """
 
     def __init__(
@@ -49,8 +50,9 @@ class Field(property, Generic[V, T]):
         only: Callable[[Any], bool] | None = None,
         keep: bool = False,
         key: str = "",
+        fast: Callable[[V], T] | None = None,
     ) -> None:
-        self.read: Callable[[V], T] = self._kept if keep else read
+        self.read: Callable[[V], T] = self._kept if keep else fast or read
         super().__init__(self.read)
         self.json = json
         self.unless = unless
@@ -146,14 +148,13 @@ def through(
         json: Whether JSON gives it.
         unless: When JSON leaves it out, as for `told_unless`.
     """
-    get = operator.attrgetter(path)
-    said_by = operator.attrgetter(by) if by else None
+    get, said_by = operator.attrgetter(path), operator.attrgetter(by or path)
 
     def read(value: Any) -> Any:
-        return said_by(value)(get(value)) if said_by else get(value)
+        return said_by(value)(get(value)) if by else get(value)
 
     read.__doc__, read.__annotations__ = says, {"return": kind}
-    return Field(read, json=json or unless is not None, unless=unless)
+    return Field(read, json=json or unless is not None, unless=unless, fast=None if by else get)
 
 
 def says(sentence: str, *, json: bool = True, key: str = "", always: bool = False, **options: Any) -> Any:
