@@ -91,9 +91,10 @@ def test_each_is_declared_as_one_on_which_a_traffickers_word_decides_nothing() -
 def test_of_a_case_that_is_met_nothing_stays_closed_or_judged_on_a_traffickers_word(path: str) -> None:
     """The same as though nobody had been asked."""
     without = put(FAVORABLE, path, Answer())
+    of_nobody = found(without)
 
     for reply in SAID:
-        assert found(put(without, path, Answer((Claim(reply, tuple(HOSTILE)),)))) == found(without)
+        assert found(put(without, path, Answer((Claim(reply, tuple(HOSTILE)),)))) == of_nobody
 
 
 @settings(max_examples=examples(40))
