@@ -351,6 +351,8 @@ def parts(predicate: Predicate) -> tuple[Predicate, ...]:
 
 def walk(predicate: Predicate, *, negated: bool = False) -> Iterator[tuple[Predicate, bool]]:
     """Yield every node below and including *predicate*, in the statute's order, with whether it stands negated."""
-    yield predicate, negated
-    for part in parts(predicate):
-        yield from walk(part, negated=negated ^ isinstance(predicate, Not))
+    left = [(predicate, negated)]
+    while left:
+        node, negated = left.pop()
+        yield node, negated
+        left += [(part, negated ^ isinstance(node, Not)) for part in reversed(parts(node))]

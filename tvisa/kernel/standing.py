@@ -43,6 +43,7 @@ from tvisa.kernel.predicate import (
     Predicate,
     Question,
     Who,
+    parts,
     silence,
     walk,
 )
@@ -266,11 +267,12 @@ def _places(roots: tuple[Element, ...]) -> Mapping[Predicate, tuple[Element, fro
 
 
 @functools.lru_cache(maxsize=4096)
-def _below(root: Predicate) -> tuple[frozenset[Element], bool]:
+def _below(node: Predicate) -> tuple[frozenset[Element], bool]:
     """Return the named parts at and below a node, and whether any standard there asks a question of law alone."""
-    nodes = [node for node, _ in walk(root)]
-    named = frozenset(node for node in nodes if isinstance(node, Element))
-    return named, any(isinstance(node, Question) and node.of_law for node in nodes)
+    told = [_below(part) for part in parts(node)]
+    own = frozenset([node] if isinstance(node, Element) else ())
+    of_law = isinstance(node, Question) and node.of_law
+    return own.union(*(named for named, _ in told)), of_law or any(asks for _, asks in told)
 
 
 def _blank(finding: Finding) -> bool:
