@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Final
 
+import attrs
 import pytest
 
 from tests.cases import AGED_PAST_18
@@ -12,9 +13,11 @@ from tests.support import EXAMPLES
 from tests.toy import NEW, TOY
 from tests.toy.strategies import LICENSED
 from tvisa import load_case, loads_case, screen
-from tvisa.kernel.answers import Answer, yes_no
+from tvisa.kernel.answers import Answer, Reply, yes_no
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.paths import put
+from tvisa.kernel.predicate import Element, Joint, Question, walk
+from tvisa.kernel.provision import Kind
 from tvisa.kernel.standing import Carried, Standing, StandingReader
 from tvisa.report.document import Bullets
 from tvisa.report.standing import blocks as standing_blocks
@@ -179,3 +182,21 @@ def test_each_route_of_element_iii_is_named_and_which_leads(case: str, routes: l
     assert [each.lead.removesuffix(":") for each in of_help.below[:3]] == [
         f"{route.title}{' (leads)' if route.leads else ''}" for route in help_.routes
     ]
+
+
+@pytest.mark.parametrize(("clean", "standing"), [(False, Standing.NOT_MET), (True, Standing.SUPPORTED)])
+def test_what_waits_for_counsel_disputes_nothing(clean: bool, standing: Standing) -> None:
+    """Where a thing is told twice over, a judgment that nobody has made says nothing against what is recorded."""
+    recorded = next(
+        node for root in TOY.rule_sets[0].elements for node, _ in walk(root) if node_fact(node) == "case.clean"
+    )
+    judged = attrs.evolve(recorded, fact="case.noisy", against=Reply.NO if not clean else Reply.YES)
+    judged = attrs.evolve(judged, kind=Kind.STANDARD, of_law=True)
+    part = Element("clean", "Clean", Joint((attrs.evolve(recorded, not_yet=False), judged)), recorded.law)
+    scope = TOY.scope(put(LICENSED, "clean", yes_no(clean)), NEW.start or datetime.date.max)
+
+    assert StandingReader(scope, (part,)).standing(find(part, scope), scope) is standing
+
+
+def node_fact(node: object) -> str:
+    return node.fact if isinstance(node, Question) else ""

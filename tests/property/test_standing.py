@@ -126,6 +126,8 @@ def test_a_standing_moves_no_outcome(status: Status, data: st.DataObject) -> Non
         assert (stands.standing is Standing.SUPPORTED) == (finding.outcome is Outcome.MET)
         if finding.outcome is Outcome.CONTESTED:
             assert stands.standing is Standing.CONTESTED
+        if finding.outcome is Outcome.NOT_MET:
+            assert stands.standing is Standing.NOT_MET
         if stands.standing in FOR_COUNSEL:
             assert finding.outcome is Outcome.UNKNOWN
     before = [finding.bits for finding in told.found.values()]

@@ -425,6 +425,9 @@ class StandingReader:
         if isinstance(node, Not):
             return truth.NOT3[below[0]]
         if isinstance(node, Joint):
+            # What waits for counsel says nothing against what is recorded of the same thing.
+            told = any(bits & 15 != truth.OPEN for bits in below)
+            below = [bits for bits in below if not told or bits & 15 != truth.OPEN]
             return functools.reduce(_join, below, truth.OPEN * _THRICE)
         if isinstance(node, AllOf):
             return functools.reduce(operator.and_, below, truth.ALL_TRUE)
