@@ -15,6 +15,8 @@ from tests.support import ROOT
 from tests.test_layers import imports
 from tvisa.kernel.answers import Answer, Source
 from tvisa.kernel.dates import Age, DateFact
+from tvisa.kernel.fields import ask
+from tvisa.kernel.paths import listing
 from tvisa.kernel.predicate import Element, walk
 from tvisa.law.t import T
 
@@ -107,3 +109,13 @@ def test_the_kernel_imports_errors_and_words_alone(module: Path) -> None:
 def test_the_kernel_stays_small() -> None:
     """A general kernel must not become an engine for its own sake."""
     assert sum(len(m.read_text(encoding="utf-8").splitlines()) for m in KERNEL) <= MOST
+
+
+def test_a_text_that_runs_over_lines_is_read_as_one() -> None:
+    """A question is looked up by its words, and a list of paths is told by spaces, however the source breaks them."""
+    declared: Any = ask("""Was it
+    so?""")
+
+    assert declared.metadata["ask"] == "Was it so?"
+    assert listing("""lots[].weighed lots[].sold
+    owner""") == ("lots[].weighed", "lots[].sold", "owner")
