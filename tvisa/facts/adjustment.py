@@ -110,14 +110,10 @@ def _filed(told: Answer, day: DateFact, by: datetime.date) -> int:
 
 @attrs.frozen(repr=False, eq=False)
 class AdjustingRelative(Record):
-    """
-    A family member in T-2 to T-6 status who adjusts with the principal or after.
-
-    Attributes:
-        person: Key of the family member among the people of the case.
-    """
+    """A family member in T-2 to T-6 status who adjusts with the principal or after."""
 
     person: str = attrs.field(metadata={"ask": "Key of the person, such as P2."})
+    """Key of the family member among the people of the case."""
     admitted: Answer = ask("""Was that person granted T-2 to T-6 status here, or admitted in it from abroad, before the
     principal adjusted?""")
     status_until: DateFact = date("Until what day does that status run, extensions included?")
@@ -139,24 +135,20 @@ class AdjustingRelative(Record):
 
 @attrs.frozen(repr=False, eq=False)
 class Adjustment(Record):
-    """
-    Adjustment of status under 8 USC 1255(l).
-
-    Attributes:
-        admitted_at_grant: Whether the grant was the admission. The day of the grant stands with the case (`granted_on`).
-        admitted_on: The day of admission, where it was not the day of the grant.
-        filed: Whether Form I-485 is filed; a recorded "no" lets what must hold at filing be read as of the day asked
-            about, and makes of "no" a "not yet".
-    """
+    """Adjustment of status under 8 USC 1255(l)."""
 
     admitted_at_grant: Answer = ask("""Was the person in the United States on the day T-1 status was granted, so that
     the grant was the admission?""")
+    """Whether the grant was the admission. The day of the grant stands with the case (`granted_on`)."""
     admitted_on: DateFact = date("Only if not: when was the person then admitted in T-1 status?")
+    """The day of admission, where it was not the day of the grant."""
     status_until: DateFact = date("""Until what day does T-1 status run (approval notice or Form I-94), extensions
     included?""")
     revoked: Answer = ask("Has T status been revoked?")
     status_lost: Answer = ask("Has T-1 status ended in another way, such as a change to another status?")
     filed: Answer = ask("Has Form I-485 been filed?")
+    """Whether Form I-485 is filed; a recorded "no" lets what must hold at filing be read as of the day asked about, and
+    makes of "no" a "not yet"."""
     filed_on: DateFact = date("When was Form I-485 filed? Leave it out until it is.")
     absences: tuple[Absence, ...] = items("Every stay outside the United States since the grant.")
     absences_complete: Answer = ask_own("""Are these all the absences since the grant? (An empty list and yes: never

@@ -31,13 +31,7 @@ class ReprisalKind(enum.StrEnum):
 
 @attrs.frozen(repr=False, eq=False)
 class Reprisal(Record):
-    """
-    One threat, search, demand or the like since the person got away.
-
-    Attributes:
-        person: Key of whoever did it.
-        target: At whom it was aimed.
-    """
+    """One threat, search, demand or the like since the person got away."""
 
     kind: ReprisalKind | Reply | None = word("What was done, by kind.")
     when: DateFact = date("When was it?")
@@ -51,12 +45,7 @@ class Reprisal(Record):
 
 @attrs.frozen(repr=False, eq=False)
 class Prosecution(Record):
-    """
-    A criminal case against somebody responsible, and how far it reaches.
-
-    Attributes:
-        person: Key of whoever is charged.
-    """
+    """A criminal case against somebody responsible, and how far it reaches."""
 
     person: str | Reply | None = word("Key of whoever is charged, such as P2.")
     charged_on: DateFact = date("When was that person charged?")

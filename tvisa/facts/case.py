@@ -74,29 +74,24 @@ class Elements(Record):
 
 @attrs.frozen(repr=False, eq=False)
 class Case(Record):
-    """
-    Everything recorded about one applicant.
-
-    Attributes:
-        tvisa_case: Version of the case file format.
-        applicant: Key of the applicant among *people*.
-        people: Everyone mentioned, by key.
-        filed: Whether it has been filed; a recorded "no" lets what must hold at filing be read as of now.
-        filed_on: The day the application was filed. While none is recorded, what can still be done before filing is
-            "not yet", never "no".
-        granted_on: The day T-1 status was granted: the day of the principal's decision, from which relatives and the
-            clocks of adjustment are counted.
-    """
+    """Everything recorded about one applicant."""
 
     applicant: str = attrs.field(metadata={"ask": "Key of the applicant, such as P1."})
+    """Key of the applicant among *people*."""
     people: tuple[Person, ...] = items("Everyone mentioned, each by key.", AnsweredBy.EITHER)
     tvisa_case: int = attrs.field(default=2, metadata={"ask": "Version of this file format."})
+    """Version of the case file format."""
     setting: Setting | None = word("Whether this file is privileged.", AnsweredBy.COUNSEL, kind=FactKind.FACT)
     filed: Answer = ask("Has the application been filed?", AnsweredBy.EITHER)
+    """Whether it has been filed; a recorded "no" lets what must hold at filing be read as of now."""
     filed_on: DateFact = date("When was the application filed? Leave it out until it is.", AnsweredBy.EITHER)
+    """The day the application was filed. While none is recorded, what can still be done before filing is "not yet",
+    never "no"."""
     delay_excused: Answer = ask_own("""Did exceptional circumstances, such as severe trauma, keep the person from
     filing in time? (Only for decisions before 2017, and trafficking that ended before 28 October 2000.)""")
     granted_on: DateFact = date("When was T-1 status granted? Leave it out until it is.", AnsweredBy.EITHER)
+    """The day T-1 status was granted: the day of the principal's decision, from which relatives and the clocks of
+    adjustment are counted."""
     incidents: tuple[Incident, ...] = items("What happened: each incident, done to one person.")
     incidents_complete: Answer = ask_own("Are these all the incidents?")
     presence: Presence = part(Presence, "Where the applicant is, and why.")

@@ -257,17 +257,13 @@ class Care(Record):
 
 @attrs.frozen(repr=False, eq=False)
 class Act(Record):
-    """
-    One act of the client, or one like series; a series that crosses the end of control is read as two.
-
-    Attributes:
-        incident: Key of the incident during which the client was controlled; unless given, every incident done to the
-            client counts.
-    """
+    """One act of the client, or one like series; a series that crosses the end of control is read as two."""
 
     what: str = words("What it was, in the fewest words; no names.")
     incident: str | Reply | None = word("""Key of the incident during which the client was controlled, if there are
     several.""")
+    """Key of the incident during which the client was controlled; unless given, every incident done to the client
+    counts."""
     when: DateFact = date("When was it?")
     moment: Moment = part(Moment, "When it was, against the time of control; only if the dates do not say.")
     by_client: Answer = ask("Was it the client who did it? (Only if somebody says otherwise.)")

@@ -37,20 +37,14 @@ class DebtLineKind(enum.StrEnum):
 
 @attrs.frozen(repr=False, eq=False)
 class DebtLine(Record):
-    """
-    One line of the account of a debt, as somebody tells it.
-
-    Attributes:
-        kind: What it says.
-        amount: How much, in one currency.
-        said_by: Who or what says so, by role.
-        shown_by: What is held to show it.
-    """
+    """One line of the account of a debt, as somebody tells it."""
 
     kind: DebtLineKind | Reply | None = word("What the line says: what was said to be owed, added, credited or paid.")
+    """What it says."""
     when: DateFact = date("On what day was it, or over what time?")
     amount: Money | Reply | None = word("""How much, as a number and a currency, such as 1200 USD, or 1200~ USD for
     about.""")
+    """How much, in one currency."""
     said_by: tuple[Source, ...] = attrs.field(default=(), metadata={"ask": "Who or what says so, by role."})
     shown_by: tuple[Evidence, ...] = attrs.field(default=(), metadata={"ask": "What is held to show it, by kind."})
     note: str = words("A short note for the file.")

@@ -118,57 +118,41 @@ class DecidedPart(enum.StrEnum):
 
 @attrs.frozen(repr=False, eq=False)
 class Ruled(Record):
-    """
-    What was decided of one part of the law, or of one ground of inadmissibility.
-
-    Attributes:
-        part: The element, limb or part.
-        limb: Of which limb, where both have such a part: act, means and purpose.
-        incident: Of which incident; of the only one where none is named.
-        ground: The ground of inadmissibility.
-        ruling: What was decided of it.
-    """
+    """What was decided of one part of the law, or of one ground of inadmissibility."""
 
     part: DecidedPart | None = word("Which element, limb or part of the law.")
     limb: Limb | None = word("Of which limb, where both have such a part.")
+    """Of which limb, where both have such a part: act, means and purpose."""
     incident: str | None = word("Key of the incident, such as I1.", kind=FactKind.NEVER)
+    """Of which incident; of the only one where none is named."""
     ground: GroundKind | None = word("Which ground of inadmissibility.")
+    """The ground of inadmissibility."""
     ruling: Ruling | None = word("What was decided of it.")
     note: str = words("A short note for the file; no names.")
 
 
 @attrs.frozen(repr=False, eq=False)
 class Resolved(Record):
-    """
-    A fact, or a standard, that a decision answered; where sources differ on it, it resolved the dispute.
-
-    Attributes:
-        fact: Path in the case file of the fact, such as ``hardship.extreme``.
-        answer: What was found of it.
-    """
+    """A fact, or a standard, that a decision answered; where sources differ on it, it resolved the dispute."""
 
     fact: str = attrs.field(
         default="", metadata={"ask": "Path in this file of the fact, such as hardship.extreme.", "kind": FactKind.NEVER}
     )
+    """Path in the case file of the fact, such as ``hardship.extreme``."""
     answer: Answer = attrs.field(default=NOT_ASKED, metadata={"ask": "What was found of it."})
 
 
 @attrs.frozen(repr=False, eq=False)
 class Decision(Record):
-    """
-    One decision on one matter. It binds nobody who decides today, and moves no outcome.
-
-    Attributes:
-        decided_on: The day on which it was decided. A later decision of the same matter replaces an earlier one.
-        person: Of Supplement A, the key of the relative.
-        series: A letter that tells apart several matters of one kind, such as two criminal cases; nothing where there is one.
-    """
+    """One decision on one matter. It binds nobody who decides today, and moves no outcome."""
 
     body: DecidingBody | None = word("Who decided.")
     matter: DecidedMatter | None = word("What the decision was on.")
     decided_on: DateFact = date("When was it decided?")
+    """The day on which it was decided. A later decision of the same matter replaces an earlier one."""
     person: str | None = word("If it is on Supplement A: key of the relative, such as P3.", kind=FactKind.NEVER)
     series: str | None = word("A letter such as A, where there are several matters of one kind.", kind=FactKind.NEVER)
+    """A letter that tells apart several matters of one kind, such as two criminal cases; nothing where there is one."""
     disposition: Disposition | None = word("How it came out as a whole.")
     rulings: tuple[Ruled, ...] = items("What was decided of each element, limb, part or ground.")
     resolved: tuple[Resolved, ...] = items("Facts that it found, and disputes that it resolved.")
@@ -225,16 +209,7 @@ class Explanation(enum.StrEnum):
 
 @attrs.frozen(repr=False, eq=False)
 class Statement(Record):
-    """
-    One earlier statement of the client. It moves no element, and says of nobody that they lied.
-
-    Attributes:
-        about: Paths in the case file of the facts that it is about, such as ``incidents[0].when``.
-        differs: Whether it differs from what is said now, with who says so.
-        explained: Whether there is an explanation, with who gives it and what is held to show it.
-        privileged: Whether it was made in confidence to counsel, or to somebody who works for counsel. Outside a privileged
-            setting nothing is told of a statement unless a "no" is recorded here.
-    """
+    """One earlier statement of the client. It moves no element, and says of nobody that they lied."""
 
     when: DateFact = date("When was it said?")
     to: Listener | Reply | None = word("To whom it was said.")
@@ -246,8 +221,13 @@ class Statement(Record):
             "kind": FactKind.NEVER,
         },
     )
+    """Paths in the case file of the facts that it is about, such as ``incidents[0].when``."""
     differs: Answer = ask("Does that statement differ from what is said now?")
+    """Whether it differs from what is said now, with who says so."""
     explained: Answer = ask("Is there an explanation for the difference?")
+    """Whether there is an explanation, with who gives it and what is held to show it."""
     explanation: tuple[Explanation, ...] = items("What explains it, as it is told.")
     privileged: Answer = ask("Was it made in confidence to counsel, or to somebody who works for counsel?")
+    """Whether it was made in confidence to counsel, or to somebody who works for counsel. Outside a privileged setting
+    nothing is told of a statement unless a "no" is recorded here."""
     note: str = words("A short note for the file; no names.")

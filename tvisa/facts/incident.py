@@ -366,19 +366,14 @@ class Asserted(Record):
 
 @attrs.frozen(repr=False, eq=False)
 class Incident(Record):
-    """
-    One incident, done to one person.
-
-    Attributes:
-        key: Key of the incident, such as I1.
-        victim: Key of the person to whom it was done. A record about somebody else never counts for the applicant.
-    """
+    """One incident, done to one person."""
 
     supports: ClassVar = "Supported by incident {key}: {facts}."
     """How a reader is told that this record carries a part of the law."""
 
     key: str = attrs.field(metadata={"ask": "Key of the incident, such as I1."})
     victim: str = attrs.field(metadata={"ask": "Key of the person to whom this was done, such as P1."})
+    """Key of the person to whom it was done. A record about somebody else never counts for the applicant."""
     people: tuple[Participant, ...] = items("Who else was there, and as what.")
     when: DateFact = date("When did it happen, from the first act to the last?")
     lasted: str = words("How long it lasted, where no dates tell: nine weeks, more than eight years.")
