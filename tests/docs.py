@@ -27,8 +27,10 @@ from tvisa.cli import main
 from tvisa.facts.labels import label
 from tvisa.report.client import client_sheet, service_plan
 from tvisa.report.formats import as_markdown
+from tvisa.report.frameworks import hybrid_document
 from tvisa.report.memo import memo
 from tvisa.report.pages import as_svg
+from tvisa.screening.compare.hybrid import plan
 from tvisa.screening.conduct.exposure import expose
 from tvisa.words.catalog import catalog
 
@@ -54,6 +56,7 @@ GUIDE = EXAMPLES / "guide"
 COMMANDS = EXAMPLES / "commands" / "README.md"
 PICTURE = EXAMPLES / "labor" / "elements.svg"
 REPORTS = EXAMPLES / "reports"
+HOUSE = EXAMPLES / "house-divided"
 
 
 def vignettes() -> str:
@@ -114,16 +117,19 @@ def picture() -> str:
     return as_svg(screen(load_case(case), expected(case)["as_of"]))
 
 
-def reports() -> dict[str, str]:
-    """Return the pages of the reports, by name: the memo of a vignette, and what the person and a case manager of another get."""
+def reports() -> dict[Path, str]:
+    """Return pages of reports: the memo of a vignette, what the person and a case manager of another get, memo and plan of a third."""
     pages = {}
     case = load_case(EXAMPLES / "vignettes" / "v06-two-phone-calls" / "case.yaml")
-    pages["memo.md"] = as_markdown(memo(screen(case, "2026-11-24")))
+    pages[REPORTS / "memo.md"] = as_markdown(memo(screen(case, "2026-11-24")))
+    case = load_case(HOUSE / "case.yaml")
+    pages[HOUSE / "memo.md"] = as_markdown(memo(screen(case, "2026-11-24")))
+    pages[HOUSE / "plan.md"] = as_markdown(hybrid_document(plan(case, "2026-11-24")))
     case = load_case(EXAMPLES / "labor" / "case.yaml")
     for name, lang in (("client", "en"), ("client-es", "es")):
         words = catalog(lang)
-        pages[f"{name}.md"] = as_markdown(client_sheet(screen(case, "2026-11-24", lang=words.lang)))
-    pages["services.md"] = as_markdown(service_plan(screen(case, "2026-11-24")))
+        pages[REPORTS / f"{name}.md"] = as_markdown(client_sheet(screen(case, "2026-11-24", lang=words.lang)))
+    pages[REPORTS / "services.md"] = as_markdown(service_plan(screen(case, "2026-11-24")))
     return pages
 
 
@@ -206,8 +212,8 @@ def write() -> None:
         page.write_text(made(), encoding="utf-8")
     framework_pages.write()
     PICTURE.write_text(picture(), encoding="utf-8")
-    for name, text in reports().items():
-        (REPORTS / name).write_text(text, encoding="utf-8")
+    for path, text in reports().items():
+        path.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

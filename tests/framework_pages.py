@@ -27,6 +27,21 @@ from tvisa.law.frameworks.plan import LINES
 CASES: Final = sorted(EXAMPLES.glob("frameworks/*/case.yaml"))
 PAGE: Final = EXAMPLES / "frameworks" / "README.md"
 CLAIMS: Final = EXAMPLES / "claims" / "claims.json"
+OUT_OF_SCOPE: Final = """\
+## Out of scope
+
+The article also speaks of what States, and societies, should do. None of it decides or explains one person's case, and there is nothing
+of it here:
+
+- prevention: poverty, demand, and the causes of trafficking;
+- education of communities, police and prosecutors;
+- funding of services and of enforcement;
+- the Nordic model, and every other view of how prostitution should be treated in law;
+- truth commissions, and other ways in which a society reckons with what was done;
+- universal jurisdiction, and which court should try traffickers;
+- the comparison with the trade in drugs and weapons.
+"""
+"""Themes of the article that nothing here takes up."""
 FINDINGS: Final = ROOT / "tvisa" / "law" / "conduct" / "catalog"
 CLAIMS_PAGE: Final = EXAMPLES / "claims" / "README.md"
 SHORT: Final = {
@@ -210,9 +225,10 @@ def claims_page() -> str:
         how = claim["how"] + (f" **Deliberately not**: {claim['why_not']}" if "why_not" in claim else "")
         rows.append(_row(claim["id"], claim["claim"], how, "<br>".join(_link(w) for w in claim["where"])))
     return (
-        "# What the founding article claims, and where it is done\n\nThe claims of the article that this project grew from, in our own "
+        "# What the founding article claims, and where it is done\n\nThis project grew from Kelsey Lee, “A House Divided: Divergent "
+        "Approaches to Sex Trafficking in International Law”. Those of its claims that bear on one person's case stand here in our own "
         "words, each with the predicate, finding, test or command that does it, or with why it is deliberately not done. Made from "
-        "`claims.json`; a test holds every target to exist.\n\n" + "\n".join(rows) + "\n"
+        "`claims.json`; a test holds every target to exist.\n\n" + "\n".join(rows) + "\n\n" + OUT_OF_SCOPE
     )
 
 

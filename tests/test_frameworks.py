@@ -28,7 +28,8 @@ from tvisa.kernel.provision import Confidence
 from tvisa.law.common.relief import PROMPTS
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.frameworks.definitions import PARTS, definitions, limbs
-from tvisa.law.frameworks.plan import LINES
+from tvisa.law.frameworks.frames import MARKS, OTHERS, SIDES
+from tvisa.law.frameworks.plan import LINES, STEPS
 from tvisa.law.t import T
 from tvisa.law.t.family.classes import FAMILY_RULES
 from tvisa.law.t.filing.lines import LINES as FILING
@@ -40,12 +41,13 @@ from tvisa.testing.records import EVERY
 
 DAY = "2026-11-24"
 LETTER = {"met": "Y", "not_met": "N", "unknown": "?", "contested": "contested"}
+HOUSE = EXAMPLES / "house-divided" / "case.yaml"
 VIGNETTES = sorted(EXAMPLES.glob("vignettes/*/case.yaml"))
 
 
-def run(*arguments: str) -> Any:
+def run(*arguments: str, command: str = "frameworks") -> Any:
     """Run the program."""
-    return CliRunner().invoke(main, ["frameworks", *arguments], env={"COLUMNS": "80"}, prog_name="tvisa")
+    return CliRunner().invoke(main, [command, *arguments], env={"COLUMNS": "80"}, prog_name="tvisa")
 
 
 def compared(case: Case, day: str = DAY) -> dict[str, Any]:
@@ -854,10 +856,10 @@ def test_a_line_says_what_a_right_does_not_reach_and_what_declining_costs(
 def test_what_other_countries_owe_is_a_contrast_and_no_citation_of_a_line() -> None:
     """The European clauses on assistance and on recovery stand apart, in print as well."""
     lines = of_plan(case_of())
-    text = " ".join(run(str(CASES[0]), "--as-of", DAY, "--plan").stdout.split())
+    text = " ".join(run(str(CASES[0]), "--as-of", DAY, command="plan").stdout.split())
 
     assert not [c for line in lines.values() for c in line["citations"] if "Council of Europe" in c]
-    assert {code for code, line in lines.items() if line["contrasts"]} == {"SHELTER", "RECOVERY"}
+    assert {code for code, line in lines.items() if line["contrasts"]} == {"SHELTER", "RECOVERY", "NON_PUNISHMENT"}
     assert "Contrast, not US law: Council of Europe Convention on Action against Trafficking art. 13" in text
 
 
@@ -883,7 +885,9 @@ def test_a_child_now_has_a_guardian_and_reports_that_must_be_made() -> None:
 def test_the_plan_reduces_nobody_to_a_word() -> None:
     """No line calls the client a victim or a witness, eligible, or anything else that is a label; the client is the client."""
     told = json.dumps([plan(load_case(c), DAY).as_dict() for c in (*CASES, *VIGNETTES[:8])])
-    own = " ".join(f"{line.what} {line.decides} {line.decline} {line.child}" for line in LINES)
+    own = " ".join(
+        f"{line.what} {line.decides} {line.decline} {line.child} {line.costs} {line.exposes}" for line in LINES
+    )
 
     assert not re.search(r"\b(the|a|this|that|your) (victim|witness|survivor)\b(?!-)", own)
     assert not re.search(r"\b(eligible|perpetrator|guilty|worthy|deserv|score)", own)
@@ -900,39 +904,174 @@ def test_no_sentence_of_the_comparison_labels_anybody() -> None:
         assert not re.search(r"eligib|qualif|perpetrator|trafficker|\bguilty\b|likely|probab|score", own)
 
 
+# --- the two frameworks ----------------------------------------------------------------------------------------------
+
+
+def test_every_text_stands_in_one_framework_by_what_it_asks_itself() -> None:
+    """Each definition and each text that defines nothing: a side, and the article that makes it so, with its grade."""
+    found = frameworks(load_case(HOUSE), DAY).as_dict()
+    placed = {one["id"]: one for one in found["instruments"]}
+
+    assert [one["id"] for one in found["instruments"] if one["defines"]] == [
+        d["id"] for d in found["incidents"][0]["definitions"]
+    ]
+    assert {one["id"] for one in found["instruments"] if not one["defines"]} == {o.id for o in OTHERS}
+    assert {one["side"] for one in placed.values()} == {*SIDES}
+    assert all(rule["citations"] and rule["confidence"] in "AC" for one in placed.values() for rule in one["by"])
+    for ident, cites in (
+        ("un_protocol", "UN Trafficking Protocol art. 5(1)"),
+        ("coe_convention", "Council of Europe Convention on Action against Trafficking art. 26"),
+        ("universal_declaration", "Universal Declaration of Human Rights art. 4"),
+        ("civil_and_political_rights", "International Covenant on Civil and Political Rights art. 26"),
+    ):
+        assert any(cites in rule["citations"] for rule in placed[ident]["by"])
+    assert [m["id"] for m in found["marks"]] == [m.id for m in MARKS]
+    assert {"border", "rehabilitation", "non_punishment", "consent", "age"} <= {m.id for m in MARKS}
+
+
+def test_consent_is_told_with_the_grade_of_its_own_text() -> None:
+    """Article 3(b) says that it is irrelevant where a means was used: read, and so graded A; the convention of South Asia is not."""
+    consent = {
+        one["id"]: [(r["citations"][0], r["confidence"]) for r in one["consent"]]
+        for one in frameworks(load_case(HOUSE), DAY).as_dict()["instruments"]
+        if one["consent"]
+    }
+    text = " ".join(run(str(HOUSE), "--as-of", DAY).stdout.split())
+
+    assert consent["un_protocol"] == [("UN Trafficking Protocol art. 3(b)", "A")]
+    assert consent["saarc_convention"][0][1] == "C"
+    assert "consent to the intended exploitation is irrelevant. [UN Trafficking Protocol art. 3(b)] (A)" in text
+
+
+def test_why_definitions_part_is_read_off_the_facts_and_the_parts() -> None:
+    """A girl of 17: the Protocol asks for no means of a child at the act; the statute asks for the age at the sex act, not recorded."""
+    case = load_case(HOUSE)
+    (split,) = compared(case)["splits"]
+    told = " ".join(split["why"])
+
+    assert split["parts"] == ["means"]
+    assert "act done by those means" not in told
+    assert "force: yes" not in told
+    assert "Means: not asked under 22 USC 7102(12), SAARC Convention art. I(3)" in told
+    assert re.search(
+        r"UN Trafficking Protocol art\. 3, .*A child is anybody .*\[UN Trafficking Protocol art\. 3\(c\)\] \(date of birth",
+        told,
+    )
+    assert re.search(
+        r"Means, 22 USC 7102\(11\): .*was under 18.*\[22 USC 7102\(11\)\(A\)\] \(not recorded: first sex act\)", told
+    )
+    assert "A child is anybody" not in json.dumps(compared(load_case(CASES[1]))["splits"])
+    then = compared(assume(case, '{"incidents[0].sex.when": "2020-10"}'))["splits"]
+    assert not [s for s in then if s["apart"] == ["tvpa_severe"]]
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda c: c.parent.name)
+def test_each_part_that_parts_them_is_told_of_both(path: Path) -> None:
+    """Of each part that makes a definition differ: what those that are met ask, or that they ask none, and what the others ask."""
+    found = compared(load_case(path))
+    names = {d["id"]: d["name"].partition(" (")[0] for d in found["definitions"]}
+
+    for split in found["splits"]:
+        for part in split["parts"]:
+            told = [w for w in split["why"] if w.lower().startswith(part)]
+            assert all(any(names[i] in w for w in told) for i in (*split["met"], *split["apart"])), (split, told)
+
+
 # --- the command ------------------------------------------------------------------------------------------------------
 
 
-def test_the_command_prints_a_table_the_sentences_and_the_plan() -> None:
-    """At eighty columns, plain."""
-    result = run(str(CASES[1]), "--as-of", DAY, "--plan")
+def test_the_command_prints_a_table_and_the_sentences() -> None:
+    """At eighty columns, plain; the plan has a command of its own."""
+    result = run(str(CASES[1]), "--as-of", DAY)
 
     assert result.exit_code == 0, result.output
     assert max(len(line.rstrip()) for line in result.stdout.splitlines()) <= 80
-    for wanted in (
-        "Definition",
-        "Act",
-        "Means",
-        "Purpose",
-        "Scope",
-        "SAARC Convention",
-        "The plan: two sides, one person",
-    ):
+    for wanted in ("Definition", "Act", "Means", "Purpose", "Scope", "SAARC Convention"):
         assert wanted in result.stdout
     assert "only DHS determines" in " ".join(result.stdout.split())
+    assert run(str(CASES[1]), "--plan").exit_code == 2
 
 
-def test_the_command_as_json_is_the_result_of_the_library() -> None:
-    """Head and disclaimer included, and the plan on request."""
-    told = json.loads(run(str(CASES[18]), "--as-of", DAY, "--format", "json", "--plan").stdout)
-    case = load_case(CASES[18])
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_the_plan_is_a_page_of_its_own(form: str) -> None:
+    """Five steps in their order, each with its side, what it costs, who decides and the client's days."""
+    result = run(str(HOUSE), "--as-of", DAY, "--format", form, command="plan")
+    text = " ".join(result.stdout.split())
 
-    assert told["plan"] == json.loads(json.dumps(plan(case, DAY).as_dict()))
-    assert {k: told[k] for k in frameworks(case, DAY).as_dict()} == json.loads(
-        json.dumps(frameworks(case, DAY).as_dict())
-    )
-    assert "plan" not in json.loads(run(str(CASES[0]), "--as-of", DAY, "--format", "json").stdout)
-    assert {"schema_version", "tvisa_version", "disclaimer"} <= set(told)
+    assert result.exit_code == 0, result.output
+    places = [text.index(title) for title, _ in STEPS.values()]
+    assert places == sorted(places)
+    for wanted in ("Costs", "May decline", "Last day for a civil suit", "2034-03-01", "2654 days left"):
+        assert wanted in text
+    assert "only DHS determines" in text
+
+
+def test_the_commands_as_json_are_the_results_of_the_library() -> None:
+    """Head and disclaimer included."""
+    case, path = load_case(CASES[18]), str(CASES[18])
+
+    for name, made in (("frameworks", frameworks), ("plan", plan)):
+        told = json.loads(run(path, "--as-of", DAY, "--format", "json", command=name).stdout)
+        assert told == json.loads(json.dumps(made(case, DAY).as_dict()))
+        assert {"schema_version", "tvisa_version", "disclaimer"} <= set(told)
+        assert told["kind"] == f"tvisa.{name}"
+    assert "plan" not in frameworks(case, DAY).as_dict()
+
+
+def test_every_line_of_the_plan_has_one_step_and_says_what_it_costs() -> None:
+    """Each line is told once, in one step; a line that only replaces another has its step too."""
+    steps = [code for _, codes in STEPS.values() for code in codes]
+    found = plan(load_case(HOUSE), DAY).as_dict()
+
+    assert sorted(steps) == sorted(line.code for line in LINES)
+    assert [code for step in found["steps"] for code in step["lines"]] == [
+        code for code in steps if code != "STATE_RECORD_RELIEF"
+    ]
+    assert all(line["costs"].endswith(".") for line in lines_of(found))
+
+
+def test_the_days_of_the_plan_are_the_days_of_the_case() -> None:
+    """Every live day of the list of days stands once, with the same day: beside its line, or among those that wait for nobody."""
+    for path in (HOUSE, EXAMPLES / "filing" / "days-set-by-others" / "case.yaml", *VIGNETTES[::9]):
+        case = load_case(path)
+        urgent = screen(case, DAY).urgent
+        assert urgent is not None
+        found = plan(case, DAY).as_dict()
+        told = [d for line in lines_of(found) for d in line["days"]] + found["waits_for_nobody"]
+        assert sorted((d["id"], d["code"], d["day"]) for d in told) == sorted(
+            (d.id, d.code, d.day) for d in urgent.days if d.live
+        )
+
+
+def test_what_a_line_exposes_of_own_acts_is_told_in_a_privileged_setting_alone() -> None:
+    """Whatever is recorded: outside it no line speaks of acts of the client's own."""
+    privileged = load_case(HOUSE)
+    lines = of_plan(privileged)
+
+    assert "the client's own" in lines["COOPERATION"]["exposes"]
+    assert "8 USC 1184(o)(1)" in lines["NON_PUNISHMENT"]["exposes"]
+    for setting in (None, Setting.NOT_PRIVILEGED):
+        told = of_plan(attrs.evolve(privileged, setting=setting))
+        assert not [code for code, line in told.items() if line["exposes"]]
+        assert told == of_plan(attrs.evolve(privileged, setting=setting, conduct=type(privileged.conduct)()))
+
+
+def test_what_each_side_gives_and_owes_is_cited() -> None:
+    """Restitution, coordinator, Continued Presence and rights of victims; services, non-punishment and confidentiality."""
+    lines = of_plan(load_case(HOUSE))
+
+    for code, side, cites in (
+        ("RESTITUTION", "criminal_law", "18 USC 1593"),
+        ("COORDINATOR", "criminal_law", "34 USC 20141"),
+        ("CONTINUED_PRESENCE", "criminal_law", "22 USC 7105(c)(3)(A)(i)"),
+        ("RIGHTS_IN_COURT", "criminal_law", "18 USC 3771(a)"),
+        ("SHELTER", "rights", "22 USC 7105(b)(1)(A)"),
+        ("NON_PUNISHMENT", "rights", "22 USC 7101(b)(19)"),
+        ("CONFIDENTIALITY", "rights", "8 USC 1367(a)(2)"),
+    ):
+        assert cites in lines[code]["citations"]
+        assert [d["code"] for d in lines["REDRESS"]["days"]] == ["CIVIL_SUIT"]
+        assert code in {line["code"] for line in plan(load_case(HOUSE), DAY).as_dict()[side]}
 
 
 def test_usage_and_a_case_without_an_incident(tmp_path: Path) -> None:

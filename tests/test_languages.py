@@ -34,7 +34,7 @@ from tvisa.report.compare import assumed_document, comparison_document, whatif_d
 from tvisa.report.evidence import evidence_document
 from tvisa.report.family import family_document
 from tvisa.report.filing import filing_document
-from tvisa.report.frameworks import frameworks_document
+from tvisa.report.frameworks import frameworks_document, hybrid_document
 from tvisa.report.lawbook import catalogue_document, law_document
 from tvisa.report.memo import memo
 from tvisa.report.printed import print_document
@@ -258,8 +258,11 @@ def said(marks: str) -> tuple[list[Any], list[str]]:
         case = load_case(EXAMPLES / name / "case.yaml")
         for setting in (Setting.PRIVILEGED, None):
             shown = attrs.evolve(case, setting=setting)
-            values += [run(shown, "2026-11-24", lang=marks).as_dict() for run in (frameworks, plan)]
-            print_document(frameworks_document({**values[-2], "plan": values[-1]}, SPOKEN), out)
+            values.append(frameworks(shown, "2026-11-24", lang=marks).as_dict())
+            print_document(frameworks_document(values[-1], SPOKEN), out)
+            made = plan(shown, "2026-11-24", lang=marks)
+            values.append(made.as_dict())
+            print_document(hybrid_document(made), out)
     for number, name in enumerate(CASES):
         case = load_case(EXAMPLES / name / "case.yaml")
         for day in ("2004-06-01", "2016-01-01", "2020-06-01", "2026-11-24"):

@@ -29,7 +29,8 @@ from tvisa.law.t.adjustment.asking import RULE_2009
 from tvisa.law.windows import RULE_2024
 from tvisa.screening import schema as typed
 from tvisa.screening.compare.compare import compare
-from tvisa.screening.compare.frameworks import frameworks, plan
+from tvisa.screening.compare.frameworks import frameworks
+from tvisa.screening.compare.hybrid import plan
 from tvisa.screening.compare.whatif import whatif
 from tvisa.screening.days.chronology import chronology
 from tvisa.screening.dictionary import dictionary
@@ -47,7 +48,6 @@ ALL: Final = sorted(EXAMPLES.glob("**/case.yaml"))
 DAY: Final = "2026-11-24"
 OPTIONS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "compare": (("--as-of", "2016-07-14", "--as-of", DAY), ("--as-of", DAY, "--as-of", "2024-08-27")),
-    "frameworks": ((), ("--plan",)),
     "next": ((), ("--for", "counsel")),
     "whatif": (("--size", "1"),),
     "screen": ((), ("--texts",), ("--redact",)),

@@ -58,7 +58,6 @@ WITH: Final = {
     "full_text": ("--format", "ical"),
     "texts": ("--format", "json"),
     "index": ("--format", "html"),
-    "planned": ("--format", "json"),
     "redact": ("--format", "html"),
 }
 """In which format an option says most."""

@@ -493,38 +493,43 @@ def adjust(asked: Asked, tree: bool, exit_status: bool) -> Any:
     return adjustment_document(found, asked.catalog, tree=tree)
 
 
-@of_case(
-    AS_OF,
-    click.option(
-        "--plan", "planned", is_flag=True, help="Add the plan: what each side needs, and what may be declined."
-    ),
-    format_option("text", "json"),
-    LANG,
-)
-def frameworks(asked: Asked, planned: bool) -> Any:
+@of_case(AS_OF, format_option("text", "json"), LANG)
+def frameworks(asked: Asked) -> Any:
     """Set the same facts beside every definition of trafficking.
 
     Which definition is met, which is not, and by which part they differ: 22
     USC 7102(11), which alone decides, the crime of 18 USC 1591, and treaties.
-
-    \b
-    tvisa frameworks case.yaml
-    tvisa frameworks case.yaml --plan
     """
-    from attrs import evolve
-
     from tvisa.screening.compare.frameworks import frameworks as run
-    from tvisa.screening.compare.hybrid import plan
 
-    found = run(asked.case, asked.day, lang=asked.lang)
-    if planned:
-        found = evolve(found, plan=plan(asked.case, asked.day, lang=asked.lang))
-    result = found.as_dict()
+    result = run(asked.case, asked.day, lang=asked.lang).as_dict()
     if asked.form == "json":
         return result
     from tvisa.report.frameworks import frameworks_document
 
     return frameworks_document(result, asked.catalog)
+
+
+@of_case(AS_OF, format_option("text", "json", "markdown", "html"), LANG)
+def plan(asked: Asked) -> Any:
+    """Plan for both sides: the criminal case, and what the person is owed.
+
+    Step by step, with the days of the case: what each side gives or asks for,
+    who decides, what it costs and what the client may decline. What a step can
+    bring out of a client's own acts is told in a privileged setting alone.
+
+    \b
+    tvisa plan case.yaml
+    tvisa plan case.yaml --format html -o plan.html
+    """
+    from tvisa.screening.compare.hybrid import plan as run
+
+    found = run(asked.case, asked.day, lang=asked.lang)
+    if asked.form == "json":
+        return found.as_dict()
+    from tvisa.report.frameworks import hybrid_document
+
+    return hybrid_document(found)
 
 
 @of_case(

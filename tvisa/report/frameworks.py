@@ -1,4 +1,4 @@
-"""The definitions side by side, and the plan with its two sides."""
+"""The definitions side by side, and the hybrid plan, step by step."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from tvisa.report.document import Block, Bullets, Cell, Document, Heading, Line, Paragraph, Style, Table
-from tvisa.report.page import BASES, SHAPES, cite, paper, set_aside
+from tvisa.report.page import BASES, FOR_COUNSEL, SHAPES, cite, paper, set_aside
+from tvisa.report.urgent import first_blocks
 from tvisa.screening.compare.frameworks import about, name_of
+from tvisa.screening.compare.hybrid import Plan, PlanDay, PlanLineTold
 from tvisa.words.catalog import Catalog
 
 _TITLE: Final = "Definitions of trafficking"
@@ -17,20 +19,16 @@ _STATES: Final = {"met": "met", "denied": "denied", "missing": "missing", "dispu
 _NOT_READ: Final = (
     "* Known from a secondary source: read the text before relying on it. Notes on every text: --format json."
 )
-_SIDES: Final = {
-    "rights": "For the person: safety, health, shelter, family, recovery",
-    "criminal_law": "For the criminal-law side: reports, cooperation, courts",
-}
 
 
 def frameworks_document(result: Mapping[str, Any], catalog: Catalog) -> Document:
-    """Return every definition on the facts of each incident, where they part, which of them decides, and the plan if it is there."""
-    plan = _plan(result["plan"], catalog) if "plan" in result else ()
-    return paper(result, _TITLE, (*_blocks(result, catalog), *plan), catalog=catalog)
+    """Return every definition on the facts of each incident, where they part, and which of them decides."""
+    return paper(result, _TITLE, _blocks(result, catalog), catalog=catalog)
 
 
 def _blocks(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
     plain, say = catalog.plain, catalog.say
+    yield from _frames(result, catalog)
     if not result["incidents"]:
         yield Paragraph(plain("No incident done to the client is recorded: there is nothing to compare yet."))
     for incident in result["incidents"]:
@@ -50,6 +48,39 @@ def _blocks(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
         yield from _own_acts(result["own_acts"], catalog)
 
 
+def _frames(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
+    """Yield the two frameworks, mark by mark, and where each text stands by what it asks itself."""
+    plain = catalog.plain
+    yield Heading(plain("Two frameworks"))
+    yield Paragraph(result["frame"], Style.SMALL)
+    titles = (plain("By"), plain("Transnational crime"), plain("Human rights"))
+    yield Table(titles[0], titles, [(m["what"], m["crime"], m["rights"]) for m in result["marks"]], (24, 38, 38))
+    yield Heading(plain("Where each text stands"))
+    for side in ("crime", "mixed", "rights"):
+        placed = [one for one in result["instruments"] if one["side"] == side]
+        if placed:
+            yield Paragraph(placed[0]["side_text"].capitalize(), Style.STRONG)
+            yield Bullets(_placed(one, catalog) for one in placed)
+    yield Heading(plain("Consent"))
+    yield Bullets(_consent(result["instruments"]))
+
+
+def _placed(one: Mapping[str, Any], catalog: Catalog) -> Line:
+    told = [Line(rule["rule"], _graded(rule)) for rule in one["by"]]
+    name = one["name"] if one["defines"] else catalog.say("{name}: no definition", name=one["name"])
+    return Line("", lead=name, below=told)
+
+
+def _consent(placed: Sequence[Mapping[str, Any]]) -> Iterator[Line]:
+    rules = {rule["rule"]: rule for one in placed for rule in one["consent"]}
+    for text, rule in rules.items():
+        yield Line(text, _graded(rule))
+
+
+def _graded(rule: Mapping[str, Any]) -> str:
+    return f"{cite(rule['citations'][:2])} ({rule['confidence']})"
+
+
 def _definitions(found: Sequence[Mapping[str, Any]], catalog: Catalog) -> Table:
     plain, rows = catalog.plain, list[tuple[Cell, ...]]()
     for definition in found:
@@ -62,7 +93,7 @@ def _definitions(found: Sequence[Mapping[str, Any]], catalog: Catalog) -> Table:
     return Table(titles[0], titles, rows, (37, 15, 12, 12, 12, 12))
 
 
-def _splits(incident: Mapping[str, Any], catalog: Catalog) -> Iterator[str]:
+def _splits(incident: Mapping[str, Any], catalog: Catalog) -> Iterator[Line | str]:
     """Yield where they part: whole, save that others which are open in several parts are only named."""
     decides = {d["id"] for d in incident["definitions"] if d["decides"]}
     names = {d["id"]: d["name"] for d in incident["definitions"]}
@@ -71,7 +102,7 @@ def _splits(incident: Mapping[str, Any], catalog: Catalog) -> Iterator[str]:
         if split["outcome"] == "unknown" and len(split["parts"]) > 1 and not decides & {*split["apart"]}:
             left += split["apart"]
         else:
-            yield split["sentence"]
+            yield Line(split["sentence"], below=split["why"])
     if left:
         yield catalog.say(
             "Open in more than one part: {names}.", names=catalog.some([names[i] for i in left], len(left))
@@ -116,22 +147,62 @@ _NAMED: Final = {
 }
 
 
-def _plan(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
-    """Yield the two sides of the plan: each line with who decides and what the client may decline."""
-    yield Heading(catalog.plain("The plan: two sides, one person"))
-    yield Paragraph(result["note"])
-    for side, title in _SIDES.items():
-        yield Paragraph(catalog.plain(title), Style.STRONG)
-        yield Bullets(_line(line, catalog) for line in result[side])
+# --- the plan ---------------------------------------------------------------------------------------------------------
+
+_PLAN: Final = "Plan: two sides, one person"
+_SIDES: Final = {"rights": "Owed to the person:", "criminal_law": "Criminal side:"}
 
 
-def _line(line: Mapping[str, Any], catalog: Catalog) -> Line:
-    told = [catalog.say("Recorded: {reason}", reason=reason) for reason in line["reasons"]]
-    told.append(catalog.say("Decides: {who}", who=line["who_decides"]))
-    told.append(catalog.say("May decline: {what}", what=line["may_decline"]))
-    if line["for_a_child"]:
-        told.append(catalog.say("Under 18 now, or perhaps: {what}", what=line["for_a_child"]))
-    if line["contrasts"]:
-        cited = "; ".join(c for p in line["contrasts"] for c in p["citations"])
-        told.append(catalog.say("Contrast, not US law: {citations}", citations=cited))
-    return Line(line["what"], cite(line["citations"][:3]), below=told)
+def hybrid_document(plan: Plan) -> Document:
+    """Return the plan, step by step."""
+    mark = plan.catalog.plain(FOR_COUNSEL[plan.setting == "privileged"])
+    return paper(plan.as_dict(), _PLAN, _steps(plan), catalog=plan.catalog, above=(mark,))
+
+
+def _steps(plan: Plan) -> Iterator[Block]:
+    catalog = plan.catalog
+    yield Paragraph(plan.note)
+    if plan.urgent:
+        yield from first_blocks(plan.urgent, catalog)
+    if plan.waits_for_nobody:
+        yield Heading(catalog.plain("Days that run whatever is chosen"))
+        yield Bullets(_days(plan.waits_for_nobody, catalog))
+    lines = {
+        line.code: (line, side)
+        for side, of_side in (("rights", plan.rights), ("criminal_law", plan.criminal_law))
+        for line in of_side
+    }
+    for step in plan.steps:
+        yield Heading(step.title)
+        yield Bullets(_line(*lines[code], catalog) for code in step.lines)
+
+
+def _days(days: Sequence[PlanDay], catalog: Catalog) -> Iterator[str]:
+    for day in days:
+        if day.day is None:
+            yield catalog.say("Day not known: {title}", title=day.title)
+        else:
+            yield catalog.count(
+                "{day}, {number} day left: {title}",
+                "{day}, {number} days left: {title}",
+                day.days_left or 0,
+                day=day.day,
+                title=day.title,
+            )
+
+
+def _line(line: PlanLineTold, side: str, catalog: Catalog) -> Line:
+    say = catalog.say
+    told = [say("Recorded: {reason}", reason=reason) for reason in line.reasons]
+    told += _days(line.days, catalog)
+    told.append(say("Decides: {who}", who=line.who_decides))
+    told.append(say("Costs: {what}", what=line.costs))
+    if line.exposes:
+        told.append(say("Own acts: {what}", what=line.exposes))
+    told.append(say("May decline: {what}", what=line.may_decline))
+    if line.for_a_child:
+        told.append(say("Under 18 now, or perhaps: {what}", what=line.for_a_child))
+    if line.contrasts:
+        cited = "; ".join(c for rule in line.contrasts for c in rule.citations)
+        told.append(say("Contrast, not US law: {citations}", citations=cited))
+    return Line(line.what, cite(line.citations[:3]), lead=catalog.plain(_SIDES[side]), below=told)

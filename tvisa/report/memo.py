@@ -129,7 +129,11 @@ def memo(screening: Screening, *, prepared_by: str = "", redact: bool = False) -
 
 def _minded(result: Screening) -> list[Line]:
     """Return needs, and the notices that no stop sign says already."""
-    return list(map(remark_line, (*result.needs, *notices_left(result))))
+    lines = list(map(remark_line, (*result.needs, *notices_left(result))))
+    return [
+        *lines,
+        Line(result.catalog.say("Both sides, step by step, with days: {command}", command="tvisa plan CASE")),
+    ]
 
 
 # --- the first page ---------------------------------------------------------------------------------------------------

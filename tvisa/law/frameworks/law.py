@@ -130,14 +130,18 @@ UN_ACT = _read(
 )
 
 UN_MEANS = _read(
-    """One of the means is needed for an adult, and the act must be done by it; for a child none is. Where one was used, consent to the
-    exploitation is irrelevant.""",
-    """UN Trafficking Protocol art. 3(a); UN Trafficking Protocol art. 3(b); UN Trafficking Protocol art. 3(c); UN Trafficking Protocol
-    art. 3(d)""",
+    """One of the means is needed for an adult, and the act must be done by it; for a child none is.""",
+    "UN Trafficking Protocol art. 3(a); UN Trafficking Protocol art. 3(c); UN Trafficking Protocol art. 3(d)",
     start=_UN_DAY,
     note="""“Threat of force” and “other forms of coercion” are read without the thresholds of 22 USC 7102(3): any threat to harm, and
     any use or threat of the law, is enough if the act was done by it (an inference). What makes a position one of vulnerability, no
     real and acceptable alternative but to submit, is said in the drafting notes and in the EU directive, art. 2(2) (C).""",
+)
+
+UN_CONSENT = _read(
+    "Where one of the means was used, consent to the intended exploitation is irrelevant.",
+    "UN Trafficking Protocol art. 3(b)",
+    start=_UN_DAY,
 )
 
 UN_PURPOSE = _read(
@@ -326,4 +330,135 @@ INFORMED = _read(
     "22 USC 7105(c)(2)",
     start=TVPA_2000,
     note="In its words not limited to custody, as (c)(1) is; it is carried out by regulations for officials.",
+)
+
+# --- which framework a text belongs to, by what it asks itself -------------------------------------------------------
+
+TVPA_AIMS = _read(
+    "The statute is to combat trafficking, to see traffickers punished and to protect their victims.",
+    "22 USC 7101(a)",
+    start=TVPA_2000,
+)
+
+TVPA_CONSENT = _read(
+    """Consent is not named: the question is whether the act was got by force, fraud or coercion, or the person was under 18.""",
+    "22 USC 7102(11)(A); 22 USC 7102(12)",
+    start=TVPA_2000,
+)
+
+CRIME_PUNISHED = _read("It makes the act an offense of the person who commits it.", "18 USC 1591(a)", start=TVPA_2000)
+
+TIP_STANDARDS = _read(
+    "Governments are measured by whether they prohibit and punish severe forms, and by whether they protect victims.",
+    "22 USC 7106(a)(1); 22 USC 7106(b)(2)",
+    start=TVPA_2000,
+)
+
+UN_OFFENSE = _read(
+    """States make trafficking an offense; the Protocol applies to offenses that are transnational and involve an organized criminal
+    group, and to the protection of their victims.""",
+    "UN Trafficking Protocol art. 5(1); UN Trafficking Protocol art. 4",
+    start=_UN_DAY,
+)
+
+UN_RECOVERY = _read(
+    "To protect and assist victims, with full respect for their human rights, is a purpose; recovery is for States to consider.",
+    "UN Trafficking Protocol art. 2(b); UN Trafficking Protocol art. 6(3)",
+    start=_UN_DAY,
+    confidence="C",
+    note="Read as quoted.",
+)
+
+COE_RIGHTS = _read(
+    """Trafficking violates human rights; respect for the rights of victims, their protection and action against trafficking must be the
+    paramount objectives.""",
+    "Council of Europe Convention on Action against Trafficking preamble",
+    start=_COE_DAY,
+)
+
+EU_UNCONDITIONAL = _read(
+    "Assistance does not depend on willingness to cooperate in the investigation or the trial.",
+    "Directive 2011/36/EU art. 11(3)",
+    start=_EU_DAY,
+    confidence="C",
+    note="Read in a translation.",
+)
+
+SAARC_OFFENSE = _read(
+    """States make trafficking in any form an offense, with penalties that fit its gravity; they cooperate against it, and in returning
+    and rehabilitating people.""",
+    "SAARC Convention on Trafficking for Prostitution art. III(1); SAARC Convention on Trafficking for Prostitution art. II",
+    start=_SAARC_DAY,
+)
+
+SAARC_CONSENT = _read(
+    "It is trafficking with or without the consent of the person.",
+    "SAARC Convention on Trafficking for Prostitution art. I(3)",
+    start=_SAARC_DAY,
+    confidence="C",
+)
+
+BELEM_RIGHTS = _read(
+    "Violence against women is a violation of their human rights.",
+    "Convention of Belém do Pará preamble",
+    start=_BELEM_DAY,
+)
+
+ASEAN_AIMS = _read(
+    "It is to prevent and combat trafficking, to protect and assist victims with full respect for their human rights, and to cooperate.",
+    "ASEAN Convention against Trafficking art. 1",
+    start=_ASEAN_DAY,
+    confidence="C",
+    note="Read as reported.",
+)
+
+ROME_REPARATION = _read(
+    "The Court may order a convicted person to make reparations to victims.",
+    "Rome Statute art. 75(2)",
+    start=_ROME_DAY,
+    confidence="C",
+)
+
+CRC_RECOVERY = _read(
+    "States promote the recovery and reintegration of a child who was exploited, in surroundings that foster health, self-respect and dignity.",
+    "Convention on the Rights of the Child art. 39",
+    start=_CRC_DAY,
+)
+
+UDHR_4 = _read(
+    "Nobody is held in slavery or servitude; slavery and the slave trade are prohibited in all their forms.",
+    "Universal Declaration of Human Rights art. 4",
+    start=datetime.date(1948, 12, 10),
+    note="A declaration. It defines neither word.",
+)
+
+ICCPR_8 = _read(
+    "Nobody is held in slavery or servitude, or required to do forced or compulsory labor.",
+    """International Covenant on Civil and Political Rights art. 8(1); International Covenant on Civil and Political Rights art. 8(2);
+    International Covenant on Civil and Political Rights art. 8(3)(a)""",
+    start=datetime.date(1976, 3, 23),
+    note="It defines none of them. That the United States is a party is from memory.",
+)
+
+ICCPR_26 = _read(
+    "All are equal before the law, and the law protects them equally and without discrimination.",
+    "International Covenant on Civil and Political Rights art. 26",
+    start=datetime.date(1976, 3, 23),
+)
+
+UNICEF = _read(
+    """Standards of good practice for a child, from identification to recovery: best interests, the child's views, information,
+    confidentiality, protection, a guardian.""",
+    "UNICEF, Guidelines on the Protection of Child Victims of Trafficking (2006)",
+    start=datetime.date(2006, 9, 1),
+    confidence="C",
+    note="Guidance and no treaty. Known from a summary, and from the table of contents of the edition of 2003.",
+)
+
+ASEAN_2007 = _read(
+    """For criminal justice agencies: trafficking is made a crime with penalties that fit its gravity, and as far as possible victims can
+    seek remedies, compensation included.""",
+    "ASEAN, Criminal Justice Responses to Trafficking in Persons: Practitioner Guidelines (2007), part 1(A)",
+    start=datetime.date(2007, 6, 27),
+    note="Guidance and no treaty; its objective is justice for victims and an end to the impunity of traffickers. Part 1(A) was read.",
 )

@@ -21,13 +21,13 @@ from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
-from tvisa.kernel.predicate import AllOf, AnyOf, Element
+from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Question
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Basis, Outcome
 from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.conduct.leaves import said
 from tvisa.law.frameworks.definitions import PARTS, Definition, definitions, limbs
-from tvisa.screening.compare.hybrid import Plan, plan
+from tvisa.law.frameworks.frames import ARTICLE, MARKS, OTHERS, PLACES, SIDES, Place
 from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.document import AppliedLaw, applied_law
 from tvisa.screening.kept import STATUS, Made, Result
@@ -52,6 +52,7 @@ _RANK: Final = {Outcome.MET: 3, Outcome.CONTESTED: 2, Outcome.UNKNOWN: 1, Outcom
 _MOST: Final = 3
 """How many facts a sentence names."""
 _GRANTED: Final = ("yes", "no")
+_TITLES: Final = {"act": "Act", "means": "Means", "purpose": "Purpose", "scope": "Scope"}
 _NAMES: Final = {"act": "act", "means": "means", "purpose": "purpose", "scope": "scope"}
 
 
@@ -144,6 +145,7 @@ class SplitOfDefinitions(Whole):
     parts: tuple[str, ...] = says("The parts that make it so.")
     because: str = says("The facts, in words.")
     sentence: str = says("The same in a sentence.")
+    why: tuple[str, ...] = says("What the texts ask in these parts, and what is recorded of it: why they part.")
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -296,7 +298,39 @@ class Compared(Whole):
             parts=names,
             because=facts,
             sentence=self._sentence(apart[0].outcome, len(names), places, carried=carried),
+            why=tuple(text for name in names for text in self._why_part(name, met, apart)),
         )
+
+    def _why_part(self, name: str, met: list[Standing], apart: list[Standing]) -> Iterator[str]:
+        """Yield what the texts that are met ask in a part, with what carries it, and what the others ask there."""
+        say, part = self._catalog.say, self._catalog.plain(_TITLES[name])
+        if without := [r for r in met if r.carried and name not in r.parts]:
+            yield say("{part}: not asked under {names}.", part=part, names=self._listed(without))
+        having = [r for r in met if r.carried and name in r.parts]
+        others = [r for r in apart if name in r.parts]
+        for found, met_there in ((having, True), (others, False)):
+            for asks, readings in _grouped(found, lambda r, so=met_there: self._asks(r.parts[name], met=so)):
+                yield say("{part}, {names}: {told}", part=part, names=self._listed(readings), told=asks)
+
+    def _asks(self, part: Finding, *, met: bool) -> str:
+        """Say what carries a part, or what does not; what is read off dates first, each with its rule and where it stands."""
+        say, explain = self._catalog.say, self._explain
+        told, labels = dict[str, None](), dict[str, None]()
+        for leaf in _leaves(part, met=met):
+            if isinstance(leaf.predicate, Computed):
+                law = leaf.predicate.law
+                rule, cited = self._catalog.plain(law.rule), "; ".join(map(str, law.cites_on(explain.day)[:1]))
+                facts = ", ".join(f"{self._catalog.plain(f.label)}: {f.answer}" for f in explain.facts(leaf))
+                if gaps := "" if met else ", ".join(self._catalog.plain(m.label) for m in explain.missing(leaf)):
+                    facts = say("not recorded: {gaps}", gaps=gaps)
+                told[f"{rule} [{cited}]" + (f" ({facts})" if facts else "")] = None
+            else:
+                labels.update(dict.fromkeys(self._labels(leaf)))
+        named = [*labels][:_MOST]
+        if named:
+            facts = ", ".join(named)
+            told[facts + "." if len(labels) <= _MOST else say("{facts} and more.", facts=facts)] = None
+        return " ".join(told)
 
     def _sentence(self, outcome: Outcome, number: int, places: dict[str, str], *, carried: bool) -> str:
         count = self._catalog.count
@@ -344,6 +378,16 @@ class Compared(Whole):
 
     def _listed(self, readings: list[Standing]) -> str:
         return ", ".join(r.definition.named(self._explain.day, self._catalog) for r in readings)
+
+
+def _leaves(finding: Finding, *, met: bool) -> Iterator[Finding]:
+    """Yield the leaves that carry a part that is met; of one that is not, those that are not met."""
+    if (finding.outcome is Outcome.MET) is not met:
+        return
+    if isinstance(finding.predicate, Question | Computed) or not finding.children:
+        yield finding
+    for child in finding.children:
+        yield from _leaves(child, met=met)
 
 
 _TURNS: Final = {
@@ -441,15 +485,36 @@ def name_of(path: str) -> str:
     return label(path)
 
 
-# --- one set of facts under every definition of trafficking, and a plan that serves the person in both fr -------------
+# --- one set of facts under every definition of trafficking -----------------------------------------------------------
 
-__all__ = ["Compared", "Definition", "Frameworks", "Plan", "Standing", "definitions", "frameworks", "plan"]
-
-
+_FRAME: Final = "The two frameworks are those of {article}, in our words: a way to read the texts, and no law."
 _CONTEXT: Final = (
     "Only {citation} decides this part of a T case. The other instruments are context for argument, expert evidence or "
     "foreign proceedings."
 )
+
+
+@attrs.frozen(eq=False, repr=False)
+class MarkTold(Whole):
+    """By what the two frameworks are told apart."""
+
+    id: str = says("Its name.")
+    what: str = says("What it is about.")
+    crime: str = says("What holds in the framework of transnational crime.")
+    rights: str = says("What holds in the framework of human rights.")
+
+
+@attrs.frozen(eq=False, repr=False)
+class Placed(Whole):
+    """Where one text stands between the two frameworks."""
+
+    id: str = says("Its name.")
+    name: str = says("Its name for a reader.")
+    side: str = says("`crime`, `rights` or `mixed`; an inference from what the text asks.")
+    side_text: str = says("The same in words.")
+    defines: bool = says("Whether it defines anything.")
+    by: tuple[RuleInForce, ...] = says("What makes it so, each rule with how it was verified.")
+    consent: tuple[RuleInForce, ...] = says("What it says of consent.")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -476,7 +541,6 @@ class Frameworks(Result["FrameworksData"], Whole):
 
     picture: Picture
     """What was found of the case."""
-    plan: Plan | None = says("The plan, where it was asked for.", default=None)
 
     @property
     def case(self) -> Case:
@@ -512,6 +576,29 @@ class Frameworks(Result["FrameworksData"], Whole):
     def setting(self) -> Setting | None:
         """The setting in which the case was recorded."""
         return self.case.setting
+
+    @told
+    def frame(self) -> str:
+        """Whose taxonomy the two frameworks are, and what it is good for."""
+        return self.catalog.say(_FRAME, article=self.catalog.plain(ARTICLE))
+
+    @told
+    def marks(self) -> tuple[MarkTold, ...]:
+        """By what the two frameworks are told apart."""
+        plain = self.catalog.plain
+        return tuple(MarkTold(m.id, plain(m.what), plain(m.crime), plain(m.rights)) for m in MARKS)
+
+    @told
+    def instruments(self) -> tuple[Placed, ...]:
+        """Where each text stands: those that define trafficking, then those that define nothing."""
+        day, catalog = self.day, self.catalog
+        told = [self._placed(d.id, d.listed(day, catalog), PLACES[d.id], defines=True) for d in self.known]
+        told += [self._placed(o.id, catalog.plain(o.name), o.place, defines=False) for o in OTHERS]
+        return tuple(one for one in told if one.by)
+
+    def _placed(self, ident: str, name: str, place: Place, *, defines: bool) -> Placed:
+        by, consent = (rules_in_force(rules, self.day, self.catalog) for rules in (place.by, place.consent))
+        return Placed(ident, name, place.side, self.catalog.plain(SIDES[place.side]), defines, by, consent)
 
     @told
     def decides(self) -> str:

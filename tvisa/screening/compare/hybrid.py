@@ -1,14 +1,16 @@
 """
-The hybrid plan: from one screening, what the criminal-law side asks for and what the person has a right to, side by side.
+The hybrid plan: from one screening, what the criminal side can give and what the person is owed, step by step.
 
-Each line says who decides and what the client may decline. Every line is there for every client; what is recorded only
-adds its reasons. Acts of the client's own are no part of it, and arrests only in a privileged setting.
+Each line says who decides, what the client may decline and what it costs, with the days of the case that belong to it. Every
+line is there for every client; what is recorded only adds its reasons. What a line can bring out of the client's own acts, and
+arrests, are told in a privileged setting alone.
 """
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -17,7 +19,9 @@ from tvisa.facts import Case, Setting
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel import truth
 from tvisa.kernel.provision import Provision
-from tvisa.law.frameworks.plan import CRIMINAL_LAW, LINES, RIGHTS, PlanLine
+from tvisa.law.frameworks.plan import CRIMINAL_LAW, LINES, RIGHTS, STEPS, PlanLine
+from tvisa.screening.days.result import UrgentDay
+from tvisa.screening.days.urgent import Urgency, urgency_of
 from tvisa.screening.elements.result import Law, applied, elements_of
 from tvisa.screening.kept import Made, Result
 from tvisa.screening.picture import Picture
@@ -41,6 +45,35 @@ def _needed(line: PlanLine) -> tuple[Provision, ...]:
     return (line.only_with,) if line.only_with else line.provisions
 
 
+def _belongs(day: UrgentDay, line: PlanLine) -> bool:
+    return day.code in line.days or (bool(day.members) and line.code == "FAMILY")
+
+
+@attrs.frozen(eq=False, repr=False)
+class PlanDay(Whole):
+    """A day of the case, as the list of days has it (`tvisa deadlines`)."""
+
+    id: str | None = says("Its name in the list of days.")
+    code: str = says("What kind of day it is.")
+    title: str = says("What it is called.")
+    day: str | None = says("The day; where the record does not settle it, the earliest that it allows.")
+    days_left: int | None = says("How many days are left until it.")
+
+    @classmethod
+    def of(cls, day: UrgentDay) -> PlanDay:
+        """Return a day as the plan tells it."""
+        return cls(day.id, day.code, day.title, day.day, day.days_left)
+
+
+@attrs.frozen(eq=False, repr=False)
+class PlanStep(Whole):
+    """One step of the plan, of both sides."""
+
+    id: str = says("Its name.")
+    title: str = says("When it is taken.")
+    lines: tuple[str, ...] = says("The codes of its lines, in their order.")
+
+
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class PlanLineTold(Whole):
     """One line of the plan."""
@@ -49,7 +82,10 @@ class PlanLineTold(Whole):
     what: str = says("What there is to do.")
     who_decides: str = says("Who decides.")
     may_decline: str = says("What the client may decline.")
+    costs: str = says("What it costs: who learns what, and how long it takes.")
+    exposes: str | None = says("What of the client's own acts it can bring out: in a privileged setting alone.")
     for_a_child: str | None = says("What is different for a child.")
+    days: tuple[PlanDay, ...] = says("The days of the case that belong to it, those to come.")
     reasons: tuple[str, ...] = says("What the screening says to it.")
     facts: tuple[str, ...] = says("Where that is recorded.")
     citations: tuple[str, ...] = says("Where it stands.")
@@ -59,7 +95,7 @@ class PlanLineTold(Whole):
 
 @attrs.frozen(eq=False, repr=False, slots=False)
 class Plan(Result["PlanData"], Whole):
-    """The plan: what each of its two sides needs, and what may be declined."""
+    """The plan: what each of its two sides gives or asks for, what it costs and what may be declined, step by step."""
 
     kind = "plan"
 
@@ -80,9 +116,37 @@ class Plan(Result["PlanData"], Whole):
         return applied(self.picture)
 
     @told
+    def setting(self) -> Setting | None:
+        """The setting in which the case was recorded."""
+        return self.case.setting
+
+    @told
     def note(self) -> str:
         """What holds of both sides."""
         return self.catalog.plain(_NOTE)
+
+    @told
+    def steps(self) -> tuple[PlanStep, ...]:
+        """The steps, in their order."""
+        told = {line.code for line in (*self.rights, *self.criminal_law)}
+        return tuple(
+            PlanStep(name, self.catalog.plain(title), tuple(code for code in codes if code in told))
+            for name, (title, codes) in STEPS.items()
+        )
+
+    @told
+    def waits_for_nobody(self) -> tuple[PlanDay, ...]:
+        """The days to come that belong to no line: they run whatever the client chooses."""
+        return tuple(PlanDay.of(day) for day in self._live if not any(_belongs(day, line) for line in LINES))
+
+    @cached_property
+    def urgent(self) -> Urgency | None:
+        """What is urgent, as a screening has it."""
+        return urgency_of(self.picture)
+
+    @property
+    def _live(self) -> tuple[UrgentDay, ...]:
+        return tuple(day for day in self.urgent.days if day.live) if self.urgent else ()
 
     @told
     def rights(self) -> tuple[PlanLineTold, ...]:
@@ -112,6 +176,9 @@ class Plan(Result["PlanData"], Whole):
             what=plain(line.what),
             who_decides=plain(line.decides),
             may_decline=plain(line.decline),
+            costs=plain(line.costs),
+            exposes=plain(line.exposes) if line.exposes and self.case.setting is Setting.PRIVILEGED else None,
+            days=tuple(PlanDay.of(day) for day in self._live if _belongs(day, line)),
             for_a_child=plain(line.child) if line.child and self._child else None,
             reasons=tuple(text for text, _ in reasons),
             facts=tuple(dict.fromkeys(path for _, paths in reasons for path in paths)),
