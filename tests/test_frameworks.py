@@ -1059,6 +1059,7 @@ def test_what_a_line_exposes_of_own_acts_is_told_in_a_privileged_setting_alone()
 def test_what_each_side_gives_and_owes_is_cited() -> None:
     """Restitution, coordinator, Continued Presence and rights of victims; services, non-punishment and confidentiality."""
     lines = of_plan(load_case(HOUSE))
+    told: dict[str, Any] = {**plan(load_case(HOUSE), DAY).as_dict()}
 
     for code, side, cites in (
         ("RESTITUTION", "criminal_law", "18 USC 1593"),
@@ -1071,7 +1072,7 @@ def test_what_each_side_gives_and_owes_is_cited() -> None:
     ):
         assert cites in lines[code]["citations"]
         assert [d["code"] for d in lines["REDRESS"]["days"]] == ["CIVIL_SUIT"]
-        assert code in {line["code"] for line in plan(load_case(HOUSE), DAY).as_dict()[side]}
+        assert code in {line["code"] for line in told[side]}
 
 
 def test_usage_and_a_case_without_an_incident(tmp_path: Path) -> None:

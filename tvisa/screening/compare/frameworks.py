@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import attrs
@@ -309,14 +309,14 @@ class Compared(Whole):
         having = [r for r in met if r.carried and name in r.parts]
         others = [r for r in apart if name in r.parts]
         for found, met_there in ((having, True), (others, False)):
-            for asks, readings in _grouped(found, lambda r, so=met_there: self._asks(r.parts[name], met=so)):
+            for asks, readings in _grouped(found, partial(self._asks, name, met_there)):
                 yield say("{part}, {names}: {told}", part=part, names=self._listed(readings), told=asks)
 
-    def _asks(self, part: Finding, *, met: bool) -> str:
+    def _asks(self, name: str, met: bool, reading: Standing) -> str:
         """Say what carries a part, or what does not; what is read off dates first, each with its rule and where it stands."""
         say, explain = self._catalog.say, self._explain
         told, labels = dict[str, None](), dict[str, None]()
-        for leaf in _leaves(part, met=met):
+        for leaf in _leaves(reading.parts[name], met=met):
             if isinstance(leaf.predicate, Computed):
                 law = leaf.predicate.law
                 rule, cited = self._catalog.plain(law.rule), "; ".join(map(str, law.cites_on(explain.day)[:1]))
