@@ -97,7 +97,7 @@ def _sentence(told_so: str) -> str:
 
 def _own(path: str, fact: Any) -> Any:
     """Return a fact without what only a trafficker says against the client."""
-    if not isinstance(fact, Answer):
+    if not isinstance(fact, Answer) or not fact.claims:
         return fact
     return Answer(tuple(c for c in fact.claims if not (c.hostile and c.answer is polarity(path))))
 
