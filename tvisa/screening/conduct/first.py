@@ -145,8 +145,8 @@ class ActFirst:
         told_by_all = self.act.step is BarStep.ASSERTED_ONLY
         found = []
         for path, fact in facts_of(self._record):
-            named = f"{self._kind}.{path}"
-            kept = fact if told_by_all else _own(named, fact)
+            named = f"{self._kind}.{path}" if fact.claims else ""
+            kept = _own(named, fact) if named and not told_by_all else fact
             if kept.claims:
                 found.append((named, kept))
         return found
