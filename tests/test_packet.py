@@ -300,7 +300,7 @@ def test_the_day_to_be_received_by_is_the_one_of_the_deadlines(name: str, safe: 
 
     assert safe in {day.safe for day in screening.urgent.days}
     assert str(near.by) == safe
-    assert f"(Form I-914) by {safe}" in near.text
+    assert f"by {safe}: " in near.text
     assert f"Next day to keep: {safe}." in family
     assert f"received by {shut}:" not in " ".join(family.split())
 

@@ -48,7 +48,7 @@ ANOTHERS = {
     "start a bar of three or ten years": "notes to a form, which are data",
     "no departure for the bars of three and ten years": "an entry of policy, which is data",
     "Two very different things share one box": "notes to a form, which are data",
-    "Cancellation for the battered asks for three years": "8 USC 1229b(b)(2)(A)(ii)",
+    "VAWA cancellation requires three years": "8 USC 1229b(b)(2)(A)(ii)",
     "For that it counted three years of status": "8 CFR 212.16(b)(3) of 2002",
 }
 """Sentences that state a like number of another rule, or state it where no law can be read."""

@@ -68,8 +68,9 @@ class AdjustmentGrounds(Record):
 
     excluded: Answer = ask_counsel("For counsel: does 8 USC 1182(a)(3), (10)(C) or (10)(E) describe the person?")
     excluded_waived: Answer = ask("Was that ground waived when T status was granted?")
-    earlier_waiver_counts: Answer = ask_counsel("""For counsel: does that waiver carry over, although the regulation
-    shuts out whoever the ground describes?""")
+    earlier_waiver_counts: Answer = ask_counsel(
+        "For counsel: does that waiver carry over, although the regulation shuts out every person whom the ground describes?"
+    )
     other: Answer = ask_counsel("""For counsel: does any other ground that was not waived with T status stand in the
     way, unlawful presence aside?""")
     there_before: Answer = ask("Was that ground there, and not dealt with, when T status was granted?")

@@ -35,7 +35,7 @@ class Reprisal(Record):
 
     kind: ReprisalKind | Reply | None = word("What was done, by kind.")
     when: DateFact = date("When was it?")
-    person: str | Reply | None = word("Key of whoever did it, such as P2.")
+    person: str | Reply | None = word("Key of the person who did it, such as P2.")
     target: ThreatTo | Reply | None = word("At whom it was aimed.")
     by_responsible: Answer = ask("Did it come from somebody responsible, or from somebody acting for them?")
     for_leaving: Answer = ask("Was it because the person got away, or spoke with the authorities?")
@@ -47,7 +47,7 @@ class Reprisal(Record):
 class Prosecution(Record):
     """A criminal case against somebody responsible, and how far it reaches."""
 
-    person: str | Reply | None = word("Key of whoever is charged, such as P2.")
+    person: str | Reply | None = word("Key of the person charged, such as P2.")
     charged_on: DateFact = date("When was that person charged?")
     trial_on: DateFact = date("For what day is the trial set, or when was it?")
     ended_on: DateFact = date("When did the case end?")

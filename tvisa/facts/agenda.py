@@ -77,9 +77,9 @@ class Plan(Record):
     """One thing that is planned or about to come; it has not happened, and nothing is answered as if it had."""
 
     kind: PlanKind | Reply | None = word("What is planned, by kind.")
-    person: str | Reply | None = word("Key of whoever plans it, such as P1.")
+    person: str | Reply | None = word("Key of the person who plans it, such as P1.")
     when: DateFact = date("For what day is it planned?")
-    conditional: Answer = ask("Does it still hang on something that is not settled?")
+    conditional: Answer = ask("Does it still depend on something that is not settled?")
     given_up: Answer = ask("Has it been given up since, or has it happened?")
     note: str = words("A short note for the file.")
 

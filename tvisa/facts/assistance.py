@@ -63,8 +63,9 @@ class Contact(Record):
     channel: Channel | Reply | None = word("How the contact was made.")
     about_trafficking: Answer = ask("""Did the person, or someone for them, tell of what was done to the person, and
     not only of what was done to others?""")
-    concerned_trafficking: Answer = ask("""Was it about what was done to the person, whoever began it and whatever was
-    told?""")
+    concerned_trafficking: Answer = ask(
+        "Was it about what was done to the person, no matter who began it and what was told?"
+    )
     about_other_crime: Answer = ask("Was it about some other crime?")
     federal: Answer = ask("Was it a federal body? (Only for decisions before 19 December 2003.)")
     has_authority: Answer = ask_own("""Does that body have responsibility and authority to detect, investigate or

@@ -404,7 +404,7 @@ class Disclosure(Record):
     duty_to_report: Answer = ask(
         "Does somebody on the team have a legal duty to report harm to a child?", AnsweredBy.COUNSEL
     )
-    false_age: Answer = ask("Was a false age given for the client, by whomever?")
+    false_age: Answer = ask("Was a false age given for the client, by anyone?")
     records_destroyed: Answer = ask("Were messages, papers or other records deleted or thrown away?")
     conflict_open: Answer = ask(
         "Is the conflict check still open? (Write nothing here about any other client.)", AnsweredBy.COUNSEL

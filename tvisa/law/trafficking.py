@@ -758,7 +758,7 @@ SLAVERY: Final = standard(
 # what shows the purpose, and what speaks against it
 
 LASTING: Final = rule(
-    "How long the labor or services lasted may be relevant to the purpose of whoever was responsible.",
+    "How long the labor or services lasted may be relevant to the trafficker's purpose.",
     "22 USC 7102(11)(B)",
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(6).",

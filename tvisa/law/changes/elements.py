@@ -91,7 +91,7 @@ VICTIM_2024: Final = (
 PRESENCE_2024: Final = (
     _in_2024(
         topic="freed_at_any_time",
-        title="Being freed by law enforcement, or having escaped, counts at any time before filing.",
+        title="Being liberated by law enforcement, or having escaped, counts at any time before filing.",
         effect=EffectOfChange.WIDER,
         elements=_PRESENCE,
         was=rule("No words on time.", "8 CFR 214.11(g)(1)(ii); 8 CFR 214.11(g)(1)(iii)"),
@@ -171,7 +171,7 @@ ASSISTANCE_2024: Final = (
     ),
     _tighter_in_2024(
         "contact_to_report",
-        "Contact regarding the acts, whoever began it, became contact in order to report them; one contact may do.",
+        "Contact regarding the acts, no matter who began it, became contact in order to report them; one contact may do.",
         of=(TO_REPORT,),
         words=(REPORT, CONTACT, KEPT),
         was=CONTACT_2017,

@@ -183,8 +183,7 @@ FROM_2024: Final = (
         topic="waiting_list",
         where=_BEFORE_A_DECISION,
         pages="89 FR 34876",
-        title="If numbers run out, whoever has a bona fide determination waits on the list, and no unlawful presence accrues "
-        "there.",
+        title="Once the annual cap is reached, a person with a bona fide determination goes on the waiting list, and accrues no unlawful presence there.",
         was=decision.WAITING_LIST_2017,
         now=decision.WAITING_LIST,
     ),

@@ -55,8 +55,8 @@ AGENDA_LINE: Final = PanelLine(
             law=(upcoming.TIME_TO_COMPLY,),
         ),
         Remark(
-            """USCIS has set a day: whoever does not come, and did not ask for another one before it, is treated as having given up the
-            request.""",
+            """USCIS has set a date. If the client does not attend, and did not ask for another date before it, USCIS treats the request as
+            abandoned.""",
             {"hearing": ahead(Forum.USCIS)},
             law=(upcoming.APPEARANCE,),
         ),

@@ -75,8 +75,8 @@ FILED_WITH_COURT: Final = rule(
 # --- an order ---------------------------------------------------------------------------------------------------------
 
 APPEAL_TO_BOARD: Final = rule(
-    f"""A judge's decision is appealed on Form EOIR-26, which the Board must receive within {limits.DAYS_TO_APPEAL} days after the decision was
-    stated, mailed or sent electronically; whoever waived the appeal has none.""",
+    f"""A party appeals a judge's decision on Form EOIR-26. The Board must receive it within {limits.DAYS_TO_APPEAL} days after the decision was
+    stated, mailed or sent electronically. A party who waived the appeal has none.""",
     "8 CFR 1003.38(b); 8 CFR 1003.38(c)",
     confidence="C",
     note="""An interim rule of February 6, 2026, cut it to 10 days for most decisions from March 9, 2026 on; it was reported vacated
@@ -133,7 +133,7 @@ IF_ORDERED: Final = (
 # --- a stay -----------------------------------------------------------------------------------------------------------
 
 STAY_ENDS: Final = rule(
-    "Whoever stays after the end of the authorized stay is unlawfully present from the next day on.",
+    "A person who stays after the authorized stay ends is unlawfully present from the next day on.",
     "8 USC 1182(a)(9)(B)(ii)",
     note="A status can be lost earlier, by work or by leaving the work it was given for: 8 USC 1227(a)(1)(C)(i).",
     checked=READ_ON,

@@ -13,7 +13,7 @@ from tvisa.law.windows import SINCE_2017
 from tvisa.law.writing import rule
 
 BOUND: Final = rule(
-    "The limits bind those departments and whoever receives the information from them.",
+    "The limits bind those departments and anyone who receives the information from them.",
     "8 CFR 214.216(c); 8 CFR 214.11(p)(3)",
     note="Of a file kept here the text says nothing: that it is not bound is an inference (D).",
     window=SINCE_2017,

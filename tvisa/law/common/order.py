@@ -59,7 +59,7 @@ class Ranked:
 ORDER: Final = (
     Ranked(Rank.DANGER_NOW, "A life is not restored; every other step can wait an hour."),
     Ranked(Rank.CONFLICT, "What the office learns for one client cannot be unlearned against another."),
-    Ranked(Rank.NOT_OPEN, "Whoever takes that road for open reads every line below it wrongly."),
+    Ranked(Rank.NOT_OPEN, "A reader who thinks that way is open misreads every line below it."),
     Ranked(Rank.CRIMINAL_NOW, "What is said to an officer, or signed, cannot be taken back."),
     Ranked(Rank.SOON, "A right that lapses, or an order made in absentia, comes by itself on that day."),
     Ranked(Rank.NOT_TO_BE_FILED, "A sworn paper that is untrue, or too early, stays in the file for good."),

@@ -209,8 +209,8 @@ _MONEY: Final = told_everywhere(
     ),
     _relief(
         "CONTRACT_CLAIM",
-        """H-2A: the job order is the work contract, at the least, where no other was written. What it promises of wages, of three
-        quarters of the days, of travel and of housing is claimed as breach of contract, beside minimum wages and with a time of its
+        """H-2A: the job order is the work contract, at the least, where no other was written. Its promises of wages, three quarters of the
+        days, travel and housing can be claimed as breach of contract. That claim stands beside minimum wages and has a time limit of its
         own.""",
         "20 CFR 655.122(q); 20 CFR 655.122(i); 20 CFR 655.122(h)",
         {"entry": admitted_as(VisaClass.H_2A)},
@@ -228,9 +228,9 @@ _MONEY: Final = told_everywhere(
 )
 
 YEARS_STOP: Final = rule(
-    """Cancellation for a resident asks for five years of residence, seven years here since an admission, and no aggravated felony. The
-    seven end with a notice to appear or, if earlier, on the day of an offense of 8 USC 1182(a)(2) that makes inadmissible or removable:
-    count from the admission to the act.""",
+    """Cancellation for a resident requires five years of residence, seven years here since an admission, and no aggravated felony. The seven
+    years end with a notice to appear or, if earlier, with an offense of 8 USC 1182(a)(2) that makes the person inadmissible or removable.
+    Count from the admission to the act.""",
     "8 USC 1229b(a); 8 USC 1229b(d)(1)",
     note="Read as of April 2023.",
 )
@@ -259,19 +259,19 @@ _IN_COURT: Final = told_everywhere(
     ),
     _relief(
         "WAIVER_OF_DEPORTABILITY",
-        """The waiver of 8 USC 1227(a)(7) can lift deportability for domestic violence, stalking or breaking a protection order from a
-        battered person who was not the primary perpetrator of violence, on a finding of self-defense, of a protection order meant to
-        protect that person, or of a crime tied to the abuse with no serious bodily injury. It lifts no other ground.""",
+        """The waiver of 8 USC 1227(a)(7) can lift deportability for domestic violence, stalking or violating a protection order. It is for a
+        battered person who was not the primary perpetrator of violence. It requires a finding of self-defense, of a protection order meant
+        to protect that person, or of a crime tied to the abuse with no serious bodily injury. It lifts no other ground.""",
         "8 USC 1227(a)(7)(A)",
         yes("case.filing.abused_by_citizen_or_resident") & ACTED,
         note="Read as of April 2023.",
     ),
     _relief(
         "SPECIAL_RULE",
-        """Cancellation for the battered asks for three years here, good moral character, and extreme hardship to the client, or to a
-        child or parent of theirs. It is shut by an aggravated felony, by a ground of crime or security in 8 USC 1182(a)(2) or (3), and
-        by deportability for marriage fraud, crimes, false papers or security, unless the waiver of 8 USC 1227(a)(7) reaches it: a
-        conviction is looked at first.""",
+        """VAWA cancellation requires three years here, good moral character, and extreme hardship to the client or the client's child or
+        parent. An aggravated felony bars it, as does a ground of crime or security in 8 USC 1182(a)(2) or (3). Deportability for marriage
+        fraud, crimes, false documents or security also bars it, unless the waiver of 8 USC 1227(a)(7) applies. Look at any conviction
+        first.""",
         "8 USC 1229b(b)(2)(A)(ii); 8 USC 1229b(b)(2)(A)(iv); 8 USC 1229b(b)(2)(A)(v); 8 USC 1229b(b)(5)",
         yes("case.filing.abused_by_citizen_or_resident") & ACTED,
         note="Read as of April 2023.",
@@ -316,9 +316,9 @@ POINTS: Final = told_in(
     ),
     _removal(
         "CUSTODY_AND_HABEAS",
-        """Custody is that of the removal period: ask for its review, and for habeas corpus if a transfer or a removal comes before the
-        bona fide decision; courts are split. After a grant an order of DHS is cancelled by law and one of a judge needs a motion: which
-        of the two a reinstated order is, is not settled; ask ICE to join.""",
+        """The client is in post-order custody. Ask for a post-order custody review, and for habeas corpus if a transfer or a removal comes
+        before the bona fide determination; courts are split. After a grant, an order of DHS is cancelled by law and one of a judge needs a
+        motion. Which of the two a reinstated order is, is not settled; ask ICE to join.""",
         "8 USC 1231(a)(5); 8 CFR 214.204(o)(1); 8 CFR 214.204(o)(2); 28 USC 2241",
         yes("case.filing.detained") & yes("case.filing.order_reinstated"),
         where=where(*UNDECIDED, Order.REINSTATED),

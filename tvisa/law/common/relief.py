@@ -418,8 +418,8 @@ WITHHOLDING: Final = rule(
 )
 
 FRIVOLOUS: Final = rule(
-    """Whoever is found to have made an asylum application that is knowingly frivolous, after notice of what that means, is shut out for
-    good from every benefit under the Act.""",
+    """A person found to have made a knowingly frivolous asylum application, after notice of the consequences, is permanently barred from every
+    benefit under the Act.""",
     "8 USC 1158(d)(6)",
     note="Read as of April 2023. The bar begins with the final determination; the notice is that of 8 USC 1158(d)(4)(A).",
 )
@@ -546,8 +546,8 @@ CERTIFICATION: Final = rule(
 )
 
 QUALIFIED: Final = rule(
-    """Whoever was granted T status, or has an application pending that makes a case on its face, is a qualified alien for federal
-    benefits; not while living with whoever is responsible for battery or cruelty.""",
+    """A person granted T status, or with a pending application that makes a case on its face, is a qualified alien for federal benefits. That
+    does not hold while the person lives with someone responsible for battery or cruelty.""",
     "8 USC 1641(c)(4)",
     note="Read as of April 2023. Later cuts are policy with a date: see the entries on benefits.",
     window=SINCE_2008,
@@ -590,9 +590,9 @@ CERTIFICATION_PROMPT: Final = PanelLine(
 )
 
 CIVIL_SUIT: Final = rule(
-    f"""A victim may sue whoever trafficked them, and whoever knowingly benefits from taking part in a venture that they knew or should
-    have known to traffic, within {years(YEARS_TO_SUE)} or, for a minor then, {years(YEARS_TO_SUE)} from the 18th birthday, whichever is
-    later; the suit waits while a criminal case is pending.""",
+    f"""A victim may sue the trafficker, and anyone who knowingly benefits from taking part in a venture that they knew or should have known to
+    traffic. The time is {years(YEARS_TO_SUE)} or, for a minor then, {years(YEARS_TO_SUE)} from the 18th birthday, whichever is later. The
+    suit is stayed while a criminal case is pending.""",
     "18 USC 1595(a); 18 USC 1595(b); 18 USC 1595(c)",
     note=f"Who benefits, and {years(YEARS_TO_SUE)}: since December 23, 2008. A minor's {years(YEARS_TO_SUE)}: since May 29, 2015 (from memory).",
     window=SINCE_2003,

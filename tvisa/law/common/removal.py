@@ -48,7 +48,7 @@ NOTHING_TO_STAY: Final = rule(
 )
 
 LEFT_UNDER_ORDER: Final = rule(
-    """Whoever left the country while an order of removal was outstanding counts as removed, save within the time for voluntary
+    """A person who left the country while an order of removal was outstanding counts as removed. The exception is the time for voluntary
     departure that came with an order in the alternative.""",
     "8 CFR 241.7; 8 CFR 1241.7",
     note="The statute behind it, which knows no exception in its words, is 8 USC 1101(g).",
@@ -56,8 +56,8 @@ LEFT_UNDER_ORDER: Final = rule(
 )
 
 REINSTATEMENT: Final = rule(
-    """Whoever came back illegally after a removal or a departure under an order is removed under that order from its original date: it
-    is not reopened or reviewed, and no relief under the chapter may be applied for.""",
+    """A person who came back illegally after a removal or a departure under an order is removed under that order from its original date. The
+    order is not reopened or reviewed, and the person may not apply for relief under the chapter.""",
     "8 USC 1231(a)(5)",
     note="""Read as of April 2023. Whether that shuts out T status, which a regulation opens to people under a final order (8 CFR
     214.204(b)(2)), and a waiver of it, is for counsel.""",
@@ -117,8 +117,8 @@ NO_NOTICE_AFTER_REINSTATEMENT: Final = rule(
 )
 
 NOTICE_OF_A_CHILD: Final = rule(
-    """Of a child under 14 a notice to appear is served on whoever the child lives with and, where it can be, on a near relative, a
-    guardian or a friend; from 14 on, service on the child alone is enough.""",
+    """For a child under 14, DHS serves the notice to appear on the person the child lives with and, where possible, on a near relative, a
+    guardian or a friend. From 14 on, service on the child alone is enough.""",
     "8 CFR 103.8(c)(2)(ii); Matter of Cubor-Cruz, 25 I&N Dec. 470 (BIA 2011)",
     confidence="B",
     note="""The Ninth Circuit wants the adult to whom a minor under 18 was released told as well: Flores-Chavez v. Ashcroft, 362 F.3d
@@ -222,8 +222,8 @@ BOND_HEARING: Final = rule(
 )
 
 CUSTODY_AFTER_ORDER: Final = rule(
-    f"""Once an order of removal is final DHS must hold the person for the removal period of {REMOVAL_PERIOD} days; after it DHS may go
-    on holding whoever is inadmissible, or removable on grounds that are listed, or dangerous or unlikely to comply.""",
+    f"""Once an order of removal is final, DHS must detain the person for the removal period of {REMOVAL_PERIOD} days. After it DHS may go on
+    detaining a person who is inadmissible, removable on listed grounds, dangerous or unlikely to comply.""",
     "8 USC 1231(a)(2); 8 USC 1231(a)(6); 8 USC 1231(a)(1)(A); 8 USC 1231(a)(1)(B)(i)",
     note=f"Where a court stays removal on review the {REMOVAL_PERIOD} days run from its final order: 8 USC 1231(a)(1)(B)(ii).",
 )
@@ -281,7 +281,7 @@ ORDER_OF_JUDGE: Final = rule(
 )
 
 ORDERS_2002: Final = rule(
-    "On approval a final order was cancelled by law, whoever had issued it.", "8 CFR 214.11(d)(9) of 2002"
+    "On approval a final order was cancelled by law, no matter who had issued it.", "8 CFR 214.11(d)(9) of 2002"
 )
 
 
@@ -333,18 +333,18 @@ NO_STAY_BY_JUDGE: Final = rule(
 # --- expedited removal, and what is asked and reviewed there ----------------------------------------------------------
 
 EXPEDITED_REMOVAL: Final = rule(
-    f"""Somebody stopped on arriving, or found here without admission or parole who does not show {years(YEARS_HERE)} here, is ordered
-    removed by DHS with no hearing where misrepresentation or want of documents makes them inadmissible; whoever says that they fear
-    return is heard by an asylum officer first.""",
+    f"""DHS orders a person removed without a hearing where misrepresentation or lack of documents makes the person inadmissible. It reaches a
+    person stopped on arriving, or found here without admission or parole who does not show {years(YEARS_HERE)} here. An asylum officer
+    first hears a person who says that they fear return.""",
     """8 USC 1225(b)(1)(A)(i); 8 USC 1225(b)(1)(A)(ii); 8 USC 1225(b)(1)(A)(iii)(II); 8 CFR 235.3(b)(1)(ii); 8 CFR 235.3(b)(4)""",
-    note="""Read as of April 2023 and January 2025. An unaccompanied child goes before a judge instead, save where an exception for
-    contiguous countries applies: 8 USC 1232(a)(5)(D). To whom inside the country DHS applies it moves: since January 2025 it is whoever
-    the statute allows, and a court's stay of that was reported as lifted in 2026 (D). Look it up.""",
+    note="""Read as of April 2023 and January 2025. An unaccompanied child goes before a judge instead, except where an exception for contiguous
+    countries applies: 8 USC 1232(a)(5)(D). Whom DHS applies it to inside the country changes. Since January 2025 it is everyone whom the
+    statute allows, and a court's stay of that was reported as lifted in 2026 (D). Look it up.""",
     checked=READ_SINCE,
 )
 
 CREDIBLE_FEAR: Final = rule(
-    "At an interview on credible fear, in expedited removal, whoever the person chooses may be there, and be consulted before it.",
+    "At a credible fear interview, in expedited removal, a person of the client's choosing may attend, and the client may consult that person first.",
     "8 CFR 208.30(d)(4); 8 CFR 235.3(b)(4)(i)(B)",
     note="Read as of January 2025.",
     checked=READ_SINCE,
@@ -372,8 +372,8 @@ NO_COURT_REVIEW: Final = rule(
 )
 
 HELD_FOR_FEAR: Final = rule(
-    """Whoever is in expedited removal is held until fear is decided and, where none is found, until removed. Parole by DHS alone ends
-    that before; the judge who reviews the finding on fear does not look at custody.""",
+    """A person in expedited removal is detained until fear is decided and, if no fear is found, until removed. Only parole by DHS ends that
+    detention earlier; the judge who reviews the fear finding does not review custody.""",
     "8 USC 1225(b)(1)(B)(iii)(IV); 8 CFR 235.3(b)(2)(iii); 8 CFR 235.3(b)(4)(ii); 8 CFR 1003.42(g)",
     note="Read as of April 2023 and January 2025. After fear is found: 8 USC 1225(b)(1)(B)(ii).",
     checked=READ_SINCE,
@@ -405,9 +405,9 @@ FEAR_WAS_HEARD: Final = computed(
 EXPEDITED: Final = told_in(
     IN_EXPEDITED,
     Remark(
-        f"""In expedited removal: no judge hears the case unless credible fear is found, and no court of appeals reviews the order. Look
-        at whether the client is in it rightly: whoever was not stopped on arriving and shows admission, parole or {years(YEARS_HERE)}
-        here is owed a hearing. Get Forms I-860 and I-867.""",
+        f"""In expedited removal: no judge hears the case unless credible fear is found, and no court of appeals reviews the order. Check
+        whether it applies at all: a person not stopped on arriving who shows admission, parole or {years(YEARS_HERE)} here is owed a
+        hearing. Get Forms I-860 and I-867.""",
         said("case.filing.order_expedited"),
         law=(EXPEDITED_REMOVAL, REVIEW_OF_FEAR, NO_COURT_REVIEW),
     ),
@@ -669,8 +669,8 @@ REMOVAL_LINE: Final = PanelLine(
             law=(REINSTATEMENT, ORDER_AGAINST_RULE, PETITION, REVIEW_OF_REINSTATEMENT),
         ),
         Remark(
-            """ICE supervises the client outside detention: the monitor or the app tells where the client is, each check-in is kept, and
-            counsel asks before it for terms that do not endanger.""",
+            """ICE supervises the client outside detention. The monitor or the app tells where the client is. The client keeps each check-in,
+            and counsel asks beforehand for terms that do not endanger the client.""",
             said("case.filing.supervision"),
             law=(SUPERVISION,),
             where=EVERYWHERE,
@@ -682,8 +682,8 @@ REMOVAL_LINE: Final = PanelLine(
             where=where(Order.IN_ABSENTIA),
         ),
         Remark(
-            """The notice of the hearing is recorded as not received: a motion on that ground has no limit of time. The person has to
-            show it, and none is owed to whoever did not keep the address current.""",
+            """The record says that the notice of the hearing was not received. A motion on that ground has no time limit. The client has to
+            show it, and no notice is owed to a person who did not keep the address current.""",
             denied("case.filing.hearing_notice_received"),
             law=(RESCISSION,),
             where=where(Order.IN_ABSENTIA),
@@ -729,7 +729,7 @@ REMOVAL_LINE: Final = PanelLine(
             where=EVERYWHERE,
         ),
         Remark(
-            "Whoever issued it, approval cancels the order by law.",
+            "No matter who issued it, approval cancels the order by law.",
             said("case.status.removal_order"),
             law=(ORDERS_2002,),
             where=NOT_GRANTED,

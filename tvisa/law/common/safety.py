@@ -67,8 +67,8 @@ REPRESENTATION: Final = rule(
 )
 
 PERJURY: Final = rule(
-    """Whoever signs a request certifies under penalty of perjury that it and everything filed with it, then or later, is true; a parent
-    or guardian may sign for a child under 14, and a guardian for somebody who is mentally incompetent.""",
+    """A person who signs a request certifies under penalty of perjury that it and everything filed with it, then or later, is true. A parent
+    or guardian may sign for a child under 14, and a guardian for a person who is mentally incompetent.""",
     "8 CFR 103.2(a)(2)",
 )
 
@@ -207,9 +207,9 @@ WHO_MAY_APPLY: Final = rule(
 )
 
 CITIZENS: Final = rule(
-    """An alien is whoever is neither a citizen nor a national. Citizenship comes with birth here, on conditions with birth abroad to a
-    citizen parent, and to a child under 18 who lives here as a permanent resident in the custody of a citizen parent; who has it can
-    ask for a certificate.""",
+    """An alien is a person who is neither a citizen nor a national. Citizenship comes with birth here and, on conditions, with birth abroad to
+    a citizen parent. It also comes to a child under 18 who lives here as a permanent resident in the custody of a citizen parent. A citizen
+    can ask for a certificate.""",
     "8 USC 1101(a)(3); 8 USC 1401; 8 USC 1431(a); 8 CFR 341.1",
     note="Read as of April 2023 and January 2025. Which text governs an earlier birth, or a parent who was naturalized earlier, is for counsel.",
     checked=READ_SINCE,

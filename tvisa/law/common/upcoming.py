@@ -79,8 +79,8 @@ ENDS_WITH_DIVORCE: Final = rule(
 )
 
 APPEARANCE: Final = rule(
-    """Whoever does not come to biometrics or an interview is treated as having abandoned the request, unless a change of address or a
-    request for another day came before it and is accepted.""",
+    """USCIS treats a request as abandoned if the person misses biometrics or an interview, unless a change of address or a request for another
+    date came first and is accepted.""",
     "8 CFR 103.2(b)(13)(ii); 8 CFR 103.2(b)(9)",
     note="Read as of January 2025.",
 )
@@ -100,8 +100,8 @@ ABANDONED_IN_ERROR: Final = rule(
 )
 
 FAILED_TO_APPEAR: Final = rule(
-    """Whoever was released in a federal case and knowingly does not come to court commits an offense, and a warrant can issue; each
-    State has a law of its own.""",
+    """A person released in a federal case who knowingly fails to appear commits an offense, and a warrant can issue; each State has a law of
+    its own.""",
     "18 USC 3146(a)(1); 18 USC 3148(b)",
     confidence="D",
     note="""Read as of April 2023. That a warrant is found and carried out where fingerprints are taken or somebody checks in is
@@ -116,15 +116,15 @@ RELEASE: Final = rule(
 )
 
 REASONABLE_FEAR: Final = rule(
-    """At an interview on reasonable fear, after an order was reinstated or under one of 8 USC 1228(b), an attorney or accredited
-    representative may be there. Where none is found a judge reviews that only if it is asked for: whoever says nothing has declined.""",
+    """At a reasonable fear interview, after reinstatement of an order or under an order of 8 USC 1228(b), an attorney or accredited
+    representative may attend. If no fear is found, a judge reviews that only on request: silence declines the review.""",
     "8 CFR 208.31(c); 8 CFR 208.31(a); 8 CFR 208.31(f); 8 CFR 208.31(g)",
     note="Read as of January 2025. The judge then has 10 days as a rule: 8 CFR 1208.31(g).",
     checked=READ_SINCE,
 )
 
 ADDRESS: Final = rule(
-    "Whoever must be registered tells the government of a new address in writing within ten days.",
+    "A person who must be registered reports a new address to the government in writing within ten days.",
     "8 USC 1305(a)",
     note="Read as of April 2023. Whom it reaches, and a safe address in its place, are for counsel.",
 )
@@ -156,8 +156,8 @@ TIE_AT_EACH_STEP: Final = rule(
 )
 
 SUBPOENA: Final = rule(
-    """Whoever does not obey a subpoena without adequate excuse may be held in contempt; what is said to a federal officer must be true
-    whether under oath or not.""",
+    """A person who disobeys a subpoena without adequate excuse may be held in contempt. What a person says to a federal officer must be true,
+    under oath or not.""",
     "Fed. R. Crim. P. 17(g); 18 USC 1001(a); 18 USC 3499",
     confidence="C",
     note="""The text of rule 17(g) was not found; 18 USC 3499, read as of April 2026, names it for disobeying a subpoena without excuse.

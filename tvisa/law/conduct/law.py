@@ -132,7 +132,7 @@ CONFIDENTIAL = rule(
 )
 
 WITNESS = rule(
-    "Whoever tries to move a witness of a federal case to say or withhold something commits a crime.",
+    "Witness tampering is a crime: threatening, intimidating or corruptly persuading a witness of a federal case to say or withhold something.",
     "18 USC 1512(b)",
     confidence="C",
 )
@@ -154,7 +154,7 @@ GROUND_FAMILY = rule(
 )
 
 DEPORTABLE = rule(
-    """Whoever is described in the trafficking ground, 212(a)(2)(H), family who benefited included, is deportable, later too.""",
+    """A person described in the human trafficking ground, 212(a)(2)(H), family who benefited included, is deportable, later too.""",
     "8 USC 1227(a)(2)(F)",
 )
 
@@ -322,7 +322,7 @@ DRUG_TRAFFICKER = rule(
 )
 
 ADDICTION = rule(
-    "Inadmissible on health grounds: whoever is determined, under the rules of Health and Human Services, to be a drug abuser or addict.",
+    "Inadmissible on health grounds: a person determined, under the rules of Health and Human Services, to be a drug abuser or addict.",
     "8 USC 1182(a)(1)(A)(iv)",
     note="Waivable in the national interest without nexus: 8 USC 1182(d)(13)(B)(i).",
 )
@@ -358,8 +358,8 @@ RELIEF_2026 = rule(
 )
 
 DURESS_2026 = rule(
-    """In a prosecution for a covered federal offense duress may be established by showing that the defendant was a victim of
-    trafficking at the time of the offense; covered is every federal offense but a violent crime of which a child was a victim.""",
+    """In a prosecution for a covered federal offense, a defendant may establish duress by showing that they were a victim of trafficking at
+    the time. Every federal offense is covered except a violent crime of which a child was a victim.""",
     "18 USC 28(b); 18 USC 28(a)(1)",
     note="Pub. L. 119-73 (January 23, 2026). It does not mention the immigration laws.",
     window=TSRA,
@@ -435,16 +435,16 @@ ILLEGAL_REENTRY = rule(
 )
 
 PROTECTION_ORDER = rule(
-    """Deportable: whoever at any time after an admission is under a protection order against domestic violence, and whom a court finds
-    to have violated the part of it that protects against credible threats of violence, repeated harassment or injury.""",
+    """Deportable: a person who, at any time after an admission, is under a protection order against domestic violence and violates it. A court
+    must find a violation of the part that protects against credible threats of violence, repeated harassment or injury.""",
     "8 USC 1227(a)(2)(E)(ii)",
     note="The finding of a court is enough; no conviction is asked for. Orders of support or custody are left out.",
     checked=READ_LAST,
 )
 
 SMUGGLER_DEPORTABLE = rule(
-    """Deportable, once admitted: whoever before an entry, at it or within five years of it knowingly encouraged, induced, assisted,
-    abetted or aided another noncitizen to enter, or try to enter, unlawfully.""",
+    """Deportable, once admitted: a person who knowingly encouraged, induced, assisted, abetted or aided another noncitizen to enter, or try to
+    enter, unlawfully. The time is before an entry, at it, or within five years of it.""",
     "8 USC 1227(a)(1)(E)(i)",
 )
 
@@ -575,7 +575,7 @@ REFERRAL = rule(
 )
 
 ADVICE = rule(
-    "Criminal counsel must advise on the immigration consequences of a plea.",
+    "Criminal defense counsel must advise on the immigration consequences of a plea.",
     "Padilla v. Kentucky, 559 U.S. 356 (2010)",
     confidence="D",
     note="Not retroactive: Chaidez v. United States, 568 U.S. 342 (2013).",
@@ -586,15 +586,15 @@ MENTAL_ABUSE = rule(
 )
 
 AGE_SHOWN = rule(
-    """Whoever relies on having been under 18 submits evidence of that age, where there is one a birth certificate, a passport or a
-    certified medical opinion; other credible evidence is considered too.""",
+    """An applicant who relies on having been under 18 submits evidence of that age: a birth certificate, a passport or a certified medical
+    opinion, if there is one. Other credible evidence is considered too.""",
     "8 CFR 214.208(e)(2); 8 CFR 214.11(h)(4)(i)",
 )
 
 DESTROYED = rule(
     """To destroy, alter or conceal a record so as to keep it from an official proceeding, or to impede a federal matter, is a crime.""",
     "18 USC 1512(c)(1); 18 USC 1519",
-    note="Read as of April 2023. What was meant by it is for criminal counsel.",
+    note="Read as of April 2023. What was meant by it is for criminal defense counsel.",
 )
 
 NOBODY_RULED = rule(

@@ -127,15 +127,15 @@ NOTICES = told_everywhere(
     ),
     Remark(
         code="RECORDS_DESTROYED",
-        says="""Messages or papers were deleted or thrown away: nothing more is deleted or changed, and criminal counsel comes first.
-        What is left, and what others hold, is kept as it is.""",
+        says="""Messages or documents were deleted or thrown away. Delete or change nothing more, and ask criminal defense counsel first. Keep what
+        is left, and what others hold, as it is.""",
         law=(law.DESTROYED,),
         when={"case": said("case.conduct.disclosure.records_destroyed")},
     ),
     Remark(
         code="CALLED_A_MEMBER",
-        says="""A record calls the client a member of a group: get it, and what it rests on, and ask how it can be corrected, before any
-        form is answered that asks about groups.""",
+        says="""A record calls the client a member of a group. Before answering any form that asks about groups, get the record and its basis, and
+        ask how to correct it.""",
         law=(law.SUPPORT,),
         when={"case": said("case.conduct.group.recorded_as_member")},
     ),

@@ -246,7 +246,7 @@ SAARC = _read(
 )
 
 BELEM = _read(
-    """Violence against women based on gender includes trafficking in persons, forced prostitution and kidnapping, whoever commits it.""",
+    """Violence against women based on gender includes trafficking in persons, forced prostitution and kidnapping, no matter who commits it.""",
     "Convention of Belém do Pará art. 2(b); Convention of Belém do Pará art. 1",
     start=_BELEM_DAY,
     note="""Read in the Portuguese text, which says traffic in women where the English, from a secondary source, says trafficking in

@@ -355,7 +355,4 @@ PROCEDURES_2002: Final = (
 TRAUMA: Final = TRAUMA_EXCEPTION.on(FIRST_2024)
 """The exception in the law of today."""
 
-UNDER_AGE: Final = (
-    "As the dates go, the person was under 18 when an incident began: whoever was under 18 at an act of trafficking need not have "
-    "reported it, nor met a request. [8 CFR 214.208(e)(2); 8 CFR 214.208(f)]"
-)
+UNDER_AGE: Final = "By the dates on file, the client was under 18 when an incident began. A person under 18 at an act of trafficking need not report it or comply with a request. [8 CFR 214.208(e)(2); 8 CFR 214.208(f)]"

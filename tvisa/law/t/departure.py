@@ -314,8 +314,8 @@ RETURN_FOR_PROCESS: Final = Dated(
     part(
         "return_for_process",
         "Allowed back for an investigation or court process",
-        """Being allowed in to take part in an investigation or court process about trafficking or whoever committed it is presence on
-        account of it; the statute asks for no papers.""",
+        """Being allowed in to take part in an investigation or judicial process about trafficking or the trafficker is presence on account of
+        it; the statute asks for no documents.""",
         "8 USC 1101(a)(15)(T)(i)(II)",
         of=lambda: LET_BACK_2008,
         window=Period(TVPRA_2008, FIRST_2017),

@@ -255,7 +255,7 @@ PROCESS: Final = Dated(
         "present_for_process",
         "Allowed in for an investigation or court process",
         """The person was allowed in to take part in the detection, investigation, prosecution or a judicial process about an act of
-        trafficking or whoever committed it, wherever the trafficking was.""",
+        trafficking or the trafficker, wherever the trafficking was.""",
         """8 CFR 214.207(a)(5); 8 CFR 214.207(a)(5)(i); 8 CFR 214.11(g)(1)(v); 8 CFR 214.11(g)(3); 8 USC 1101(a)(15)(T)(i)(II)""",
         of=lambda: ENTRIES.some(LET_IN & ENTRY_PAPERS),
         window=Period(FIRST_2017),

@@ -103,7 +103,7 @@ JURISDICTION: Final = Dated(
 )
 CONNECTED: Final = fact(
     "contact.connected",
-    """Whoever was told may connect the person with the agency that has jurisdiction; contact with that agency must follow.""",
+    """The person or agency that was told may connect the person with the agency that has jurisdiction; contact with that agency must follow.""",
     "8 CFR 214.208(b); 8 CFR 214.11(h)(1); 8 CFR 214.11(h)(2) of 2002",
     confidence="B",
     note="""USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4). If an agency reasonably sends the person to another, not going there can

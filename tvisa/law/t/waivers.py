@@ -35,8 +35,8 @@ from tvisa.words.worded import Worded
 # --- the duty and its exemption ---------------------------------------------------------------------------------------
 
 DUTY = rule(
-    """Whoever applies for T status must be admissible, or every ground that applies must be waived; it is part of no element, and each
-    family member answers for their own grounds.""",
+    """An applicant for T status must be admissible, or every ground that applies must be waived. That is part of no element, and each family
+    member answers for their own grounds.""",
     """8 USC 1182(a); 8 USC 1182(d)(13)(A); 8 CFR 214.1(a)(3)(i); 8 CFR 214.204(d); 8 CFR 214.211(a); 8 CFR 214.211(c)(4);
     8 CFR 214.11(d)(2)(iii); 8 CFR 214.11(j) of 2002""",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(F); vol. 9, part O, ch. 2.",

@@ -218,8 +218,8 @@ REMOVAL_REENTRY_PRESENCE = finding(
     lead=ENTERED | _ORDERED_OUT | _NO_STATUS | RETURNED,
     levels=(
         s3(
-            f"""A return without admission after removal, or after more than {years(YEARS_UNLAWFUL)} without status in all: the
-            permanent bar of 212(a)(9)(C); after removal also reinstatement of the order, and a crime of its own.""",
+            f"""A return without admission after removal, or after more than {years(YEARS_UNLAWFUL)} of unlawful presence in all, brings the
+            permanent bar of 212(a)(9)(C). After removal it also allows reinstatement of the order, and is a crime of its own.""",
             RETURNED,
         ),
         s2("An earlier removal or removal order.", _ORDERED_OUT),

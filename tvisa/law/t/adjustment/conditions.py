@@ -84,16 +84,16 @@ ADMISSIBLE: Final = rule(
 # --- 8 USC 1182(a)(3), (10)(C) and (10)(E) ----------------------------------------------------------------------------
 
 EXCLUDED: Final = rule(
-    """Whoever 8 USC 1182(a)(3), (10)(C) or (10)(E) describes does not adjust, and 8 USC 1255(l)(2) waives none of those grounds,
-    although another power can reach some of them when T status is granted.""",
+    """A person whom 8 USC 1182(a)(3), (10)(C) or (10)(E) describes does not adjust. 8 USC 1255(l)(2) waives none of those grounds, although
+    another power can reach some of them when T status is granted.""",
     "8 USC 1255(l)(2)(B); 8 CFR 245.23(c)(2) since 2009-01-12; 8 CFR 212.18(b)(1)",
     note="""8 USC 1182(a)(3)(D)(iv), for close family, and (d)(3)(B)(i) stand beside it, and 8 CFR 212.18(c) leaves other waivers open:
     whether one answers 245.23(c)(2), which asks only whether the ground describes the person, is for counsel.""",
 )
 
 CARRIES: Final = rule(
-    """The statute asks for a waiver of what has not been waived under section 1182; the regulation shuts out whoever the ground
-    describes: whether a waiver given with T status carries is for counsel.""",
+    """The statute asks for a waiver of what has not been waived under section 1182; the regulation shuts out every person whom the ground
+    describes. Whether a waiver given with T status carries over is for counsel.""",
     "8 USC 1255(l)(2); 8 CFR 245.23(c)(2) since 2009-01-12",
     confidence="D",
     note="USCIS Policy Manual, vol. 9, part O, ch. 5(A), treats what was waived as waived.",
@@ -372,8 +372,8 @@ UNDER_THREE_YEARS: Final = computed(
     how=reckoned.under_three_years,
     reads=(_CASE + "began_on", _CASE + "complete_on"),
     confidence="D",
-    note=f"""The regulation asks for the signed document of whoever has less than {years(YEARS_OF_PRESENCE)} while in T-1 status; USCIS
-    Policy Manual, vol. 7, part J, ch. 4(A), speaks of a duration of less than {years(YEARS_OF_PRESENCE)}.""",
+    note=f"""The regulation asks for the signed document of a person who has less than {years(YEARS_OF_PRESENCE)} while in T-1 status. USCIS Policy
+    Manual, vol. 7, part J, ch. 4(A), speaks of a duration of less than {years(YEARS_OF_PRESENCE)}.""",
 )
 
 COUNTS: Final = standard(_CASE + "shorter_period_counts", UNDER_THREE_YEARS.law, of_law=True)

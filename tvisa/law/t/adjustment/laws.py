@@ -103,8 +103,8 @@ PAROLE_IS_DEPARTURE: Final = procedure(
 PAROLE_FEE: Final = procedure(
     "adjustment_parole_fee",
     "Fee on being paroled in",
-    """Whoever is paroled in on return can owe a fee; among those excepted are people who come back with an application for adjustment
-    pending and people needed by law enforcement, not T nonimmigrants as such.""",
+    """A person paroled in on return can owe a fee. People who come back with an application for adjustment pending and people needed by law
+    enforcement are among those excepted, but not T nonimmigrants as such.""",
     "8 USC 1804",
     confidence="C",
     window=Period(datetime.date(2025, 10, 16)),

@@ -368,8 +368,8 @@ WARNINGS: Final = (
     ),
     _warning(
         "WAIVER_CONFLICT",
-        """That ground was waived with T status: statute and Policy Manual leave what was waived waived, the regulation shuts out
-        whoever it describes. Counsel decides before anything is filed.""",
+        """That ground was waived with T status. Under the statute and the Policy Manual the waiver carries over; the regulation shuts out
+        every person whom the ground describes. Counsel decides before anything is filed.""",
         fact(f"{_GROUNDS}excluded", conditions.EXCLUDED) & fact(f"{_GROUNDS}excluded_waived", conditions.CARRIES),
         (conditions.CARRIES,),
     ),

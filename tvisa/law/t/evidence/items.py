@@ -231,8 +231,9 @@ _ENDORSEMENT: Final = (
 )
 _ENDORSEMENT_2002: Final = """An endorsement is not required; where there is one it is primary evidence, and where there is none the
 statement says why, and what was done in good faith to get one."""
-_CONTINUED: Final = """Whoever was granted Continued Presence should hand in the papers that say so; nobody needs to have been granted
-it."""
+_CONTINUED: Final = (
+    "A person granted Continued Presence should submit the documents that say so; nobody needs to have been granted it."
+)
 _CONTINUED_2002: Final = (
     """Papers that grant Continued Presence are primary evidence of having been a victim; they are not required."""
 )

@@ -91,8 +91,8 @@ _birthday = partial(
 
 PRINCIPAL_TURNS_21: Final = _birthday(
     code="PRINCIPAL_TURNS_21",
-    says="""File the application (Form I-914), so that it is received by {by}: {subject} turns 21 on {birthday}, and from then on a
-    parent, brother or sister follows only if in danger.""",
+    says="""USCIS must receive the application (Form I-914) by {by}: {subject} turns 21 on {birthday}. After that, a parent, brother or sister can
+    follow only if in present danger of retaliation.""",
     past="{subject} turned 21 before the application was filed.",
     still=_DANGER_STILL,
     law=PRINCIPAL_YOUNG.law,
@@ -146,8 +146,8 @@ CHILD_AFTER_GRANT: Final = _after_grant(code="CHILD_TURNS_21_AFTER_GRANT")
 SIBLING_IN_DANGER: Final = _birthday(
     code="SIBLING_IN_DANGER_TURNS_18",
     title="{subject} turns 18",
-    says="""File what is not filed (Form I-914 and its Supplement A) and ask for a decision, by {by}: {subject} turns 18 on the next
-    day, and neither statute nor regulation fixes the age of a sibling who follows for danger.""",
+    says="""File what is not filed (Form I-914 and its Supplement A) and ask for a decision, by {by}: {subject} turns 18 on the next day. Neither
+    statute nor regulation fixes the age of a sibling who follows for danger.""",
     past="{subject} turned 18, and no approval of the Supplement A is recorded.",
     if_so="Counts for a sibling in danger of retaliation.",
     still="""Review by counsel: the agency's manual takes ages as those on the day the application was filed. A brother or sister of any
@@ -240,7 +240,7 @@ OF_RELATIVES: Final = (
 """Every kind of day that keeps a relative in reach."""
 STAY_UNMARRIED: Final = Term(
     code="STAY_UNMARRIED",
-    title="Marriage before admission ends eligibility",
+    title="Marriage before admission ends the derivative category",
     says="""{members} must stay unmarried until status is granted and, from abroad, until admission. A marriage ends the derivative category on that
     day. Explain this to the client; do not tell anyone whether to marry.""",
     law=UNMARRIED.law,

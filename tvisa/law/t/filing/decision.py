@@ -199,27 +199,27 @@ CAP: Final = rule(
 )
 
 WAITING_LIST: Final = rule(
-    """Once the numbers are used, whoever has a bona fide determination waits on a list by date of filing, and accrues no unlawful
-    presence there.""",
+    """Once the numbers are used, a person with a bona fide determination waits on a list by date of filing, and accrues no unlawful presence
+    there.""",
     "8 CFR 214.210(b); 8 CFR 214.210(c)",
     note="USCIS Policy Manual, vol. 3, part B, ch. 8(B), still ties that to deferred action: overtaken.",
 )
 
 WAITING_LIST_2017: Final = rule(
-    """Once the numbers are used, whoever meets every requirement waits on a list by date of filing; no unlawful presence accrues there
+    """Once the numbers are used, a person who meets every requirement waits on a list by date of filing. No unlawful presence accrues there
     while deferred action or parole is kept.""",
     "8 CFR 214.11(j)(1); 8 CFR 214.11(j)(2)",
 )
 
 WAITING_LIST_2002: Final = rule(
-    """Once the numbers are used, whoever meets every requirement waits on a list by date of filing, and keeps what held off removal
-    until then.""",
+    """Once the numbers are used, a person who meets every requirement waits on a list by date of filing, and keeps what held off removal until
+    then.""",
     "8 CFR 214.11(m)(2) of 2002",
 )
 
 OFF_THE_LIST: Final = rule(
-    """Whoever waits must stay admissible and go on to qualify; on information that they do not, USCIS may take them off the list, upon
-    notice.""",
+    """A person on the list must stay admissible and continue to qualify; on information that they do not, USCIS may take them off the list,
+    upon notice.""",
     "8 CFR 214.210(d)",
 )
 

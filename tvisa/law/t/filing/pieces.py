@@ -102,7 +102,7 @@ NO_ORDER: Final = rule(
     note="The order recommended at a webinar of USCIS of July 27, 2022 was not read; this one is that of practice.",
 )
 CONTINUED: Final = rule(
-    "Whoever was granted Continued Presence should hand in what says so.",
+    "A person granted Continued Presence should submit the document that says so.",
     "8 CFR 214.204(i); 8 CFR 214.11(d)(3)(iii)",
     confidence="B",
 )
@@ -361,7 +361,11 @@ LAST_CHECK: Final = told_everywhere(
         law=(application.SIGNATURE, REJECTED),
         code="signatures",
     ),
-    Check("Every answer was read back to whoever signs it, in their language.", law=PERJURY, code="read_back"),
+    Check(
+        "Every answer was read back to the person who signs it, in that person's language.",
+        law=PERJURY,
+        code="read_back",
+    ),
     Check(
         "Every answer that tells of something against the client has its explanation, its record, its line on Form I-192 or counsel's note.",
         law=(PERJURY, WAIVER_FORM),
@@ -389,7 +393,7 @@ LAST_CHECK: Final = told_everywhere(
         code="exhibits",
     ),
     Check(
-        "Whoever speaks for the client in court or custody knows, and no day there is missed for this.",
+        "Counsel in court or custody knows of it, and the client misses no date there for this.",
         law=PRACTICE,
         code="court",
         at=("filing.in_proceedings", "filing.hearing_on", "filing.detained"),

@@ -99,7 +99,7 @@ _OFFICE_ADDRESS: Final = folded(
 _TO_AGENTS: Final = folded("""A request can reach the agents while their case is open, can be refused for that reason, and tells them
 that somebody is asking.""")
 _FOIA: Final = rule(
-    "Whoever asks a federal agency for its records on them is owed a decision in twenty working days, and in unusual circumstances ten more.",
+    "A federal agency owes a person who requests its records on them a decision in twenty working days, and in unusual circumstances ten more.",
     "5 USC 552(a)(6)(A)(i); 5 USC 552(a)(6)(B)(i)",
     confidence="C",
     note="What agencies take in practice is policy with its date, below.",
@@ -145,7 +145,7 @@ IMMIGRATION: Final = told_everywhere(
         first=True,
     ),
     Paper(
-        "Asked of the court itself, by whoever represents there; it is no FOIA request.",
+        "Counsel in that court asks the court itself. It is not a FOIA request.",
         signs(
             "case.filing.in_proceedings",
             "case.filing.notice_to_appear",
@@ -214,7 +214,7 @@ IMMIGRATION: Final = told_everywhere(
         first=True,
     ),
     Paper(
-        "With the paper that reinstated it, if any; whoever carries it out is told in writing of a stay that is asked for.",
+        "With the document that reinstated it, if any. Tell the officers who would execute the order, in writing, of any request for a stay.",
         signs(
             *listing("""case.filing.order_by_judge case.filing.order_by_dhs case.filing.order_expedited
                 case.filing.order_reinstated case.status.removal_order"""),
@@ -242,7 +242,7 @@ IMMIGRATION: Final = told_everywhere(
         first=True,
     ),
     Paper(
-        "Together with whoever filled in the form; nobody asks the consulate or the recruiter.",
+        "Together with the person who filled in the form; nobody asks the consulate or the recruiter.",
         signs(was("statement", "to", Listener.CONSULAR_OFFICER)),
         code="visa_record",
         title="What the visa application said, and what was told at the consulate",
@@ -421,7 +421,7 @@ POLICE: Final = told_everywhere(
         code="their_case",
         title="The case against the traffickers: charging paper, notices to victims, whether they are in custody",
         whom="The court's register; the prosecutor's victim staff, through counsel",
-        endangers="Whoever is a witness there is asked nothing about it by the office.",
+        endangers="The office asks a witness in that case nothing about it.",
         elements=("severe_trafficking", "law_enforcement_assistance", "extreme_hardship"),
         law=WITNESS,
     ),
@@ -457,7 +457,7 @@ _PRIVILEGE: Final = rule(
     note="State law was not read.",
 )
 _HARM: Final = rule(
-    "Hardship looks at whoever would punish or find the person there, and whether anybody there would protect them.",
+    "Hardship looks at who would punish or find the client there, and whether anyone there would protect the client.",
     "8 CFR 214.209(b); 8 CFR 214.209(c); 8 CFR 214.11(i)(2)",
     confidence="B",
 )
@@ -528,7 +528,7 @@ OWN: Final = told_everywhere(
         title="The deed, note or pledge given for the debt, and the entry in the notary's or land register",
         whom="The relative who gave it, or the register there",
         ordered_by=OrderedBy.RELATIVE,
-        endangers="The recruiter must not learn of it: whoever keeps the register may know them.",
+        endangers="The recruiter must not learn of it: the registry's staff may know the recruiter.",
         elements=("severe_trafficking", "extreme_hardship"),
         law=_ANY,
         kinds=(Evidence.CONTRACT,),
@@ -539,7 +539,7 @@ OWN: Final = told_everywhere(
         signs("incident.control.withholds_documents"),
         code="kept_papers",
         title="Duplicates of papers that were taken: birth certificates from vital records, and a line on each that is gone",
-        whom="The office that issued them; a relative who holds a copy; never whoever took them",
+        whom="The office that issued them; a relative who holds a copy; never the person who took them",
         endangers="A consulate that is asked may tell officials or relatives where the client is.",
         elements=("severe_trafficking", "family", "admissibility"),
         law=_ANY,
@@ -563,7 +563,7 @@ OWN: Final = told_everywhere(
         title="Tickets, passport stamps and bookings of each journey out and back, and who paid",
         whom="The client's own papers and accounts",
         ordered_by=OrderedBy.CLIENT,
-        endangers="Nobody asks whoever paid for it.",
+        endangers="Do not ask the person who paid for it.",
         elements=("physical_presence",),
         law=_NOW,
         kinds=(Evidence.ENTRY_DOCUMENT,),
@@ -714,7 +714,7 @@ OTHERS: Final = told_everywhere(
         title="Birth record of each relative, and what shows being unmarried, married or the end of a marriage",
         whom="The register where each was born; of somebody born abroad, through a relative who is safe",
         ordered_by=OrderedBy.RELATIVE,
-        endangers="Whoever asks at a register, or at a consulate, may be seen: first ask who watches the family; a consulate waits for counsel.",
+        endangers="A person who asks at a registry or a consulate may be seen: first ask who watches the family; a consulate waits for counsel.",
         elements=("family",),
         law=_TIES,
         kinds=(Evidence.BIRTH_CERTIFICATE, Evidence.RELATIONSHIP_RECORD),

@@ -149,7 +149,7 @@ GROUNDS: Final = told_everywhere(
     ),
     _grounds(
         "FORCED_IS_NOT_ENGAGED",
-        """"Engaging in prostitution" requires a pattern or a deliberate course of conduct for gain. You can argue that forced acts, for money
+        """Engaging in prostitution requires a pattern or a deliberate course of conduct for gain. You can argue that forced acts, for money
         that others kept, do not qualify. The form asks anyway: request the waiver in the alternative.""",
         "8 USC 1182(a)(2)(D)(i); 22 CFR 40.24(b)",
         {"incident": yes("incident.sex.act") & yes("incident.sex.value_passed")},
@@ -251,10 +251,10 @@ _OFFICIALS: Final = (
 WAYS_OUT: Final = told_everywhere(
     _grounds(
         "PETTY_OFFENSE",
-        """If it is a crime of moral turpitude, and the only one: it brings no ground where the most that it could bring is a year and
-        no sentence over six months was imposed, served or not; nor where it was committed under 18 and lies, with the release from
-        confinement for it, more than five years before the application. Without a conviction, or an admission of the crime or of acts
-        that are its elements, there is no ground.""",
+        """A crime involving moral turpitude that is the only one brings no ground in two cases. One: the maximum penalty did not exceed a year
+        and no sentence over six months was imposed, served or not. The other: it was committed under 18, and it and the release from
+        confinement lie more than five years before the application. Without a conviction, or an admission of the crime or of acts that are
+        its elements, there is no ground.""",
         "8 USC 1182(a)(2)(A)(ii)(I); 8 USC 1182(a)(2)(A)(ii)(II); 8 USC 1182(a)(2)(A)(i)(I)",
         {"matter": ON_A_CHARGE},
         unless=any_yes("matter", "drugs", "drug_trade", "procuring", "trafficking_linked", "laundering"),
@@ -274,9 +274,9 @@ WAYS_OUT: Final = told_everywhere(
     ),
     _grounds(
         "CONSENT_IS_NO_PATH",
-        f"""For somebody who came back without admission after a removal, or after more than {years(YEARS_UNLAWFUL)} without status in
-        all, consent to apply again (Form I-212) counts only more than {years(YEARS_BEFORE_CONSENT)} after the last departure, and given
-        before coming back: it is no path at the T stage. There the ground is asked to be waived on Form I-192.""",
+        f"""At the T stage Form I-212 is not a path after a return without admission that followed a removal, or more than
+        {years(YEARS_UNLAWFUL)} of unlawful presence in all. The consent counts only more than {years(YEARS_BEFORE_CONSENT)} after the last
+        departure, and if given before coming back. Ask for a waiver of the ground on Form I-192.""",
         """8 USC 1182(a)(9)(C)(ii); Matter of Torres-Garcia, 23 I&N Dec. 866 (BIA 2006); 8 USC 1182(d)(13)(B)(ii);
         8 USC 1182(d)(3)(A)(ii)""",
         yes("case.status.reentered"),
@@ -295,9 +295,9 @@ WAYS_OUT: Final = told_everywhere(
     ),
     _grounds(
         "WAIVER_FOR_IMMIGRANTS",
-        """The waiver of 8 USC 1182(h) reaches moral turpitude, several convictions, prostitution and procuring and, of drugs, a single
-        simple possession of 30 grams or less of marijuana; it reaches no ground of traffickers or their aids, 8 USC 1182(a)(2)(H), and
-        no murder or torture. For somebody once admitted as a resident it can be shut.""",
+        """The waiver of 8 USC 1182(h) covers moral turpitude, several convictions, and prostitution and procuring. Of drugs it covers a single
+        simple possession of 30 grams or less of marijuana. It does not cover the human trafficking ground, 8 USC 1182(a)(2)(H), murder or
+        torture. It can be unavailable to a person once admitted as a resident.""",
         "8 USC 1182(h)",
         RESIDENT & ACTED,
     ),

@@ -94,7 +94,7 @@ STEPS: Final = told_in(
         code="NOT_YET_IN_COURT",
         says="""Appear, and ask for time. Criminal defense counsel advises before the plan to apply is told to anybody; protection that has no such
         bar is looked at meanwhile.""",
-        harm="Staying away; filing or telling the story now; voluntary departure.",
+        harm="Missing the hearing; filing or telling the story now; voluntary departure.",
         check="The day and place of the next hearing, and what the criminal case has set.",
         where=where(Stage.BEFORE, Court.PENDING, Order.NONE),
         law=(removal.HEARING_MISSED, removal.CONTINUANCE, WITHHOLDING),

@@ -247,9 +247,8 @@ STOPS: Final = told_everywhere(
     Stop(
         code="RESIDENCE_UNKNOWN",
         title="Whether the client is a permanent resident is not known",
-        says="""Look it up before Form I-914 is filed: T status is not open to a permanent resident, a conditional one included, and a
-        conditional resident has a petition of their own to file, with a waiver for whoever was abused. Ask for every card, stamp and
-        notice.""",
+        says="""Look it up before filing Form I-914. A permanent resident, a conditional one included, cannot have T status. A conditional resident
+        has a petition of their own to file, with a waiver for a person who was abused. Ask for every card, stamp and notice.""",
         rank=Rank.NOT_TO_BE_FILED,
         law=(safety.WHO_MAY_APPLY, safety.CONDITIONS),
         when={"case": safety.RESIDENCE_UNKNOWN},
@@ -317,10 +316,10 @@ STOPS: Final = told_everywhere(
     Stop(
         code="APPOINTMENT_MISSED",
         title="A day set by USCIS was missed, or may have been",
-        says=f"""Whoever stays away from biometrics or an interview is treated as having abandoned the request, which is denied, unless
-        a change of address or a request for another day was there by then. Find out today whether it was denied; if not, counsel asks
-        in writing for another day and says why. A denial for abandonment has no appeal: a motion to reopen, within {DAYS_FOR_MOTION}
-        days, shows that it was in error.""",
+        says=f"""USCIS treats a request as abandoned and denies it if the person misses biometrics or an interview. A change of address or a request
+        for another date that was there by then prevents that. Find out today whether it was denied; if not, counsel asks in writing for
+        another date and says why. A denial for abandonment has no appeal: a motion to reopen, within {DAYS_FOR_MOTION} days, shows that it
+        was in error.""",
         rank=Rank.SOON,
         law=(upcoming.APPEARANCE, upcoming.ABANDONED, upcoming.ABANDONED_IN_ERROR, clocks.MOTION_TO_USCIS),
         when=day_is("USCIS_APPOINTMENT", "unresolved"),

@@ -33,7 +33,7 @@ _set = partial(
     Term,
     what=What.BE_THERE,
     key="hearing.set",
-    ask="Ask for the notice that sets the day, and look it up with whoever set it.",
+    ask="Ask for the notice that sets the date, and confirm the date with the court or agency that set it.",
 )
 _in_court = partial(
     Term,
@@ -418,7 +418,7 @@ TERMS: Final = told_everywhere(
     Term(
         code="MOTION_TO_RECONSIDER",
         title="Motion to reconsider",
-        says="If a judge made the order: counsel files it so that the judge or the Board, whoever decided last, has it by this day.",
+        says="If a judge made the order: counsel files it so that the judge or the Board, whichever decided last, has it by this date.",
         law=(clocks.RECONSIDER, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
         key="motion_to_reconsider",
         where=_OF_JUDGE,
@@ -473,11 +473,9 @@ TERMS: Final = told_everywhere(
     Term(
         code="STAY_ENDS",
         title="End of the authorized stay",
-        says="""
-        Last day of the stay on the record of arrival, or of parole; a later arrival has a record of its own. Counsel decides before it
-        what is filed, and whether more time, or parole anew, is asked for; a pending T application by itself does not stop the count of
-        unlawful presence that begins the next day, deferred action does.
-        """,
+        says="""This is the I-94 expiration (end of the authorized stay) or the end of parole; a later arrival has its own record. Counsel decides
+        beforehand what to file, and whether to ask for more time or new parole. A pending T application by itself does not stop unlawful
+        presence from accruing the next day; deferred action does.""",
         law=clocks.STAY_ENDS,
         key="stay_ends",
         unless=said("case.filing.citizen"),
