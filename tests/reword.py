@@ -30,6 +30,7 @@ from typing import Final
 
 import attrs
 from babel.messages import Catalog
+from babel.messages.pofile import read_po
 
 from tests import catalogs
 from tests.support import ROOT
@@ -149,7 +150,8 @@ def places_in(source: str, wanted: Mapping[str, Change]) -> Iterator[tuple[int, 
     for node in ast.walk(tree):
         if id(node) in glued:
             continue
-        change, values = None, {}
+        change: Change | None = None
+        values: dict[str, list[str]] = {}
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             change = wanted.get(_flat(node.value))
         elif isinstance(node, ast.JoinedStr):
@@ -242,9 +244,10 @@ def _with_values(change: Change, text: str, values: Mapping[str, list[str]]) -> 
 def _rewritten(path: Path, wanted: Mapping[str, Change]) -> tuple[str, set[str]]:
     """Return a file of code with its messages reworded, and which it has."""
     source = path.read_text(encoding="utf-8")
-    data, there = source.encode(), set()
+    data, there = source.encode(), set[str]()
     for begin, end, text, change in sorted(places_in(source, wanted), key=lambda place: -place[0]):
-        data, _ = data[:begin] + text.encode() + data[end:], there.add(change.old)
+        data = data[:begin] + text.encode() + data[end:]
+        there.add(change.old)
     return data.decode(), there
 
 
@@ -275,7 +278,7 @@ def reword(root: Path, changes: Sequence[Change]) -> list[Path]:
     for lang in catalogs.LANGUAGES:
         po = root / catalogs.po(lang).relative_to(ROOT)
         with po.open("rb") as file:
-            catalog = catalogs.read_po(file, locale=lang, abort_invalid=True)
+            catalog = read_po(file, locale=lang, abort_invalid=True)
         catalogs.write(lang, _keyed_anew(catalog, lang, {change.old: change for change in changes}), po)
     return list(anew)
 

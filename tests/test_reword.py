@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import ast
 import gettext
+import re
 import shutil
 import subprocess
 import sys
@@ -12,7 +12,7 @@ from typing import Final
 
 import pytest
 
-from tests import catalogs, reword
+from tests import catalogs
 from tests.reword import Change, RefusedError, places_in, read, refused
 from tests.support import ROOT
 
@@ -66,7 +66,7 @@ def test_what_is_refused(change: Change, why: str) -> None:
     """Not found, pieces, another message, other places, a word of a closed list: each with its line."""
     (found,) = refused([change], MESSAGES)
 
-    assert reword.re.search(why, found)
+    assert re.search(why, found)
 
 
 def test_two_sentences_can_change_places_and_none_changes_twice() -> None:
@@ -123,7 +123,6 @@ def test_a_piece_of_a_sentence_is_left_alone() -> None:
     source = "x = f'A day.{n}'\ny = 'A day. '"
 
     assert list(places_in(source, {"A day.": Change(1, "A day.", "B.", {})})) == []
-    assert ast.parse(source)
 
 
 @pytest.mark.slow
