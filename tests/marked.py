@@ -34,6 +34,7 @@ KEYS: Final[dict[str, Any]] = {
     "person": "P2",
     "victim": "P1",
     "incident": "I1",
+    "act": "conduct.acts[0]",
     "through": None,
     "fact": "hardship.extreme",
     "series": "A",

@@ -7,14 +7,16 @@ from typing import Any, Final
 import pytest
 
 from tests.cases import NOW, levels_of_findings, screened_at_38, supported
-from tests.support import bar_of, grounds_of
+from tests.support import bar_of, grounds_of, texts
 from tvisa import Screening, loads_case, screen
+from tvisa.errors import CaseFileError
 from tvisa.files.casefile import dump
 from tvisa.files.starter import starter
 from tvisa.interview import next_questions
 from tvisa.law.book import entries
 from tvisa.law.conduct.ladder import BarStep
 from tvisa.law.t import T
+from tvisa.report.text import screening_document
 from tvisa.testing.outcomes import admissible, favorable
 
 DAY: Final = "2026-11-27"
@@ -625,3 +627,82 @@ def test_a_conviction_that_matches_reaches_the_bar(matter: str) -> None:
     assert bar_of(result).state == "RAISED_STRONG"
     assert result.outcome != "met"
     assert grounds_of(result)["trafficking_offenses"].standing in ("waiver", "contested", "review")
+
+
+# --- cases and the acts that they are about ----------------------------------------------------------------------------
+
+_PRESSED = {"ordered": {"answer": True, "sources": ["client"]}, "threatened": True, "initiated": False}
+_RECRUITING: dict[str, Any] = {
+    "incident": "I1",
+    "when": "2019-05",
+    "verbs": {"recruited": {"answer": True, "sources": ["law_enforcement"]}},
+    "ends": {"commercial_sex": True},
+    "compulsion": _PRESSED,
+}
+_CHARGE: dict[str, Any] = {"charged": True, "pending": True, "trafficking_linked": True}
+
+
+def _with_matter(**matter: Any) -> Screening:
+    """Return a case with one recruiting under orders, everything listed, and one arrest, charge or conviction."""
+    return screen(
+        supported(setting="privileged", conduct={"acts": [_RECRUITING], "matters": [matter], "matters_complete": True}),
+        NOW,
+    )
+
+
+@pytest.mark.parametrize(
+    ("link", "step"),
+    [
+        ({}, "NOT_RAISED"),
+        ({"trafficking_linked": False}, "NOT_RAISED"),
+        ({"trafficking_linked": "unknown"}, "UNDETERMINED"),
+        ({"trafficking_linked": True}, "RAISED_UNRESOLVED"),
+        ({"procuring": "declined"}, "UNDETERMINED"),
+        ({"act": "conduct.acts[0]"}, "UNDETERMINED"),
+    ],
+)
+def test_a_prostitution_conviction_of_ones_own_is_on_the_bar_only_by_a_link(link: dict[str, Any], step: str) -> None:
+    """22 USC 7102(11) names what is done to another person; that somebody asked and does not know leaves it open."""
+    own = {"convicted": True, "prostitution": True, **link}
+    found = bar_of(screen(supported(setting="privileged", conduct={"acts": [_RECRUITING], "matters": [own]}), NOW))
+    assert next(act.state for act in found.acts if act.path == "conduct.matters[0]") == step
+
+
+def test_a_charge_has_the_date_the_compulsion_and_the_sources_of_its_act() -> None:
+    """What pressed on the client at the act is what the charge is about; without the tie nobody asked."""
+    loose, tied = (bar_of(_with_matter(**_CHARGE, **tie)).acts[1] for tie in ({}, {"act": "conduct.acts[0]"}))
+    assert (loose.timing, loose.compulsion) == ("UNKNOWN", "unknown")
+    assert (tied.timing, tied.compulsion) == ("DURING_CONTROL", "recorded")
+    assert "Arrest or case 1 (Act 1), 2019-05" in tied.stands
+    assert "compulsion recorded (client)" in tied.stands
+    assert "Was told to do it (client)" in tied.client_reading
+    assert "which of the acts recorded was it about" in loose.client_reading
+
+
+def test_a_charge_is_told_with_its_act_first_and_alone_where_no_act_is_named() -> None:
+    """One entry on the first page for what is one event."""
+    loose, tied = (bar_of(_with_matter(**_CHARGE, **tie)) for tie in ({}, {"act": "conduct.acts[0]"}))
+    assert [act.path for act in loose.ranked] == ["conduct.acts[0]", "conduct.matters[0]"]
+    assert [act.path for act in tied.ranked] == ["conduct.acts[0]"]
+    assert "charged or accused by an authority" in tied.ranked[0].government_reading
+
+
+def test_a_charge_names_an_act_that_is_in_the_file() -> None:
+    """The place of a record that is not there, or of something else, is refused."""
+    for place in ("conduct.acts[1]", "incidents[0]", "3"):
+        with pytest.raises(CaseFileError):
+            _with_matter(**_CHARGE, act=place)
+
+
+def test_a_month_in_which_control_ended_has_both_readings() -> None:
+    """Dated by month, an act of that month is during control or after it: neither is chosen, and it is not called undated."""
+    act = {**_RECRUITING, "when": "2020-06"}
+    found = screen(
+        supported(setting="privileged", incidents__0__exit={"when": "2020-06"}, conduct={"acts": [act]}), NOW
+    )
+    (told,) = bar_of(found).acts
+    assert told.timing == "UNKNOWN"
+    assert (
+        "during control of Incident 1 up to the day that it ended (2020-06), after control from then on" in told.stands
+    )
+    assert "date of the act, closer than it is recorded" in " ".join(texts(screening_document(found, tree=True)))

@@ -9,6 +9,7 @@ from tvisa.kernel.scope import Scope
 
 OF_CONDUCT: Final = {
     "matters_complete": "these are all arrests and charges",
+    "matter.act": "act that the case is about",
     "matter.pending": "case still open",
     "matter.five_years": "five years or more in all",
     "matter.exception": "exception for a youthful or petty offense",

@@ -20,7 +20,7 @@ from cattrs.errors import AttributeValidationNote, IterableValidationNote
 from tvisa import facts
 from tvisa.errors import Problem
 from tvisa.facts import Case
-from tvisa.facts.choices import Money, parse_money
+from tvisa.facts.choices import Money, chosen, parse_money
 from tvisa.files.hints import key_hint, word_hint
 from tvisa.files.rawfile import BLANK, Plain, is_blank, is_null, position_of
 from tvisa.files.version1 import VERSION
@@ -42,7 +42,13 @@ class Wrong(ValueError):
         self.steps, self.key, self.hint = steps, key, hint
 
 
-_KEYS: Final = {"person": (PERSON_KEY, "P1"), "incident": (INCIDENT_KEY, "I1"), "series": (SERIES_KEY, "A")}
+ACT_PLACE: Final = r"^conduct\.acts\[(?:0|[1-9][0-9]{0,3})\]$(?!\n)"
+_KEYS: Final = {
+    "person": (PERSON_KEY, "P1"),
+    "incident": (INCIDENT_KEY, "I1"),
+    "series": (SERIES_KEY, "A"),
+    "act": (ACT_PLACE, "conduct.acts[0]"),
+}
 
 _DIGITS: Final = "[0-9]{1,3}"
 _SILENT: Final = {"unknown": Reply.UNKNOWN, "declined": Reply.DECLINED}
@@ -233,6 +239,11 @@ def _places(case: Case) -> Iterator[Problem]:
         for position, path in enumerate(statement.about):
             if place(case, path) is None:
                 yield Problem(f"statements[{number}].about[{position}]", "expected the path of a fact in this file")
+    for number, matter in enumerate(case.conduct.matters):
+        if (act := chosen(matter.act)) and place(case, act) is None:
+            yield Problem(
+                f"conduct.matters[{number}].act", "expected the place of an act in this file, such as conduct.acts[0]"
+            )
     for number, decision in enumerate(case.decisions):
         for position, found in enumerate(decision.resolved):
             if not isinstance(place(case, found.fact), Answer):
@@ -422,6 +433,7 @@ def _checks(cls: type) -> dict[str, _Read]:
         "Prosecution": {"person": asked_person},
         "Reprisal": {"person": asked_person},
         "Decision": {"person": maybe_person, "series": maybe_series},
+        "Matter": {"act": _unless_silent(key_of("act"))},
         "Ruled": {"incident": maybe_incident},
         "Claim": {"by": _keys},
     }

@@ -11,7 +11,7 @@ import attrs
 from tvisa.facts import Case
 from tvisa.facts.choices import PATTERN as MONEY_PATTERN
 from tvisa.facts.choices import Money
-from tvisa.files.reading import INCIDENT_KEY, PERSON_KEY, SERIES_KEY
+from tvisa.files.reading import ACT_PLACE, INCIDENT_KEY, PERSON_KEY, SERIES_KEY
 from tvisa.files.version1 import VERSION
 from tvisa.kernel.answers import Answer, Claim, Reply
 from tvisa.kernel.dates import MAX_AGE, PATTERN, YEARS_PATTERN, Age, AgeClaim, DateClaim, DateFact
@@ -37,6 +37,7 @@ _SPECIAL: Final[dict[tuple[str, str], Any]] = {
     ("Incident", "victim"): _PERSON,
     ("Contact", "incident"): _INCIDENT_ASKED,
     ("Act", "incident"): _INCIDENT_ASKED,
+    ("Matter", "act"): {"anyOf": [{"type": "string", "pattern": ACT_PLACE}, {"enum": _SILENT}]},
     ("OtherPerson", "person"): _PERSON_ASKED,
     ("FamilyMember", "person"): _PERSON,
     ("Decision", "person"): _PERSON,

@@ -78,7 +78,7 @@ def acts_first(result: Screening) -> Iterator[Block]:
     lines: list[Line | str] = []
     for act in acts[:MOST]:
         readings = zip(sides, (act.client_reading, act.government_reading), strict=True)
-        lines.append(Line(act.what, lead=act.summary, below=[Line(text, lead=side) for side, text in readings]))
+        lines.append(Line(act.what, lead=act.stands, below=[Line(text, lead=side) for side, text in readings]))
     yield Bullets([*lines, " ".join(act.in_short for act in acts[MOST:])])
 
 
@@ -88,7 +88,7 @@ def _bar(result: Screening) -> Line:
     found = next((f for f in result.exposure if f.code == BAR), None)
     below = [Line(bar.text)]
     below += (
-        Line("", lead=act.summary, below=_of_act(act, result.causation or (), catalog))
+        Line("", lead=act.stands, below=_of_act(act, result.causation or (), catalog))
         for act in bar.acts
         if act.state != "NOT_RAISED"
     )
@@ -189,7 +189,7 @@ def _rung(test: Tested, catalog: Catalog) -> Line:
     return Line(f"{test.title}: {standing}", test.provisions[0].citations[0], below=[Line(words or test.asks)])
 
 
-def time_told(result: Screening, path: str, at: At | Causation) -> str:
+def time_told(result: Screening, path: str, at: Act | At | Causation) -> str:
     """Say when an act was, in words; where its time is open, in the dates of which incident it is recorded."""
     within = result.within(path) if at.timing == "UNKNOWN" else ""
     return within or result.catalog.plain(at.timing.says)
@@ -211,4 +211,9 @@ def facts_told(facts: Sequence[Fact], catalog: Catalog, most: int = _MOST) -> st
 
 def missing_told(missing: Sequence[Gap], catalog: Catalog) -> str:
     """Name what is missing, the rest counted."""
-    return catalog.some([catalog.plain(m.label) for m in missing], _MOST) or catalog.plain("nothing")
+    labels = [(m, catalog.plain(m.label)) for m in missing]
+    named = [catalog.say(_CLOSER, label=label) if m.state == "imprecise" else label for m, label in labels]
+    return catalog.some(named, _MOST) or catalog.plain("nothing")
+
+
+_CLOSER: Final = "{label}, closer than it is recorded"

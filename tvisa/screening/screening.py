@@ -304,18 +304,12 @@ class Screening(Before, Result["ScreeningData"]):
 
     def within(self, path: str) -> str:
         """Say in the recorded dates of which incident an act or a matter lies; nothing where dates or words do not say."""
-        from tvisa.law.conduct.timing import inside
+        from tvisa.screening.conduct.first import within
 
         picture = self.picture
         record = get(picture.case, path)
-        found = inside(picture.case, record) if picture.privileged and isinstance(record, Act | Matter) else None
-        if found is None:
-            return ""
-        number, dated = found
-        incident = self.called(f"incidents[{number}]")
-        if dated:
-            return picture.catalog.say("inside the recorded dates of {incident}", incident=incident)
-        return picture.catalog.say("recorded with {incident}, without a date", incident=incident)
+        told = picture.privileged and isinstance(record, Act | Matter)
+        return within(picture.case, record, picture.status, picture.catalog) if told else ""
 
     @cached_property
     def timeline(self) -> Timeline | None:

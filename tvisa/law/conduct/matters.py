@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from tvisa.facts import Case, GroundKind, Matter
+from tvisa.facts import Act, Case, GroundKind, Matter
+from tvisa.facts.choices import chosen
 from tvisa.facts.counsel import as_own
 from tvisa.kernel import truth
-from tvisa.kernel.answers import HOSTILE, Answer, Evidence, Reply, Source
-from tvisa.kernel.paths import listing
+from tvisa.kernel.answers import HOSTILE, Answer, Evidence, Reply, Source, State
+from tvisa.kernel.paths import listing, place
 from tvisa.kernel.predicate import AnyOf, Gap, Reading
 from tvisa.law.conduct import law
 from tvisa.law.conduct.ladder import BarStep
@@ -37,6 +38,28 @@ _ENDED_IN_GUILT: Final = ("convicted", "admitted")
 def linked(matter: Matter) -> bool:
     """Say whether anybody but a trafficker says that a matter was for trafficking or the like."""
     return any(asserted(getattr(matter, link).when_yes_hurts) for link in _LINKS)
+
+
+_OF_NOBODY_ELSE: Final = ("prostitution", "drugs", "drug_trade", "protection_order")
+
+
+def of_nobody_else(matter: Matter) -> bool:
+    """
+    Say whether a matter is told as one that is none of the acts of the definition, and nobody records a link to one.
+
+    A conviction of the client for prostitution is the commonest: 22 USC 7102(11) speaks of what is done to another person.
+    """
+    links = (getattr(matter, link) for link in _LINKS)
+    unlinked = all(link.state(Reply.YES) in (State.NOT_ASKED, State.NO) for link in links)
+    own = any(asserted(getattr(matter, kind).when_yes_hurts) for kind in _OF_NOBODY_ELSE)
+    return own and unlinked and matter.act is None
+
+
+def acted(case: Case, matter: Matter) -> tuple[str, Act] | None:
+    """Return the act that a matter is about, with its place, where that is recorded."""
+    path = chosen(matter.act)
+    act = place(case, path) if path else None
+    return (path, act) if path and isinstance(act, Act) else None
 
 
 def guilt(matter: Matter) -> bool:
@@ -95,6 +118,8 @@ def matter_step(matter: Matter) -> BarStep:
         guilty = any(getattr(matter, way).when_yes_hurts == truth.TRUE for way in _ENDED_IN_GUILT)
         return BarStep.RAISED_STRONG if matches and guilty and not undone(matter) else BarStep.RAISED_UNRESOLVED
     told = matter.trafficking_linked
+    if of_nobody_else(matter):
+        return BarStep.NOT_RAISED
     if told.when_yes_hurts != truth.FALSE or denied_on_an_account(matter):
         return BarStep.UNDETERMINED
     # What only a trafficker says raises nothing further, and settles nothing that is open.
@@ -107,7 +132,7 @@ _SAYS: Final = (
     *listing("""arrested charged pending dismissed acquitted convicted admitted vacated_for_defect vacated_otherwise
         compelled_in_record"""),
 )
-_READ: Final = tuple(f"matter.{name}" for name in _SAYS)
+_READ: Final = tuple(f"matter.{name}" for name in (*_SAYS, *_OF_NOBODY_ELSE, "act"))
 
 
 def _is_step(matter: Matter, *, wanted: BarStep) -> Reading:

@@ -64,6 +64,7 @@ from tvisa.law.conduct.matters import (
     ELSEWHERE,
     MATTER_STEP,
     OPENING,
+    acted,
     denied_on_an_account,
     ended_without_guilt,
     guilt,
@@ -131,8 +132,11 @@ class BarredAct:
         scope = subject.scope
         if subject.kind == "matter":
             matter: Matter = scope.names["matter"]
-            pressed = asserted(matter.compelled_in_record.when_no_hurts)
-            return cls(subject, matter_step(matter), Compelled.PARTIAL if pressed else Compelled.UNKNOWN, {})
+            told = acted(scope.names["case"], matter)
+            pressed = compulsion(told[1], subject.at).state if told else Compelled.UNKNOWN
+            if pressed is Compelled.UNKNOWN and asserted(matter.compelled_in_record.when_no_hurts):
+                pressed = Compelled.PARTIAL
+            return cls(subject, matter_step(matter), pressed, {})
         act = scope.names["act"]
         everybodys = unshielded(act)
         everybody = scope if everybodys is act else scope.instead(act=everybodys)
@@ -153,9 +157,16 @@ class BarredAct:
         return self.subject.scope.names["matter"] if self.subject.kind == "matter" else None
 
     @property
+    def of_act(self) -> str:
+        """The place of the act; of a matter that of the act that it is about, and nothing where none is recorded."""
+        return self.path if self.matter is None else chosen(self.matter.act) or ""
+
+    @property
     def acted(self) -> Act | None:
         """The act; of a matter the act that it is about, where that is recorded."""
-        return self.subject.scope.names["act"] if self.matter is None else None
+        told = acted(self.subject.scope.names["case"], self.matter) if self.matter else None
+        act: Act | None = told[1] if told else None if self.matter else self.subject.scope.names["act"]
+        return act
 
     @property
     def recorded(self) -> bool:

@@ -19,6 +19,7 @@ from tvisa.files.given import CaseLike, DateLike, as_case, as_day
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
+from tvisa.kernel.paths import recorded
 from tvisa.kernel.predicate import Not
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.law.common.found import Elsewhere
@@ -26,8 +27,9 @@ from tvisa.law.common.remark import Remark
 from tvisa.law.conduct.ambiguity import Ambiguity, Grade, Level, LevelRow, ReadingSide, SpeaksFor
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.ladder import BarStep
+from tvisa.law.conduct.matters import acted
 from tvisa.law.conduct.notices import NOTICES
-from tvisa.law.conduct.timing import Timing, asserted, moments
+from tvisa.law.conduct.timing import Timed, Timing, asserted, moments
 from tvisa.screening.conduct.bar import BarFound, assess
 from tvisa.screening.conduct.subject import GradedWay, Reported, Subject, characterize, report, scope_of, supporting
 from tvisa.screening.kept import STATUS
@@ -205,7 +207,26 @@ class Exposure:
         return tuple(
             self._subject(kind, path, at, **{kind: (record, path)})
             for path, record in paths
-            for at in moments(self.case, kind, record)
+            for at in self._moments(kind, record)
+        )
+
+    def _moments(self, kind: str, record: Any) -> tuple[Timed, ...]:
+        """Place a record in time; a matter without a date of its own was when the act was that it is about."""
+        own = moments(self.case, kind, record)
+        told = acted(self.case, record) if kind == "matter" else None
+        if told is None or any(True for path, _ in recorded(record) if path == "when" or path.startswith("moment.")):
+            return own
+
+        def there(path: str) -> str:
+            return path.replace("act.", f"case.{told[0]}.", 1) if path.startswith("act.") else path
+
+        return tuple(
+            attrs.evolve(
+                at,
+                used=tuple((there(path), fact) for path, fact in at.used),
+                gap=at.gap and (there(at.gap[0]), *at.gap[1:]),
+            )
+            for at in moments(self.case, "act", told[1])
         )
 
     @property

@@ -12,19 +12,22 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.facts import Act, Case
+from tvisa.facts import Act, Case, Matter
 from tvisa.facts.choices import chosen
 from tvisa.facts.incident import Role
 from tvisa.facts.labels import label
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, Source
+from tvisa.kernel.classification import Classification
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, Years
 from tvisa.kernel.paths import facts_of, get, recorded
 from tvisa.law.conduct.acts import Compelled, pressing
 from tvisa.law.conduct.ladder import BarStep, toward_others
 from tvisa.law.conduct.leaves import polarity
-from tvisa.law.conduct.timing import CONTROLLED, asserted
+from tvisa.law.conduct.timing import CONTROLLED, Timing, asserted, inside
+from tvisa.law.writing import question_for
 from tvisa.screening.conduct.bar import BarFound, BarredAct
+from tvisa.screening.kept import STATUS
 from tvisa.words.catalog import Catalog
 
 MOST: Final = 2
@@ -125,16 +128,23 @@ class ActFirst:
         catalog: The language.
         name: What a reader calls it, such as Act 1.
         leads: Whether it is one of the most serious, of which a first page tells both readings.
+        cases: The arrests, charges and convictions that are about it.
     """
 
     act: BarredAct
     catalog: Catalog
     name: str = ""
     leads: bool = True
+    cases: tuple[BarredAct, ...] = ()
 
     @property
     def _record(self) -> Any:
         return self.act.matter or self.act.subject.scope.names["act"]
+
+    @property
+    def _case(self) -> Case:
+        case: Case = self.act.subject.scope.names["case"]
+        return case
 
     @property
     def _kind(self) -> str:
@@ -149,7 +159,14 @@ class ActFirst:
             kept = _own(named, fact) if named and not told_by_all else fact
             if kept.claims:
                 found.append((named, kept))
+        if self.act.matter and self.act.acted:
+            found += ((path, _own(path, answer)) for path, answer in pressing(self.act.acted))
         return found
+
+    def _place(self, path: str) -> str:
+        """Return where in the file a fact stands that has a name in the law."""
+        record, _, rest = path.partition(".")
+        return f"{self.act.path if record == self._kind else self.act.of_act}.{rest}"
 
     # --- what it is, and who says so ----------------------------------------------------------------------------------
 
@@ -176,7 +193,7 @@ class ActFirst:
             told_already: The paths of facts that are told beside it; of these only what is disputed, unclear or a trafficker's word.
         """
         named = frozenset(told_already) | self.paths(client=True) | self.paths(client=False)
-        named |= {p.replace(self._kind, self.act.path, 1) for p, _ in self._what()}
+        named |= {self._place(p) for p, _ in self._what()}
         found = []
         for path, fact in self._recorded():
             plainly = len({c.answer for c in fact.claims}) == 1 if isinstance(fact, Answer) else True
@@ -242,7 +259,11 @@ class ActFirst:
     def control(self) -> str:
         """Say when it was against the time of control, and under whose."""
         timing = self.act.subject.at.timing
-        keys = _holders(self.act.subject.scope.names["case"], self._record) if timing in CONTROLLED else []
+        if timing is Timing.UNKNOWN and (
+            near := within(self._case, self.act.acted or self._record, STATUS, self.catalog)
+        ):
+            return near
+        keys = _holders(self._case, self._record) if timing in CONTROLLED else []
         words = self.catalog.plain(timing.says)
         return self.catalog.say("under control of {people}", people=", ".join(keys)) if keys else words
 
@@ -259,7 +280,7 @@ class ActFirst:
         return self.catalog.say(_SHORT, step=self.catalog.plain(self.act.step.says), **named)
 
     def _reading(self, *, client: bool) -> list[tuple[str, Any]]:
-        of_act = ("matter.",) if self.act.matter else tuple(f"act.{start}" for start in _READ)
+        of_act = ("matter.", "act.") if self.act.matter else tuple(f"act.{start}" for start in _READ)
         found = []
         for path, fact in self._facts():
             if path.startswith(of_act) and not path.endswith((".when", "_on", "_until")):
@@ -273,26 +294,52 @@ class ActFirst:
 
     def paths(self, *, client: bool) -> frozenset[str]:
         """Return the places in the file of the facts of a reading."""
-        return frozenset(p.replace(self._kind, self.act.path, 1) for p, _ in self._reading(client=client))
+        return frozenset(self._place(p) for p, _ in self._reading(client=client))
 
     def client(self) -> str:
         """Say the reading for the client."""
         facts = listed(((label(p), f) for p, f in self._reading(client=True)), self.catalog)
         if facts:
             return _sentence(facts)
+        if self.act.matter and not self.act.acted and self._case.conduct.acts:
+            return self.catalog.say(_NOTHING_YET, question=self.catalog.plain(question_for("matter.act")))
         missing = self.act.missing()
         pressed = next((m for m in missing if ".compulsion." in m.path), None) or next(iter(missing), None)
         return self.catalog.say(_NOTHING_YET if pressed else _NOTHING, question=pressed.question if pressed else "")
 
     def government(self) -> str:
         """Say the reading the government would argue."""
-        facts = listed(((label(p), f) for p, f in self._reading(client=False)), self.catalog)
+        of_cases = (fact for case in self.cases for fact in ActFirst(case, self.catalog)._reading(client=False))  # noqa: SLF001 - its own
+        several = [*self._reading(client=False), *(each for each in of_cases if each[0].startswith("matter."))]
+        facts = listed(((label(p), f) for p, f in several), self.catalog)
         if not facts:
             return self.catalog.plain(_ACT_ALONE if self.act.called() else _NO_VERB)
         return _sentence(facts)
 
 
 _OTHER_CONDUCT: Final = "conduct toward others, none of the acts that the definition names"
+
+
+def within(case: Case, record: Act | Matter, status: Classification, catalog: Catalog) -> str:
+    """
+    Say in the recorded dates of which incident an act or a matter lies whose time is open; nothing where dates or words do not say.
+
+    Dated by the month in which control ended it can be during control or after it, and both are said.
+    """
+    found = inside(case, record)
+    if found is None:
+        return ""
+    number, dated = found
+    incident = status.about(f"incidents[{number}]", catalog)
+    ends = [str(end) for end in case.incidents[number].exit.when.values]
+    if dated and ends:
+        return catalog.say(_EITHER, incident=incident, end=", ".join(ends))
+    return catalog.say(_INSIDE if dated else _UNDATED_IN, incident=incident)
+
+
+_EITHER: Final = "during control of {incident} up to the day that it ended ({end}), after control from then on"
+_INSIDE: Final = "inside the recorded dates of {incident}"
+_UNDATED_IN: Final = "recorded with {incident}, without a date"
 
 
 def _holders(case: Case, record: Any) -> list[str]:
@@ -306,14 +353,22 @@ def _holders(case: Case, record: Any) -> list[str]:
 # --- every act --------------------------------------------------------------------------------------------------------
 
 
-def gravest(bar: BarFound) -> list[BarredAct]:
-    """Return the acts and matters recorded, the most serious first."""
+def gravest(bar: BarFound) -> list[tuple[BarredAct, tuple[BarredAct, ...]]]:
+    """Return the acts and matters recorded, the most serious first, each act with the cases about it that stand on no higher step."""
     ranks = list(BarStep)
+    shown = [act for act in bar.acts if act.recorded]
+    of: dict[str, list[BarredAct]] = {}
+    for case in shown:
+        acts = [act for act in shown if act.matter is None and act.path == case.of_act]
+        if case.matter and any(ranks.index(act.step) >= ranks.index(case.step) for act in acts):
+            of.setdefault(case.of_act, []).append(case)
+    told = {id(case) for cases in of.values() for case in cases}
 
     def place(act: BarredAct) -> tuple[int, bool, bool, bool]:
         return -ranks.index(act.step), act.matter is not None, not act.called(), act.compelled not in _CONTRADICTED
 
-    return sorted((act for act in bar.acts if act.recorded), key=place)
+    found = sorted((act for act in shown if id(act) not in told), key=place)
+    return [(act, () if act.matter else tuple(of.get(act.path, ()))) for act in found]
 
 
 def headline(acts: list[ActFirst], *, in_kind: bool = False) -> str:

@@ -63,7 +63,7 @@ class Act(View):
         return self._of.called()
 
     @told_unless(_not_first)
-    def summary(self) -> str:
+    def stands(self) -> str:
         """When it was and under whose control, on which step, how far compelled and on whose word; in JSON of the most serious two."""
         return self._told.standing()
 
@@ -118,12 +118,17 @@ class Bar(View):
     _of: BarFound
     _table: LawTable
 
+    def _called(self, act: BarredAct) -> str:
+        about, catalog = self._table.status.about, self._table.catalog
+        name = about(act.path, catalog)
+        return catalog.said_by(name, [about(act.of_act, catalog)]) if act.matter and act.of_act else name
+
     @property
     def _ranked(self) -> list[ActFirst]:
         table = self._table
         return [
-            ActFirst(act, table.catalog, table.status.about(act.path, table.catalog), leads=place < MOST)
-            for place, act in enumerate(gravest(self._of))
+            ActFirst(act, table.catalog, self._called(act), leads=place < MOST, cases=cases)
+            for place, (act, cases) in enumerate(gravest(self._of))
         ]
 
     @told
@@ -163,8 +168,7 @@ class Bar(View):
         return tuple(
             Act(
                 act,
-                of.get(id(act))
-                or ActFirst(act, table.catalog, table.status.about(act.path, table.catalog), leads=False),
+                of.get(id(act)) or ActFirst(act, table.catalog, self._called(act), leads=False),
             )
             for act in self._of.acts
         )
