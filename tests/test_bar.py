@@ -706,3 +706,23 @@ def test_a_month_in_which_control_ended_has_both_readings() -> None:
         "during control of Incident 1 up to the day that it ended (2020-06), after control from then on" in told.stands
     )
     assert "date of the act, closer than it is recorded" in " ".join(texts(screening_document(found, tree=True)))
+
+
+def test_what_hangs_on_the_bar_stands_in_one_place() -> None:
+    """T and U status, asylum and withholding, deferral, prosecution, removal and the family: what is lost, and what is left."""
+    told = bar_of(_with_matter(**_CHARGE)).arguments
+    stake = [a.text.partition(":")[0] for a in told if a.side == "stake"]
+    assert [words.split()[0] for words in stake] == [
+        "T",
+        "U",
+        "Asylum",
+        "Deferral",
+        "Prosecution",
+        "Removal",
+        "Children",
+    ]
+    assert all(a.citations for a in told)
+    page = " ".join(texts(screening_document(_with_matter(**_CHARGE))))
+    assert "does not answer this bar: it goes to element III alone" in page
+    assert "silence on that advice is not recorded as a refusal by the client" in page
+    assert not [a for a in bar_of(screen(supported(setting="privileged"), NOW)).arguments if a.side == "stake"]

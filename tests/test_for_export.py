@@ -95,7 +95,10 @@ def test_the_memo_says_that_the_bar_is_raised_and_by_which_kinds() -> None:
     text = str(memo(result).blocks)
     assert "recruiting others, transporting others" in result.summary
     assert result.summary in text
-    assert "recruiting others; transporting others: raised, unresolved; compulsion recorded in part." in text
+    assert (
+        "recruiting others; transporting others: raised, unresolved; compulsion recorded in part (client), against it client"
+        in text
+    )
     assert "Criminal defense counsel first" in text
     assert not re.search(r"under 18 \(|MINOR_RECRUITED|as somebody here was|warned somebody|payment or reward", text)
     assert not any(path.startswith("conduct.acts") and "false_papers" not in path for path in Numbered.of(result).facts)

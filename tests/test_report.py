@@ -1047,3 +1047,18 @@ def test_the_date_that_decides_is_said_first() -> None:
 
     assert page.index("before 2021-05: the person turned 18 then") < page.index("Disputed; it turns on Means")
     assert [q.path for q in plan.questions if q.path.startswith("incidents")] == ["incidents[0].sex.when"]
+
+
+@pytest.mark.parametrize("case", sampled([*WHOLE, *EVERY[::6]], 8), ids=lambda c: c.parent.name)
+def test_no_want_of_room_takes_a_reading_from_the_memo(case: Path) -> None:
+    """Both readings of every finding that it names, the most serious first, however long the case is."""
+    result, doc = written_of(case, "en")
+    told = texts(doc)
+    named = [f for f in result.exposure if f.group != "A" or f.code == "TRAFFICKER_BAR_SIGNAL"]
+    heads = [next(n for n, text in enumerate(told) if text.startswith(f"{f.title} ({f.code})")) for f in named]
+    for finding in named:
+        assert [t for t in told if t.startswith("For the client") and finding.client_reading.text in t], finding.code
+        assert [t for t in told if t.startswith("The government would argue") and finding.government_reading.text in t]
+    level = dict(zip(heads, (f.severity for f in named), strict=True))
+    order = ["S4", "S3", "SU", "S2", "S1", "S0"]
+    assert [order.index(level[head]) for head in sorted(heads)] == sorted(order.index(f.severity) for f in named)

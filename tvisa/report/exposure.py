@@ -95,6 +95,8 @@ def _bar(result: Screening) -> Line:
     for side, title in (
         ("client", plain("Arguments for the client:")),
         ("government", plain("Arguments for the government:")),
+        ("stake", plain("What is lost, and what is left:")),
+        ("apart", plain("Kept apart from the bar:")),
     ):
         if lines := cited((a.text, "; ".join(a.citations[:2])) for a in bar.arguments if a.side == side):
             below.append(Line("", lead=title, below=lines))

@@ -54,6 +54,8 @@ MOST_PAGES: Final = 5
 _LITTLE: Final = 3
 _REPORTER: Final = re.compile(r", \d+ I&N Dec\. \d+(?= \()")
 """Where a decision is printed: on a first page its name says enough, and behind it stands the whole."""
+_GRAVEST: Final = ("S4", "S3", "SU", "S2", "S1", "S0")
+"""By the work there is before filing, the most serious first; what is not known stands before what can be prepared."""
 _LEAST: Final = 2
 """On how many standards decided cases are told before anything else is told in more detail."""
 _SHARES: Final = (
@@ -118,6 +120,10 @@ def memo(screening: Screening, *, prepared_by: str = "", redact: bool = False) -
         left = MOST_PAGES * document.PAGE - document.page_lines(doc, (*first, PageBreak(), *behind.blocks()))
         if document.lines_of(decided_blocks(result, _LEAST)) <= left:
             break
+    if document.lines_of(decided_blocks(result, _LEAST)) > left:
+        # Readings stay: what is urgent stands on the first page already, and is told behind it in a line each.
+        behind = attrs.evolve(behind, tight=True)
+        left = MOST_PAGES * document.PAGE - document.page_lines(doc, (*first, PageBreak(), *behind.blocks()))
     for asked, decided in _SHARES:
         # However short it is, what counsel asks first and would cite or face is named as far as there is room.
         more = attrs.evolve(behind, asked=asked, decided=decided)
@@ -231,6 +237,8 @@ class _Behind:
     """How many of the questions that counsel asks first are told."""
     decided: int = 0
     """On how many standards decided cases are told."""
+    tight: bool = False
+    """Whether what is urgent is told in a line each."""
 
     @property
     def catalog(self) -> Catalog:
@@ -269,7 +277,8 @@ class _Behind:
             told = [item for item in urgent.items if not page.of_an_act(item)]
             later = [item for item in told if item.rank == LATER] if self.detail <= _SHORT else []
             full, most = [item for item in told if item not in later], 4 if self.detail else 1
-            lines = [Line(full_line(item, catalog), cite("; ".join(item.citations[:most]))) for item in full]
+            say_it = in_short if self.tight else full_line
+            lines = [Line(say_it(item, catalog), cite("; ".join(item.citations[:most]))) for item in full]
             if self.detail:
                 lines += (Line(in_short(item, catalog), cite(item.citations[:1])) for item in later)
             elif later:
@@ -362,15 +371,23 @@ class _Behind:
         if not result.bar and not result.exposure:
             return
         yield Heading(self.catalog.plain("Where the record can be read two ways"))
-        if (acts := Bullets((*self._acts(), *page.elsewhere(result)))).items:
+        if (acts := Bullets((*self._acts(), *self._evaluation(), *page.elsewhere(result)))).items:
             yield acts
-        told = list(page.findings_told(result))
-        if told and self.detail <= _SHORT:
-            yield Bullets(map(self._in_short, told))
-        else:
-            yield from chain.from_iterable(map(self._finding, told))
+        # Both readings of every finding, whatever room there is: what is shortened is what stands beside them.
+        told = sorted(page.findings_told(result), key=lambda finding: _GRAVEST.index(finding.severity))
+        yield from chain.from_iterable(map(self._finding, told))
         if not result.exposure:
             yield Paragraph(self.catalog.plain("No finding of ambiguity on what is recorded."))
+
+    def _evaluation(self) -> Iterator[Line]:
+        """Yield the evaluation of coercive control, which counsel engages, and what is kept apart from the bar."""
+        bar = self.result.bar
+        if bar is None:
+            return
+        for item in self.result.evidence:
+            if item.item == "coercive_control":
+                yield Line(f"{item.title}: {' '.join(filter(None, (item.of_whom,)))}", cite(item.citations[:1]))
+        yield from (Line(a.text, cite(a.citations[:1])) for a in bar.arguments if a.side == "apart")
 
     def _acts(self) -> Iterator[str]:
         """Yield how the client's own acts stand at the bar: what is raised by its kind in law, the rest as it stands."""
@@ -378,7 +395,7 @@ class _Behind:
         by_standing: dict[tuple[str, str], dict[str, None]] = {}
         for act in self.result.bar.acts if self.result.bar else ():
             if act.state != "NOT_RAISED":
-                standing = (plain(act.state.says), plain(act.compulsion.says))
+                standing = (plain(act.state.says), f"{act.compelled}; {act.said}")
                 by_standing.setdefault(standing, {}).update(dict.fromkeys(map(plain, act.kinds)))
         for (state, compelled), kinds in by_standing.items():
             named = "; ".join(kinds) or plain(_OTHER_ACTS)
@@ -390,26 +407,27 @@ class _Behind:
         named = {"title": finding.title, "code": finding.code, "level": finding.severity}
         return self.catalog.say("{title} ({code}), {level}", **named), whole
 
-    def _in_short(self, finding: Exposed) -> Line:
-        head, whole = self._named(finding)
-        return Line(f"{head}. {finding.row}" if whole else head, cite(finding.provisions[0].citations[0]))
-
     def _finding(self, finding: Exposed) -> Iterator[Block]:
         say, plain = self.catalog.say, self.catalog.plain
         head, whole = self._named(finding)
         rests_on = cite(p.citations[0] for p in finding.provisions if p.citations)
         yield Paragraph(head, Style.STRONG)
+        short = self.detail <= _SHORT
+        lines = [] if short or not whole else [Line(finding.row, rests_on)]
         if not whole:
-            yield Bullets([Line(plain("What it rests on is not for export."), rests_on)])
-            return
-        lines = [Line(finding.row, rests_on)]
-        for title, reading in (
-            ("For the client ({grade}): {text}", finding.client_reading),
-            ("The government would argue ({grade}): {text}", finding.government_reading),
+            lines = [Line(plain("What it rests on is not for export."), rests_on)]
+        for graded, bare, reading in (
+            ("For the client ({grade}): {text}", "For the client: {text}", finding.client_reading),
+            (
+                "The government would argue ({grade}): {text}",
+                "The government would argue: {text}",
+                finding.government_reading,
+            ),
         ):
-            told = say(title, grade=plain(reading.grade), text=reading.text)
-            lines.append(Line(told, cite(self.numbered.ranges(reading.facts))))
-        lines.append(Line(say("Ask: {questions}", questions=finding.question)))
+            told = say(graded if whole else bare, grade=plain(reading.grade), text=reading.text)
+            lines.append(Line(told, cite(self.numbered.ranges(reading.facts)) if whole and not short else ""))
+        if whole and not short:
+            lines.append(Line(say("Ask: {questions}", questions=finding.question)))
         yield Bullets(lines)
 
 

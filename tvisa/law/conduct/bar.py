@@ -12,6 +12,7 @@ import enum
 import attrs
 
 from tvisa.kernel.provision import Provision
+from tvisa.law.common.relief import CULPABLE
 from tvisa.law.conduct import law
 from tvisa.law.conduct.ladder import BarStep
 from tvisa.law.writing import folded
@@ -57,7 +58,7 @@ class Argument:
     """An argument that one side could make."""
 
     side: str
-    """``client`` or ``government``."""
+    """``client`` or ``government``; ``stake`` for what hangs on the bar, ``apart`` for what is kept apart from it."""
     text: str = attrs.field(converter=folded)
     """The argument; it may run over lines."""
     given: tuple[Precondition, ...]
@@ -192,6 +193,69 @@ ARGUMENTS = (
         "Vacated for rehabilitation, sealed or expunged, it is a conviction for immigration still: counsel reads the order.",
         given=(Precondition.SEALED,),
         provisions=(law.VACATED,),
+    ),
+    # What hangs on the bar, on either reading: one place for what a survivor loses, and what is left.
+    Argument(
+        "stake",
+        """T status: lost on the government's reading, and no waiver reaches the bar. On the client's it stays open, and the trafficking
+        ground can be waived.""",
+        given=(Precondition.RAISED,),
+        provisions=(law.BAR, law.NOT_A_GROUND, law.WAIVER_NEXUS),
+    ),
+    Argument(
+        "stake",
+        """U status: lost for a crime for which the client is culpable. Left, on either reading, for another qualifying crime done to the
+        client: U status has no bar like this one.""",
+        given=(Precondition.RAISED,),
+        provisions=(CULPABLE,),
+    ),
+    Argument(
+        "stake",
+        """Asylum and withholding of removal: lost for taking part in persecution, where duress is no exception, for a serious
+        nonpolitical crime abroad, or for a conviction of a particularly serious crime. A charge by itself takes neither.""",
+        given=(Precondition.RAISED,),
+        provisions=(law.PROTECTION_SHUT, law.NO_IMPLIED_DURESS),
+    ),
+    Argument(
+        "stake",
+        "Deferral of removal under the Convention against Torture: left on either reading.",
+        given=(Precondition.RAISED,),
+        provisions=(law.DEFERRAL,),
+    ),
+    Argument(
+        "stake",
+        """Prosecution: the same facts can be charged as recruiting or trafficking. On the client's reading duress can be argued, and a
+        non-violent federal conviction vacated.""",
+        given=(Precondition.RAISED,),
+        provisions=(law.RECRUITING_CRIMES, law.DURESS_2026, law.RELIEF_2026),
+    ),
+    Argument(
+        "stake",
+        """Removal: whoever the trafficking ground describes is deportable, after a grant too. On the client's reading a waiver is asked
+        for with the application.""",
+        given=(Precondition.RAISED,),
+        provisions=(law.DEPORTABLE, law.WAIVER_NEXUS),
+    ),
+    Argument(
+        "stake",
+        """Children and other family: they can follow only a principal who is granted T status. A son or daughter is not inadmissible for
+        what was received as a child.""",
+        given=(Precondition.RAISED,),
+        provisions=(law.BAR, law.GROUND_FAMILY),
+    ),
+    Argument(
+        "apart",
+        """What excuses from helping law enforcement, age, trauma or an unreasonable request, does not answer this bar: it goes to element
+        III alone.""",
+        given=(Precondition.RAISED,),
+        provisions=(law.TRAUMA, law.AGE_EXEMPT, law.BAR),
+    ),
+    Argument(
+        "apart",
+        """Fear of self-incrimination is for counsel to advise on: silence on that advice is not recorded as a refusal by the client. How
+        it weighs against the duty to help is unsettled.""",
+        given=(Precondition.RAISED,),
+        provisions=(law.DUTY,),
     ),
 )
 

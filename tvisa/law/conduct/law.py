@@ -490,6 +490,19 @@ SUPPORT_EXEMPTION = rule(
     "8 USC 1182(d)(3)(B)(i); 8 USC 1182(d)(13)(B)(ii)",
 )
 
+PROTECTION_SHUT = rule(
+    """Asylum and withholding are barred for whoever took part in persecution, committed a serious nonpolitical crime abroad, or was
+    convicted of a particularly serious crime.""",
+    "8 USC 1158(b)(2)(A); 8 USC 1231(b)(3)(B)",
+    note="Read as of April 2023.",
+)
+
+DEFERRAL = rule(
+    "Deferral of removal under the Convention against Torture has no bar for crimes or for acts toward others.",
+    "8 CFR 1208.17(a); 8 CFR 208.17(a)",
+    note="Read as of January 2025.",
+)
+
 CHILD_SOLDIERS = rule(
     "Inadmissible: anyone who recruited or used child soldiers, people known to be under 15.",
     "8 USC 1182(a)(3)(G); 18 USC 2442",

@@ -83,6 +83,16 @@ class Act(View):
         return self._told.government()
 
     @property
+    def compelled(self) -> str:
+        """How far it was compelled, on whose word, and who says otherwise."""
+        return self._told.compelled()
+
+    @property
+    def said(self) -> str:
+        """On whose word it is recorded, and what the client says."""
+        return self._told.said()
+
+    @property
     def besides(self) -> str:
         """Whatever else is recorded of it, claim by claim."""
         return self._told.besides(f.path for f in (*self.for_officer, *self.for_representative))
