@@ -710,7 +710,7 @@ def test_a_month_in_which_control_ended_has_both_readings() -> None:
 
 def test_what_hangs_on_the_bar_stands_in_one_place() -> None:
     """T and U status, asylum and withholding, deferral, prosecution, removal and the family: what is lost, and what is left."""
-    told = bar_of(_with_matter(**_CHARGE)).arguments
+    told = bar_of(_with_matter(**_CHARGE)).beside
     stake = [a.text.partition(":")[0] for a in told if a.side == "stake"]
     assert [words.split()[0] for words in stake] == [
         "T",
@@ -725,4 +725,4 @@ def test_what_hangs_on_the_bar_stands_in_one_place() -> None:
     page = " ".join(texts(screening_document(_with_matter(**_CHARGE))))
     assert "does not answer this bar: it goes to element III alone" in page
     assert "silence on that advice is not recorded as a refusal by the client" in page
-    assert not [a for a in bar_of(screen(supported(setting="privileged"), NOW)).arguments if a.side == "stake"]
+    assert not [a for a in bar_of(screen(supported(setting="privileged"), NOW)).beside if a.side == "stake"]

@@ -98,7 +98,9 @@ def _bar(result: Screening) -> Line:
         ("stake", plain("What is lost, and what is left:")),
         ("apart", plain("Kept apart from the bar:")),
     ):
-        if lines := cited((a.text, "; ".join(a.citations[:2])) for a in bar.arguments if a.side == side):
+        if lines := cited(
+            (a.text, "; ".join(a.citations[:2])) for a in (*bar.arguments, *bar.beside) if a.side == side
+        ):
             below.append(Line("", lead=title, below=lines))
     below += _ask_and_level(found, catalog) if found else ()
     return Line("", BAR if found else "", lead=catalog.say("The bar, {law}", law=BAR_AT), below=below)

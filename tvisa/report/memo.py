@@ -387,7 +387,7 @@ class _Behind:
         for item in self.result.evidence:
             if item.item == "coercive_control":
                 yield Line(f"{item.title}: {' '.join(filter(None, (item.of_whom,)))}", cite(item.citations[:1]))
-        yield from (Line(a.text, cite(a.citations[:1])) for a in bar.arguments if a.side == "apart")
+        yield from (Line(a.text, cite(a.citations[:1])) for a in bar.beside if a.side == "apart")
 
     def _acts(self) -> Iterator[str]:
         """Yield how the client's own acts stand at the bar: what is raised by its kind in law, the rest as it stands."""

@@ -121,6 +121,9 @@ class Argued(Value):
     citations = through("law.citations", "Where it stands.", tuple[str, ...])
 
 
+_SIDES: Final = ("client", "government")
+
+
 @attrs.frozen(eq=False, repr=False)
 class Bar(View):
     """8 USC 1184(o)(1), act by act: what the record raises, never whether the bar applies."""
@@ -197,11 +200,20 @@ class Bar(View):
         """The facts a representative would point to, of every act that is raised."""
         return tuple(dict.fromkeys(f for act in self._raised for f in act.for_representative()))
 
+    @property
+    def _argued(self) -> tuple[Argued, ...]:
+        held = self._of.arguments(self._table.day)
+        return tuple(Argued(self._table.text(argument), tuple(map(Path, acts))) for argument, acts in held)
+
     @told
     def arguments(self) -> tuple[Argued, ...]:
         """The arguments that each side could make."""
-        held = self._of.arguments(self._table.day)
-        return tuple(Argued(self._table.text(argument), tuple(map(Path, acts))) for argument, acts in held)
+        return tuple(argued for argued in self._argued if argued.side in _SIDES)
+
+    @property
+    def beside(self) -> tuple[Argued, ...]:
+        """What hangs on the bar, lost and left, and what is kept apart from it: the same for every record that raises it."""
+        return tuple(argued for argued in self._argued if argued.side not in _SIDES)
 
     facts = through("_of.recorded", "What is recorded outside any act and can be one.", tuple[Fact, ...], json=True)
     missing = through(
