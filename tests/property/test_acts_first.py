@@ -116,3 +116,12 @@ def test_a_compelled_act_and_a_free_one_differ_on_the_first_page() -> None:
     assert pages[0] != pages[1]
     assert "compulsion recorded (client" in pages[0]
     assert "compulsion contradicted" in pages[1]
+
+
+def test_what_is_disputed_of_an_act_is_told_claim_by_claim() -> None:
+    """Who says yes and who says no, in the section of the bar; and on which step the act stands, on the first page."""
+    case = private(EXAMPLES / "vignettes" / "v06-two-phone-calls" / "case.yaml")
+    told = (Claim(Reply.YES, sources=(Source.CLIENT,)), Claim(Reply.NO, sources=(Source.LAW_ENFORCEMENT,)))
+    _, _, page, section = shown(put(case, "conduct.acts[0].tasks.collected_money", Answer(told)))
+    assert "ollected money: yes (client), no (law enforcement)" in section
+    assert "raised, unresolved; compulsion recorded" in page
