@@ -676,7 +676,7 @@ def test_a_charge_has_the_date_the_compulsion_and_the_sources_of_its_act() -> No
     assert "Arrest or case 1 (Act 1), 2019-05" in tied.stands
     assert "compulsion recorded (client)" in tied.stands
     assert "Was told to do it (client)" in tied.client_reading
-    assert "which of the acts recorded was it about" in loose.client_reading
+    assert "Which of the acts recorded is this case about?" in loose.client_reading
 
 
 def test_a_charge_is_told_with_its_act_first_and_alone_where_no_act_is_named() -> None:

@@ -25,7 +25,6 @@ from tvisa.law.conduct.acts import Compelled, pressing
 from tvisa.law.conduct.ladder import BarStep, toward_others
 from tvisa.law.conduct.leaves import polarity
 from tvisa.law.conduct.timing import CONTROLLED, Timing, asserted, inside
-from tvisa.law.writing import question_for
 from tvisa.screening.conduct.bar import BarFound, BarredAct
 from tvisa.screening.kept import STATUS
 from tvisa.words.catalog import Catalog
@@ -53,8 +52,9 @@ _CLIENT_SAYS: Final = {
 _DENIED: Final = "asked, and no: {facts}"
 _NO_SOURCE: Final = "no source recorded"
 _UNDATED: Final = "no date recorded"
-_NOTHING_YET: Final = "Nothing recorded yet. Ask: {question}"
-_NOTHING: Final = "Nothing recorded yet."
+_NOTHING_YET: Final = "Nothing recorded of it yet. Ask: {question}"
+_NOTHING: Final = "Nothing recorded of it yet."
+_WHICH: Final = "Which of the acts recorded is this case about?"
 _ACT_ALONE: Final = (
     "The act alone is recorded: not what the other person was wanted for, by which means, or what the client knew."
 )
@@ -302,7 +302,7 @@ class ActFirst:
         if facts:
             return _sentence(facts)
         if self.act.matter and not self.act.acted and self._case.conduct.acts:
-            return self.catalog.say(_NOTHING_YET, question=self.catalog.plain(question_for("matter.act")))
+            return self.catalog.say(_NOTHING_YET, question=self.catalog.plain(_WHICH))
         missing = self.act.missing()
         pressed = next((m for m in missing if ".compulsion." in m.path), None) or next(iter(missing), None)
         return self.catalog.say(_NOTHING_YET if pressed else _NOTHING, question=pressed.question if pressed else "")
