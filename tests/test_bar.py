@@ -658,6 +658,7 @@ def _with_matter(**matter: Any) -> Screening:
         ({"trafficking_linked": "unknown"}, "UNDETERMINED"),
         ({"trafficking_linked": True}, "RAISED_UNRESOLVED"),
         ({"procuring": "declined"}, "UNDETERMINED"),
+        ({"trafficking_linked": {"answer": True, "sources": ["trafficker"]}}, "ASSERTED_ONLY"),
         ({"act": "conduct.acts[0]"}, "UNDETERMINED"),
     ],
 )

@@ -118,9 +118,8 @@ def matter_step(matter: Matter) -> BarStep:
         guilty = any(getattr(matter, way).when_yes_hurts == truth.TRUE for way in _ENDED_IN_GUILT)
         return BarStep.RAISED_STRONG if matches and guilty and not undone(matter) else BarStep.RAISED_UNRESOLVED
     told = matter.trafficking_linked
-    if of_nobody_else(matter):
-        return BarStep.NOT_RAISED
-    if told.when_yes_hurts != truth.FALSE or denied_on_an_account(matter):
+    own = of_nobody_else(matter)
+    if not own and (told.when_yes_hurts != truth.FALSE or denied_on_an_account(matter)):
         return BarStep.UNDETERMINED
     # What only a trafficker says raises nothing further, and settles nothing that is open.
     theirs = any(c.hostile and c.answer is Reply.YES for link in _LINKS for c in getattr(matter, link).claims)

@@ -24,6 +24,7 @@ from tvisa.kernel.paths import facts_of, get, recorded
 from tvisa.law.conduct.acts import Compelled, pressing
 from tvisa.law.conduct.ladder import BarStep, toward_others
 from tvisa.law.conduct.leaves import polarity
+from tvisa.law.conduct.matters import linked
 from tvisa.law.conduct.timing import CONTROLLED, Timing, asserted, inside
 from tvisa.screening.conduct.bar import BarFound, BarredAct
 from tvisa.screening.kept import STATUS
@@ -301,7 +302,7 @@ class ActFirst:
         facts = listed(((label(p), f) for p, f in self._reading(client=True)), self.catalog)
         if facts:
             return _sentence(facts)
-        if self.act.matter and not self.act.acted and self._case.conduct.acts:
+        if self.act.matter and linked(self.act.matter) and not self.act.acted and self._case.conduct.acts:
             return self.catalog.say(_NOTHING_YET, question=self.catalog.plain(_WHICH))
         missing = self.act.missing()
         pressed = next((m for m in missing if ".compulsion." in m.path), None) or next(iter(missing), None)
