@@ -20,8 +20,8 @@ from tvisa.kernel.predicate import Element, Joint, Question, walk
 from tvisa.kernel.provision import Kind
 from tvisa.kernel.standing import Carried, Standing, StandingReader
 from tvisa.report.document import Bullets
+from tvisa.report.standing import blocks, first_lines
 from tvisa.report.standing import blocks as standing_blocks
-from tvisa.report.standing import first_lines
 
 HEAD: Final = (
     "tvisa_case: 2\napplicant: P1\nsetting: privileged\npeople: [{key: P1, date_of_birth: 1985-01-01}]\nfiled: no\n"
@@ -196,6 +196,31 @@ def test_what_waits_for_counsel_disputes_nothing(clean: bool, standing: Standing
     scope = TOY.scope(put(LICENSED, "clean", yes_no(clean)), NEW.start or datetime.date.max)
 
     assert StandingReader(scope, (part,)).standing(find(part, scope), scope) is standing
+
+
+def test_that_these_are_all_speaks_against_nothing_while_one_is_open() -> None:
+    """A list recorded as complete closes what is not on it, and no incident that is."""
+    assert (
+        stands("incidents: [{key: I1, victim: P1}]\nincidents_complete: yes\n")["severe_trafficking"]
+        is Standing.NOTHING
+    )
+
+
+@pytest.mark.parametrize(
+    ("who", "told", "not_told"),
+    [
+        ("trafficker", "On a trafficker's word alone", "client's word, or"),
+        ("client", "client's word, or", "On a trafficker's"),
+    ],
+)
+def test_the_page_says_on_whose_word_it_rests(who: str, told: str, not_told: str) -> None:
+    """A trafficker's helpful word is not the client's, and nothing beside it."""
+    text = f"hardship: {{factors: {{unrest: {{answer: yes, sources: [{who}]}}}}}}\n"
+    result = screen(loads_case(HEAD + text), DAY)
+    lines = " ".join(map(str, blocks(result)))
+
+    assert told in lines
+    assert not_told not in lines
 
 
 def node_fact(node: object) -> str:

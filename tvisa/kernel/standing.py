@@ -555,7 +555,9 @@ class StandingReader:
             asserted = side.outcome is Outcome.MET and scope.get(node.asserted).when_no_hurts & 4
             return recorded_fact(node.asserted, scope.get(node.asserted), scope, Reply.NO) if asserted else ()
         if isinstance(node, Over):
+            # That these are all says nothing while one of them is open.
             closes = side.outcome is (Outcome.NOT_MET if isinstance(node, Exists) else Outcome.MET)
+            closes = closes and (finding.outcome in outcomes or not scope.get(node.over))
             closes = closes and bool(scope.get(node.complete).nibble(node.against) & 4)
             return recorded_fact(node.complete, scope.get(node.complete), scope, node.against) if closes else ()
         return ()

@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from tvisa.kernel.answers import HOSTILE
 from tvisa.report.document import Block, Bullets, Heading, Line
 from tvisa.report.evidence import next_to_ask
 from tvisa.report.page import STANDINGS, cite, lacking, titled
@@ -246,8 +247,10 @@ class _ElementBlock:
         if self.most <= _FEW:
             return
         beside = [plain(f.label) for f in stands.facts if f.path in stands.beside]
-        if stands.facts and not beside:
+        theirs = [plain(f.label) for f in stands.facts if f.sources and HOSTILE.issuperset(f.sources)]
+        if stands.facts and not beside and len(theirs) < len(stands.facts):
             yield plain("It rests on the client's word, or on nobody's that is recorded.")
+        yield from self._some("On a trafficker's word alone: {facts}.", theirs)
         yield from self._some("Beside the client's word something is on file for: {facts}.", beside)
         named = {fact.path: plain(fact.label) for each in stands.judged for fact in each.named}
         yield from self._some("All of it rests on: {facts}.", (named[path] for path in stands.rests_on))
