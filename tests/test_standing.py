@@ -187,9 +187,8 @@ def test_each_route_of_element_iii_is_named_and_which_leads(case: str, routes: l
 @pytest.mark.parametrize(("clean", "standing"), [(False, Standing.NOT_MET), (True, Standing.SUPPORTED)])
 def test_what_waits_for_counsel_disputes_nothing(clean: bool, standing: Standing) -> None:
     """Where a thing is told twice over, a judgment that nobody has made says nothing against what is recorded."""
-    recorded = next(
-        node for root in TOY.rule_sets[0].elements for node, _ in walk(root) if node_fact(node) == "case.clean"
-    )
+    nodes = (node for root in TOY.rule_sets[0].elements for node, _ in walk(root))
+    recorded = next(n for n in nodes if isinstance(n, Question) and n.fact == "case.clean")
     judged = attrs.evolve(recorded, fact="case.noisy", against=Reply.NO if not clean else Reply.YES)
     judged = attrs.evolve(judged, kind=Kind.STANDARD, of_law=True)
     part = Element("clean", "Clean", Joint((attrs.evolve(recorded, not_yet=False), judged)), recorded.law)
@@ -221,7 +220,3 @@ def test_the_page_says_on_whose_word_it_rests(who: str, told: str, not_told: str
 
     assert told in lines
     assert not_told not in lines
-
-
-def node_fact(node: object) -> str:
-    return node.fact if isinstance(node, Question) else ""

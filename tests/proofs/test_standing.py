@@ -28,9 +28,10 @@ from tests.proofs.export import (
     either,
     follows,
     negated,
+    nibble,
     path_of,
 )
-from tests.proofs.laws import RULE_SETS, TWO, blank, case_of, forced, nibble, nodes, polarities, reckoned_by, told_by
+from tests.proofs.laws import RULE_SETS, TWO, blank, case_of, forced, nodes, polarities, reckoned_by, told_by
 from tests.toy import TOY
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.classification import RuleSet
@@ -279,7 +280,7 @@ def test_the_formulas_are_the_reader(law: RuleSet) -> None:
         whole.found(case, reckoned_by(model, export), filed)
         with without_templates():
             scope = Scope({"case": case, "day": None}, {"case": "", "day": ""}, filed)
-            reader = StandingReader(scope, whole.elements)
+            reader = StandingReader(scope, tuple(e for e in whole.elements if isinstance(e, Element)))
             for element, asked in zip(law.elements, whole.elements, strict=True):
                 found = find(asked, scope)
                 several = [nibble(model, each.bits(element)) for each in stands]

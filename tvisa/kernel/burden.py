@@ -100,7 +100,7 @@ def as_filed(
             kept: tuple[Any, ...] = ()
         elif name in standards:
             found = tuple(c for c in fact.claims if set(deciding).intersection(c.sources))
-            kept = found or tuple(c for c in fact.claims if c.answer in against.get(name, ()))
+            kept = found or tuple(c for c in fact.claims if getattr(c, "answer", None) in against.get(name, ()))
         elif name in worked_out:
             continue
         else:

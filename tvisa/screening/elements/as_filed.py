@@ -110,7 +110,11 @@ class FiledPart(_Line):
 
     id = through("law.id", "Its name.")
     title = through("law.title", "Its name for a reader.")
-    path = through("_stands.path", "The record that it is asked of.", Path | None, json=True)
+
+    @told
+    def path(self) -> Path | None:
+        """The record that it is asked of."""
+        return self._stands.path
 
 
 @attrs.frozen(eq=False, repr=False)
