@@ -7,7 +7,6 @@ from typing import Final
 
 import attrs
 
-from tvisa.kernel.answers import HOSTILE
 from tvisa.report.document import Block, Bullets, Heading, Line
 from tvisa.report.evidence import next_to_ask
 from tvisa.report.page import STANDINGS, cite, lacking, titled
@@ -247,7 +246,7 @@ class _ElementBlock:
         if self.most <= _FEW:
             return
         beside = [plain(f.label) for f in stands.facts if f.path in stands.beside]
-        theirs = [plain(f.label) for f in stands.facts if f.sources and HOSTILE.issuperset(f.sources)]
+        theirs = [plain(f.label) for f in stands.theirs]
         if stands.facts and not beside and len(theirs) < len(stands.facts):
             yield plain("It rests on the client's word, or on nobody's that is recorded.")
         yield from self._some("On a trafficker's word alone: {facts}.", theirs)

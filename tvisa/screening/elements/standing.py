@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from tvisa.kernel.answers import Reply
+from tvisa.kernel.answers import HOSTILE, Reply
 from tvisa.kernel.burden import HELD, Held, held_for
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.classification import Vocabulary
@@ -304,6 +304,11 @@ class PartStanding(View):
     def facts(self) -> tuple[Fact, ...]:
         """The plain facts recorded for it."""
         return tuple(fact for fact in self._of.facts if not fact.silent)
+
+    @property
+    def theirs(self) -> tuple[Fact, ...]:
+        """Those of its facts that only a trafficker, or someone whose word goes back to one, tells."""
+        return tuple(fact for fact in self.facts if fact.sources and HOSTILE.issuperset(fact.sources))
 
     @worded
     def against(self) -> tuple[Fact, ...]:
