@@ -556,8 +556,8 @@ def test_what_would_settle_a_ground_is_asked_of_the_record_that_points_to_it() -
     )
     laundering = text[text.index("Money laundering: open") :]
 
-    assert laundering[laundering.index("To settle:") :].startswith(
-        "To settle: Did the client know where the money came from?"
+    assert laundering[laundering.index("Find out:") :].startswith(
+        "Find out: Did the client know where the money came from?"
     )
 
 
