@@ -37,7 +37,7 @@ GROUPS: Final[dict[str, dict[str, str]]] = {
         "timeline": "The client's history in order, with ages.",
     },
     "Prepare the filing": {
-        "plan": "What to do, in order.",
+        "plan": "The criminal case, and what the client is owed.",
         "filing": "What to check before filing, and other relief.",
         "evidence": "Evidence on file, and what to get next.",
         "outline": "Topics and gaps of the personal statement.",
