@@ -188,9 +188,9 @@ def test_nobody_tells_dhs_of_a_plan_that_a_resident_does_not_have() -> None:
     def told(more: str) -> str:
         return said([reason["text"] for reason in line(look(loads_case(file.format(more=more))), "REMOVAL")["reasons"]])
 
-    assert "tell DHS of the plan to apply" in told("")
-    assert "tell DHS of the plan to apply" in told(", permanent_resident: no")
-    assert "tell DHS" not in told(", permanent_resident: yes")
+    assert "DHS is told of the plan to apply" in told("")
+    assert "DHS is told of the plan to apply" in told(", permanent_resident: no")
+    assert "DHS is told" not in told(", permanent_resident: yes")
     assert "move the court to continue" in told(", permanent_resident: yes")
 
 

@@ -77,7 +77,7 @@ FALSE_IN: Final = (
         r"before anything is (written|filed)|before any filing|before filing for|file it with the application",
         NOT_BEFORE,
     ),
-    (r"the application goes to USCIS, and never to the judge|tell DHS of the plan", NOT_BEFORE),
+    (r"the application goes to USCIS, and never to the judge|DHS is told of the plan", NOT_BEFORE),
     (r"on the filing day", NOT_BEFORE),
     (r"status is recorded.*: filing tells|status: filing tells", NOT_BEFORE),
     (r"status is recorded.*: filing tells|status: filing tells", {Court.NOTICE, Court.PENDING}),
@@ -184,7 +184,7 @@ def test_no_sentence_survives_where_it_is_false(posture: Posture) -> None:
 
 CITIZEN: Final = {"yes": "yes", "unknown": "unknown", "disputed": "[{answer: yes}, {answer: no}]"}
 AS_AN_ALIEN: Final = re.compile(
-    r"tell DHS|ask (now )?about bond|bond is asked|file it complete|proof of filing once there|close the case, and ask ICE|File the application"
+    r"[Tt]ell DHS|DHS is told|ask (now )?about bond|bond is asked|file it complete|proof of filing once there|to close the case, and ask ICE|File the application"
 )
 """What asks somebody to file, to say that they will, or to be treated as somebody who can be removed."""
 

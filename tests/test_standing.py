@@ -173,9 +173,7 @@ def test_each_route_of_element_iii_is_named_and_which_leads(case: str, routes: l
 
     assert told == [(name, not number) for number, name in enumerate(routes)]
     assert help_.routes[0].facts
-    assert ("Carried by: " if help_.standing == "supported" else "The route that leads: ") + help_.routes[
-        0
-    ].title in line
+    assert ("Carried by: " if help_.standing == "supported" else "Leads: ") + help_.routes[0].title in line
     assert all(e.routes == () for e in result.elements if e is not help_)
     (block,) = (each for each in standing_blocks(result) if isinstance(each, Bullets))
     (of_help,) = (each for each in block.items if "III." in each.lead)

@@ -152,7 +152,7 @@ def set_aside(places: Iterable[str], catalog: Catalog) -> Iterator[str]:
 
 
 _OF_TRAUMA: Final = "assistance.trauma."
-_CURABLE: Final = "Missing: one credible report to a law enforcement agency (LEA) with jurisdiction, or an exception or exemption ({facts})."
+_CURABLE: Final = "Missing: one credible report through counsel to a law enforcement agency (LEA) with jurisdiction, or an exception or exemption ({facts})."
 
 
 def lacking(stands: PartStanding, result: Screening, most: int) -> str:

@@ -46,7 +46,7 @@ def first_lines(
         else:
             told = (
                 *_dates(element, result),
-                *_routes(stands, result.catalog),
+                *_route(stands, result.catalog),
                 _to_do(stands, element, result, short=short),
             )
             text, shape = f"{stands.text}. {' '.join(told)}", STANDINGS[element.standing]
@@ -62,14 +62,13 @@ def _dates(element: Element, result: Screening) -> Iterator[str]:
     yield from (told.text for told in result.points.told if told.remark.code == _DATES.get(element.id))
 
 
-def _routes(stands: PartStanding, catalog: Catalog) -> Iterator[str]:
-    """Yield the route that carries an element or goes furthest, and those that could carry it, too."""
-    first, *others = [row.title for row in stands.routes if row.standing != "not_met"] or [""]
-    if first:
-        carried = stands.standing == "supported"
-        yield catalog.say("Carried by: {route}." if carried else "The route that leads: {route}.", route=first)
-    if others:
-        yield catalog.say("Other routes: {routes}.", routes="; ".join(others))
+def _route(stands: PartStanding, catalog: Catalog) -> Iterator[str]:
+    """Yield the route that carries an element or, where something is recorded for several, goes furthest."""
+    routes = [row.title for row in stands.routes if row.standing != "not_met"]
+    if stands.standing == "supported" and routes:
+        yield catalog.say("Carried by: {route}.", route=routes[0])
+    elif len(routes) > 1:
+        yield catalog.say("Leads: {route}.", route=routes[0])
 
 
 def _to_do(stands: PartStanding, element: Element, result: Screening, *, short: bool) -> str:

@@ -170,7 +170,7 @@ AT_LARGE_SINCE: Final = _while("at_liberty_after_the_case", over=True)
 PROSECUTION_PROMPT: Final = PanelLine(
     code="PROSECUTION",
     title="A case against the traffickers",
-    says="""Read the charge before anything rests on it: whom it names, and which time it reaches. Ask the prosecutor's office for
+    says="""Read the charge before anything rests on it: whom it names, and which time it reaches. Counsel asks the prosecutor's office for
     notice of each step, for restitution and for its records.""",
     law=(VICTIMS_RIGHTS, PROTECTED, RESTITUTION, SUIT_WAITS, COURTS_HERE),
     reasons=told_everywhere(
@@ -189,7 +189,7 @@ PROSECUTION_PROMPT: Final = PanelLine(
             {"prosecution": denied("prosecution.covers_client") | denied("prosecution.covers_period")},
         ),
         Remark(
-            """The one who is charged is at liberty: ask the prosecutor for protection, for an order against contact, and for notice of
+            """The one who is charged is at liberty: counsel asks the prosecutor for protection, for an order against contact, and for notice of
             each change.""",
             {"prosecution": AT_LARGE},
             law=(PROTECTED,),

@@ -17,7 +17,7 @@ from tvisa.law.common.clocks import PETITION
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, LEFT, NOT_GRANTED, UNDECIDED, UNEXECUTED, Court, Order, Stage, where
 from tvisa.law.common.remark import PanelLine, Remark, told_in
-from tvisa.law.common.safety import ALIENAGE, CITIZENSHIP_OPEN, ONLY_ALIENS_HELD
+from tvisa.law.common.safety import AFTER_COUNSEL, ALIENAGE, CITIZENSHIP_OPEN, ONLY_ALIENS_HELD
 from tvisa.law.common.travel import LEAVING
 from tvisa.law.common.upcoming import REASONABLE_FEAR, ahead, told_day
 from tvisa.law.conduct.law import ILLEGAL_REENTRY
@@ -425,7 +425,7 @@ EXPEDITED: Final = told_in(
     ),
     Remark(
         """Detained in expedited removal: the client is held until fear is decided and, if none is found, until removed. No judge sets a
-        bond: ask ICE for parole. Victims in custody are owed protection.""",
+        bond: counsel asks ICE for parole. Victims in custody are owed protection.""",
         said("case.filing.detained"),
         law=(HELD_FOR_FEAR, VICTIMS_IN_CUSTODY),
     ),
@@ -508,8 +508,8 @@ HELD_IN_CUSTODY: Final = told_in(
 # --- what filing, a bona fide determination and approval do to proceedings, detention and orders ----------------------
 
 CLOSURE: Final = rule(
-    """Somebody in proceedings must tell DHS of the plan to apply and, if its counsel agrees, may ask the judge or the Board to close
-    the case administratively, which they may do for somebody who appears to qualify.""",
+    """Somebody in proceedings who means to apply must inform DHS, by no set day, and may, if its counsel agrees, ask the judge or the
+    Board to close the case administratively, which they may do for somebody who appears to qualify.""",
     "8 CFR 1214.2(a); 8 CFR 214.11(d)(8) of 2002",
 )
 
@@ -569,23 +569,24 @@ REMOVAL_LINE: Final = PanelLine(
     reasons=told_in(
         where(Order.REINSTATED),
         Remark(
-            """In removal proceedings: the application goes to USCIS, and never to the judge, who decides neither it nor a stay for it;
-            tell DHS of the plan to apply.""",
+            f"""In removal proceedings: the application goes to USCIS, and never to the judge, who decides neither it nor a stay for it.
+            DHS is told of the plan to apply {AFTER_COUNSEL}.""",
             _AS_ALIEN_OF_REMOVAL,
             law=(CLOSURE, NO_STAY_BY_JUDGE),
             where=where(Stage.BEFORE, Court.PENDING),
             unless=said("case.filing.permanent_resident"),
         ),
         Remark(
-            """In removal proceedings: move the court to continue the case or to grant administrative closure, and ask OPLA to join. The judge
-            may close the case over an objection, and may terminate it once an application is filed.""",
+            f"""In removal proceedings: move the court to continue the case and, {AFTER_COUNSEL}, to grant administrative closure, and ask
+            OPLA to join. The judge may close the case over an objection, and may terminate it once an application is filed.""",
             _AS_ALIEN_OF_REMOVAL,
             law=(CONTINUANCE, CLOSURE_BY_JUDGE, TERMINATION, CLOSURE, DISCRETION),
             window=DOCKETS_2024,
             where=where(*UNDECIDED, Court.PENDING),
         ),
         Remark(
-            "In removal proceedings: ask DHS to agree to administrative closure, and the judge for a continuance.",
+            f"""In removal proceedings: ask the judge for a continuance and, {AFTER_COUNSEL}, DHS to agree to administrative
+            closure.""",
             _AS_ALIEN_OF_REMOVAL,
             law=(CONTINUANCE, CLOSURE, DISCRETION, DISCRETION_2017),
             window=Period(None, DOCKETS_2024.start),
@@ -637,7 +638,7 @@ REMOVAL_LINE: Final = PanelLine(
         ),
         Remark(
             """A removal order was not carried out: without a bona fide determination (BFD) notice or a stay it can be, application or not.
-            Where there is neither, ask ICE for a stay on Form I-246, with proof of filing once there is one.""",
+            Where there is neither, counsel asks ICE for a stay on Form I-246, with proof of filing once there is one.""",
             said("case.status.removal_order") & ~CITIZENSHIP_OPEN,
             law=(FILING_STAYS_NOTHING, STAY_ON_REQUEST, STATUTORY_STAY),
             where=where(*UNDECIDED, Stage.DENIED, *UNEXECUTED),

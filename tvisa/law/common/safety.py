@@ -22,6 +22,11 @@ from tvisa.law.read import READ_SINCE
 from tvisa.law.windows import VAWA_2013
 from tvisa.law.writing import question_for, rule
 
+# --- who is told ------------------------------------------------------------------------------------------------------
+
+AFTER_COUNSEL: Final = "once counsel agrees, and criminal counsel where needed"
+"""The condition of every sentence that has anybody told of the plan to apply, of the story or of acts."""
+
 # --- safety -----------------------------------------------------------------------------------------------------------
 
 SAFE_CONTACT: Final = rule(

@@ -16,6 +16,7 @@ from tvisa.law.age import eighteenth_birthday
 from tvisa.law.common.points import FREED_ALONE, PartOfLaw, any_yes, point, unsaid, with_a, yes
 from tvisa.law.common.posture import UNDECIDED, where
 from tvisa.law.common.remark import told_everywhere, told_in
+from tvisa.law.common.safety import AFTER_COUNSEL
 from tvisa.law.common.upcoming import was
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.assistance import BEGINNING_DECIDES, CHILD_THEN, UNREPORTED, YOUNG_AT_AN_ACT
@@ -235,8 +236,8 @@ ASSISTANCE: Final = told_in(
     _OPEN,
     _assistance(
         "NO_REPORT_YET",
-        """Not shown yet, and curable: report the acts once, credibly, to a law enforcement agency with jurisdiction, before filing and best
-        through counsel. A conversation about something else, or with the traffickers listening, is not a report. The alternative is the
+        f"""Not shown yet, and curable: {AFTER_COUNSEL}, report the acts once, credibly, to a law enforcement agency with jurisdiction,
+        before filing. A conversation about something else, or with the traffickers listening, is not a report. The alternative is the
         trauma exception.""",
         "8 CFR 214.208(b); 8 CFR 214.208(e)(1)",
         UNREPORTED,

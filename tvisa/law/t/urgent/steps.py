@@ -16,7 +16,7 @@ from tvisa.law.common.posture import LEFT, UNDECIDED, UNEXECUTED, Court, Order, 
 from tvisa.law.common.relief import NO_CERTIFICATION_NEEDED, WITHHOLDING
 from tvisa.law.common.remark import told_in
 from tvisa.law.common.removal import CLOSURE, EXPEDITED_REMOVAL, HELD_FOR_FEAR, NO_COURT_REVIEW, REVIEW_OF_FEAR
-from tvisa.law.common.safety import ALIENAGE, CITIZENS, ONLY_ALIENS_HELD, WHO_MAY_APPLY
+from tvisa.law.common.safety import AFTER_COUNSEL, ALIENAGE, CITIZENS, ONLY_ALIENS_HELD, WHO_MAY_APPLY
 from tvisa.law.common.term import Step
 from tvisa.law.common.travel import LEAVING, PAROLE_FIRST
 from tvisa.law.common.upcoming import FAILED_TO_APPEAR
@@ -178,7 +178,7 @@ STEPS: Final = told_in(
         code="EXPEDITED",
         says=f"""Counsel is at the credible fear interview; if no fear is found the client asks there for a judge's review, which is
         over within {in_words(limits.DAYS_OF_REVIEW)} days. Whoever was not stopped on arriving shows DHS any admission, parole or
-        {years(limits.YEARS_HERE)} here: that calls for a hearing. Ask ICE for parole and, with proof of filing once there is one, for a
+        {years(limits.YEARS_HERE)} here: that calls for a hearing. Counsel asks ICE for parole and, with proof of filing once there is one, for a
         stay on Form I-246.""",
         harm="""A petition for review, which no court of appeals can hear; declining the judge's review, or withdrawing a fear, to be
         home sooner; a statement that counsel has not prepared.""",
@@ -204,7 +204,7 @@ STEPS: Final = told_in(
     Step(
         code="ORDER_NOT_CARRIED_OUT",
         says="""Count the days from the order: appeal or reopen one of a judge while there is time, and look at review in court of one
-        of DHS. Ask ICE for a stay on Form I-246, with proof of filing once there is one: the application by itself stays nothing.""",
+        of DHS. Counsel asks ICE for a stay on Form I-246, with proof of filing once there is one: the application by itself stays nothing.""",
         harm=f"Leaving, which carries out the order; letting the {limits.DAYS_TO_APPEAL} days to appeal go by while the application is written.",
         check="The day of the order, whether the appeal was reserved or waived, and when the client has to report to ICE.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.UNEXECUTED),
@@ -247,8 +247,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="IN_COURT",
-        says="""Appear. Do not plead until counsel has read the court file and the record of arrest. Tell OPLA that Form I-914 is filed or planned,
-        ask it to join a motion for administrative closure, and move to continue. Only USCIS decides the application.""",
+        says=f"""Appear, and move to continue. Do not plead until counsel has read the court file and the record of arrest; {AFTER_COUNSEL},
+        tell OPLA that Form I-914 is filed or planned and ask it to join a motion for administrative closure. Only USCIS decides.""",
         harm="""Missing the hearing; voluntary departure; conceding charges, or testifying about the trafficking, before counsel has read the file.""",
         check="The day and place of the next hearing with the court itself, and how custody and bond stand in this court today.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.BONA_FIDE, Court.PENDING, Order.NONE),

@@ -262,7 +262,7 @@ SET: Final = told_everywhere(
         title="Trial of somebody responsible",
         what=What.BE_THERE,
         says="""
-        Ask the prosecutor's office before it whether the client is to testify, or may be heard, and what protects the client that
+        Counsel asks the prosecutor's office before it whether the client is to testify, or may be heard, and what protects the client that
         day. A plea can end the case earlier, and with it the client's part and a reason to be here: papers are asked for before.
         """,
         law=(VICTIMS_RIGHTS, PROTECTED),
