@@ -19,8 +19,12 @@ from tvisa.facts import Means
 from tvisa.facts.declared import Takes, declared
 from tvisa.facts.readers import silent
 from tvisa.files.casefile import dump
+from tvisa.files.everyday import EVERYDAY, FINDINGS, OWN_ACTS, RULES
 from tvisa.kernel.fields import AnsweredBy, FactKind, Record
 from tvisa.kernel.paths import facts_of
+from tvisa.law.book import entries
+from tvisa.law.conduct.catalog import BY_CODE
+from tvisa.law.t import T
 from tvisa.report.lawbook import KINDS
 from tvisa.screening.dictionary import MARKS, begun, entry_of, search
 
@@ -275,3 +279,66 @@ def test_help_on_a_record_says_what_each_of_its_facts_is() -> None:
     assert "force: standard; counsel. Was force used" in text
     assert "22 USC 7102" in text.partition("Facts:")[2]
     assert inspect.getdoc(Record) == inspect.cleandoc(vars(Record)["__doc__"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "fact", "rule"),
+    [
+        ("bottom", "DELEGATED_CONTROL_ROLE", "conduct.acts[].tasks", "duress_of_victims"),
+        ("recruiter", "COERCED_RECRUITMENT", "incidents[].acts.recruited", "incident.acts.recruited"),
+        ("duress", "COERCED_RECRUITMENT", "incidents[].means.threats", "common_law_duress"),
+        ("forced to", "FORCED_CRIMINALITY_LABOR", "incidents[].means.force", "means"),
+        ("consent", "LATER_CONSENT_CLAIM", "incidents[].agreement.consented", "incident.agreement.consented"),
+        ("trauma", "NON_COOPERATION_WITH_LEA", "assistance.trauma.suffered", "trauma_exception"),
+        ("trauma bond", "TRAUMA_BOND_OR_CONTACT", "conduct.bond", "TRAUMA_BOND_OR_CONTACT"),
+        ("loverboy", "TRAUMA_BOND_OR_CONTACT", "incidents[].family_or_partner", "sex_trafficking"),
+        ("he sold me", "PROSTITUTION_UNDER_CONTROL", "incidents[].acts.provided", "sex_trafficking"),
+        ("me vendió", "PROSTITUTION_UNDER_CONTROL", "incidents[].acts.provided", "sex_trafficking"),
+        ("madam", "PROCURING_OR_PROCEEDS", "incidents[].people", "PROCURING_OR_PROCEEDS"),
+        ("pimp", "PROCURING_OR_PROCEEDS", "incidents[].people", "sex_trafficking"),
+        ("debt", "SMUGGLED_THEN_EXPLOITED", "incidents[].control.debt_bondage", "debt_bondage"),
+        ("deuda", "SMUGGLED_THEN_EXPLOITED", "incidents[].control.debt_bondage", "debt_bondage"),
+        (
+            "papers taken",
+            "CONTROL_OF_OTHERS_DOCUMENTS",
+            "incidents[].control.withholds_documents",
+            "incident.control.withholds_documents",
+        ),
+        (
+            "cannot leave",
+            "SMUGGLED_THEN_EXPLOITED",
+            "incidents[].control.restricts_movement",
+            "incident.labor.free_to_quit",
+        ),
+        ("coacción", "COERCED_RECRUITMENT", "incidents[].means.threats", "common_law_duress"),
+        ("obligada", "FORCED_CRIMINALITY_LABOR", "incidents[].means.force", "means"),
+        ("consentimiento", "LATER_CONSENT_CLAIM", "incidents[].agreement.consented", "incident.agreement.consented"),
+        ("reclutadora", "COERCED_RECRUITMENT", "incidents[].acts.recruited", "incident.acts.recruited"),
+    ],
+)
+def test_what_people_say_finds_findings_facts_and_rules(typed: str, code: str, fact: str, rule: str) -> None:
+    """One home for the everyday words, in English and in Spanish, that three commands look in."""
+
+    def told(*arguments: str) -> dict[str, Any]:
+        done = CliRunner().invoke(main, [*arguments, "--format", "json"])
+        assert done.exit_code == 0, done.output
+        return dict(json.loads(done.stdout))
+
+    assert code in {each["code"] for each in told("explain", typed)["findings"]}
+    assert any(each["path"].startswith(fact) for each in told("facts", "--search", typed)["facts"])
+    assert rule in {each["id"] for each in told("law", typed)["rules"]}
+
+
+def test_what_nobody_looks_for_by_those_words_is_said_plainly() -> None:
+    """No finding, no rule, no fact: each says so, and where else to look."""
+    for arguments in (("explain", "zebra"), ("law", "zebra"), ("facts", "--search", "zebra")):
+        done = CliRunner().invoke(main, arguments)
+        assert done.exit_code == 1
+        assert "zebra" not in done.output
+
+
+def test_the_everyday_words_are_of_findings_and_rules_that_exist() -> None:
+    """Each name of the table is one of the catalogue or of the law."""
+    assert set(FINDINGS) <= set(BY_CODE)
+    assert set(RULES) <= {entry.id for entry in entries(T.rule_sets)}
+    assert not set(OWN_ACTS) & set(EVERYDAY)

@@ -10,6 +10,7 @@ from tvisa.cli.inout import LANG, NO_COLOR, OUTPUT, Asked, format_option, in_lin
 from tvisa.kernel.release import __version__
 
 if TYPE_CHECKING:
+    from tvisa.law.book import BookEntry
     from tvisa.law.changes.change import LawChange
 
 
@@ -37,6 +38,7 @@ def law(asked: Asked, provision: str | None, texts: bool, review: bool, only_cha
     tvisa law
     tvisa law "8 CFR 214.207(b)"
     tvisa law "22 USC 7102(8)"
+    tvisa law "cannot leave"
     tvisa law --as-of 2020-01-01 --format json
     tvisa law --as-of 2026-11-24 --texts
     tvisa law --changes
@@ -63,7 +65,7 @@ def law(asked: Asked, provision: str | None, texts: bool, review: bool, only_cha
     rows = [row for row in CHANGES if not asked.dated or row.since in laws[0].window]
     numbers: dict[str, Any] = {}
     if provision:
-        found = search(found, provision)
+        found = list(dict.fromkeys([*search(found, provision), *_looked_for(found, provision)]))
         rows = [row for row in rows if _touches(row, provision)]
         numbers = {
             "numbers": law_told.numbers_told(named(provision), catalog),
@@ -71,8 +73,10 @@ def law(asked: Asked, provision: str | None, texts: bool, review: bool, only_cha
             "slips": tuple(law_told.slip_told(slip, catalog) for slip in slips(provision)),
         }
         if not (found or rows or any(numbers.values())):
+            found = _saying(entries(laws), provision, asked)
+        if not (found or rows or any(numbers.values())):
             raise click.ClickException(
-                'no rule in the model cites that, or has that name; try "8 CFR 214.207" or "INA 101(a)(15)(T)"'
+                'no rule in the model cites that, has that name or is looked for by those words; try "8 CFR 214.207" or debt'
             )
     listed = found if asked.form == "json" and not only_changes else ()
     rules = law_told.LawRules(
@@ -91,6 +95,22 @@ def law(asked: Asked, provision: str | None, texts: bool, review: bool, only_cha
     head = catalog.say("tvisa {version}. Law as of {day}.", version=__version__, day=CHECKED_ON)
     named_so = told if provision else {}
     return law_document(found, told["changes"], named_so, catalog, head=head, changed=only_changes)
+
+
+def _looked_for(found: list[BookEntry], words: str) -> list[BookEntry]:
+    """Return the rules that are looked for by everyday words."""
+    from tvisa.files.everyday import RULES, sought
+
+    names = {*sought(words, RULES)}
+    return [entry for entry in found if entry.id in names]
+
+
+def _saying(found: list[BookEntry], words: str, asked: Asked) -> list[BookEntry]:
+    """Return the rules whose sentence has some words."""
+    from tvisa.files.everyday import sought
+
+    said = {str(number): asked.catalog.plain(entry.law.rule) for number, entry in enumerate(found)}
+    return [found[int(number)] for number in sought(words, said)]
 
 
 def _review(asked: Asked) -> Any:
@@ -119,23 +139,35 @@ def _touches(row: LawChange, provision: str) -> bool:
 def explain(asked: Asked, code: str | None) -> Any:
     """Print a finding's entry in the catalogue, or list the findings.
 
+    Words that are no code list the findings that are looked for by them.
+
     \b
     tvisa explain
     tvisa explain COERCED_RECRUITMENT
+    tvisa explain duress
+    tvisa explain "he sold me"
     """
+    from tvisa.files.everyday import FINDINGS, sought
     from tvisa.law.conduct.catalog import BY_CODE
     from tvisa.law.t import T
     from tvisa.report.lawbook import catalogue_document
     from tvisa.screening.law_told import Findings, finding_told
     from tvisa.screening.writer import document_in_full
 
-    if code and code.upper() not in BY_CODE:
-        raise click.ClickException("there is no finding of that code; tvisa explain lists them")
-    catalog = asked.catalog
-    entries = [BY_CODE[code.upper()]] if code else list(BY_CODE.values())
+    catalog, whole = asked.catalog, bool(code and code.upper() in BY_CODE)
+    entries = [BY_CODE[code.upper()]] if code and whole else list(BY_CODE.values())
+    if code and not whole:
+        named = {entry.code: f"{entry.code} {catalog.plain(entry.title)}" for entry in entries}
+        found = {*sought(code, FINDINGS), *sought(code, named)}
+        entries = [entry for entry in entries if entry.code in found]
+        if not entries:
+            raise click.ClickException(
+                "no finding has that code or is looked for by those words; tvisa explain lists all, tvisa law WORDS and "
+                "tvisa facts --search WORDS look among rules and facts"
+            )
     findings = Findings(tuple(finding_told(entry, catalog) for entry in entries), catalog.plain(T.disclaimer))
     told = document_in_full("findings", findings)
-    return told if asked.form == "json" else catalogue_document(told["findings"], catalog, whole=bool(code))
+    return told if asked.form == "json" else catalogue_document(told["findings"], catalog, whole=whole)
 
 
 @page(

@@ -9,6 +9,8 @@ what was done to them.
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Mapping
 from typing import Final
 
 _BY_RECORD: Final = {
@@ -290,21 +292,111 @@ EVERYDAY: Final = {
 }
 """By the path of a fact, or of a record: the words that people use for it."""
 
+_ALSO: Final = {
+    "incidents[].people": "pimp madam loverboy boss trafficker proxeneta padrote madrota traficante jefe jefa",
+    "incidents[].family_or_partner": "loverboy novio esposo pareja tio tia familia",
+    "incidents[].acts.recruited": "recruiter recruit reclutador reclutadora recluto reclutaron enganchador ofrecieron trabajo",
+    "incidents[].acts.provided": "he sold me vendio vendieron",
+    "incidents[].acts.obtained": "compro compraron",
+    "incidents[].agreement.consented": "consentimiento consintio acuerdo voluntaria",
+    "incidents[].means.force": "forced to made to force golpeada obligada forzada fuerza",
+    "incidents[].means.threats": "duress coercion coerced amenaza amenazas coaccion miedo",
+    "incidents[].means.restraint": "cannot could not leave encerrada no podia salir",
+    "incidents[].control.restricts_movement": "cannot could not leave no podia salir vigilada",
+    "incidents[].control.debt_bondage": "deuda deudas debia pagar",
+    "incidents[].control.withholds_documents": "papers papeles quitaron pasaporte documentos",
+    "incidents[].control.takes_earnings": "quitaban dinero ganancias",
+    "incidents[].sex.act": "prostitution prostitucion sexo sexual",
+    "incidents[].sex.induced": "forced to made to duress obligada forzada coaccion",
+    "incidents[].exit.escaped_first": "escapo huyo",
+    "assistance.trauma.suffered": "trauma",
+    "assistance.report_delay.fear": "miedo policia",
+}
+"""By the path of a fact: more such words, in English and in Spanish."""
+EVERYDAY |= {path: f"{EVERYDAY.get(path, '')} {words}" for path, words in _ALSO.items()}
+
+OWN_ACTS: Final = {
+    "conduct.acts[].tasks": "bottom girl right hand enforcer in charge of the others encargada mano derecha capataz",
+    "conduct.acts[].tasks.collected_money": "bottom collected money pimp madam cobraba dinero",
+    "conduct.acts[].tasks.disciplined": "bottom kept the others in line punished castigaba",
+    "conduct.acts[].verbs.recruited": "recruiter recruited brought in friends reclutadora trajo amigas",
+    "conduct.acts[].compulsion.threatened": "duress coercion forced to made to amenaza coaccion obligada",
+    "conduct.acts[].compulsion.ordered": "forced to made to told to orders obligada ordenes",
+    "conduct.acts[].compulsion.manipulated": "groomed little by little loverboy manipulada poco a poco",
+    "conduct.bond": "trauma bond bonding stockholm loverboy love loves still in contact vinculo traumatico enamorada",
+    "conduct.disclosure.said_stayed_by_choice": "consent consented stayed by choice consentimiento quiso quedarse",
+}
+"""By the path of a fact of the client's own acts: looked for where somebody searches, and never hinted at where a key is mistyped."""
+
+FINDINGS: Final = {
+    "TRAFFICKER_BAR_SIGNAL": "bar barred trafficker recruiter madam pimp bottom victim or perpetrator barra proxeneta madrota reclutadora traficante victima",
+    "DELEGATED_CONTROL_ROLE": "bottom bottom girl main girl right hand madam enforcer in charge of the others kept in line collected money manager encargada mano derecha cobraba madrota capataz",
+    "COERCED_RECRUITMENT": "recruiter recruit recruited brought in friends forced to made to duress coercion orders threatened reclutadora recluto obligada forzada trajo amigas amenaza coaccion",
+    "BENEFIT_MOTIVATED_RECRUITMENT": "recruiter recruit recruited paid for each bonus commission debt reduced reclutadora comision rebaja deuda",
+    "MINOR_RECRUITED_OR_HARBORED": "minor underage girl child sixteen menor edad nina",
+    "VIOLENCE_TOWARD_OTHER_VICTIMS": "hit beat struck punished forced to made to hit duress pegar golpeo castigo obligada",
+    "CONDUCT_AFTER_FREEDOM": "after freed went back kept going despues escapar volvio",
+    "UPPER_LEVEL_ROLE_WITHOUT_ABUSE": "boss pimp madam leader ran it jefe jefa madrota proxeneta duena",
+    "AIDER_OR_COLLUDER": "lookout driver helped cooked cleaned errands forced to vigilaba chofer ayudaba",
+    "CONTROL_OF_OTHERS_DOCUMENTS": "papers taken passports kept held quitaron papeles pasaportes",
+    "PROSTITUTION_UNDER_CONTROL": "prostitution prostitute he sold me sold for sex escort pimp loverboy forced to made to prostitucion obligada vendio vendieron novio proxeneta",
+    "PROCURING_OR_PROCEEDS": "pimp pimping madam posted ads bookings proxeneta madrota padrote anuncios",
+    "DRUG_CONDUCT": "drugs mule forced to carry drogas mula obligada",
+    "MONEY_HANDLING": "laundering wired cash collected money lavado dinero",
+    "TRAFFICKING_LINKED_CONVICTION": "vacatur expunge record conviction forced to duress antecedentes condena",
+    "SMUGGLING_OF_OTHERS": "coyote smuggler guide pollero",
+    "SMUGGLED_THEN_EXPLOITED": "smuggled coyote debt cannot could not leave deuda pollero no podia salir",
+    "FALSE_DOCUMENTS_OR_CLAIMS": "fake false papers papeles falsos",
+    "LATER_CONSENT_CLAIM": "consent consented agreed chose stayed by choice wanted to voluntary consentimiento consintio quiso quedarse voluntaria",
+    "TRAUMA_BOND_OR_CONTACT": "trauma bond bonding bonded stockholm loverboy boyfriend love loves him still in contact protects vinculo traumatico novio enamorada contacto",
+    "NON_COOPERATION_WITH_LEA": "trauma afraid of police refused to testify did not report uncooperative miedo policia denuncio declarar",
+    "FORCED_CRIMINALITY_LABOR": "forced to made to steal sell drugs beg crime duress obligada forzada robar limosna delito coaccion",
+    "TRAFFICKER_SOURCED_ACCUSATION": "accused framed lies retaliation revenge acusa acusacion venganza",
+    "DISCLOSURE_HAZARD": "self incrimination fifth amendment afraid to tell duress autoincriminacion miedo contar",
+}
+"""By the code of a finding: the words under which it is looked for. None is told of a person."""
+
+RULES: Final = {
+    "sex_trafficking": "he sold me pimp madam loverboy prostitution sold for sex vendio prostitucion proxeneta novio",
+    "means": "forced to made to duress coercion obligada forzada fuerza coaccion",
+    "debt_bondage": "debt cannot leave owe deuda pagar",
+    "involuntary_servitude": "cannot could not leave forced to work no podia salir obligada",
+    "incident.labor.free_to_quit": "cannot could not leave quit no podia salir",
+    "incident.control.withholds_documents": "papers passport taken papeles pasaporte quitaron",
+    "incident.agreement.consented": "consent agreed consentimiento",
+    "incident.acts.recruited": "recruiter reclutador reclutadora",
+    "trauma_exception": "trauma trauma bond",
+    "bar": "bottom recruiter madam pimp trafficker victim or perpetrator reclutadora proxeneta madrota",
+    "common_law_duress": "duress forced to coaccion",
+    "duress_of_victims": "duress forced to bottom coaccion obligada",
+    "LATER_CONSENT_CLAIM": "consent stayed by choice consentimiento",
+    "TRAUMA_BOND_OR_CONTACT": "trauma bond loverboy love vinculo traumatico novio",
+    "DELEGATED_CONTROL_ROLE": "bottom madam pimp right hand encargada",
+    "PROCURING_OR_PROCEEDS": "pimp madam proxeneta padrote",
+}
+"""By the name of a rule: the words under which it is looked for."""
+
 _SHORTEST: Final = 4
 _ENDING: Final = re.compile(f"(?<=.{{{_SHORTEST}}})(?:ations?|ings?|ened|ate[ds]?|ers?|e[dns]?|s)$")
 _EMPTY: Final = re.compile(
-    "an?|and|any|at|be|been|being|by|did|do|does|for|from|had|has|have|he|her|him|his|in|is|it|of|on|or|she|so|that|the|their|them|they|"
+    "an?|and|any|at|me|my|i|be|been|being|by|did|do|does|for|from|had|has|have|he|her|him|his|in|is|it|of|on|or|she|so|that|the|their|them|they|"
     "to|up|was|were|who|with"
 )
 
 
 def stems(text: str) -> frozenset[str]:
-    """Return the words of a text without what changes with number, tense and who does it, and without those that say little."""
-    words = re.findall(r"[^\W_]+", text.lower())
+    """Return the words of a text without accents, what changes with number, tense and who does it, and those that say little."""
+    bare = "".join(sign for sign in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(sign))
+    words = re.findall(r"[^\W_]+", bare)
     return frozenset(_ENDING.sub("", word) for word in words if not _EMPTY.fullmatch(word))
+
+
+def sought(typed: str, among: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the names among those whose words hold all that was typed."""
+    wanted = stems(typed)
+    return tuple(name for name, words in among.items() if wanted and wanted <= stems(words))
 
 
 def meant(typed: str) -> tuple[str, ...]:
     """Return the paths of the facts whose everyday words hold all that was typed, in the order of a case file."""
-    wanted = stems(typed)
-    return tuple(path for path, words in EVERYDAY.items() if wanted and wanted <= stems(words))
+    return sought(typed, EVERYDAY)

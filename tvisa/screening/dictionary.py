@@ -16,7 +16,7 @@ import attrs
 
 from tvisa.errors import InputError, UnknownName
 from tvisa.facts.declared import Declared, Takes, declared
-from tvisa.files.everyday import EVERYDAY, stems
+from tvisa.files.everyday import EVERYDAY, OWN_ACTS, sought, stems
 from tvisa.files.schema import case_schema
 from tvisa.files.starter import starter
 from tvisa.kernel.fields import AnsweredBy, FactKind
@@ -122,7 +122,7 @@ def search(words: str, *, lang: str = "en") -> FactDictionary:
     """
     catalog = catalog_of(lang)
     wanted, typed = stems(words), bare(words).strip().lower()
-    everyday = {path for path, text in EVERYDAY.items() if wanted and wanted <= stems(text)}
+    everyday = sought(words, EVERYDAY | OWN_ACTS)
     # Of a record that is meant as a whole its first fact is enough.
     first = {next((e.path for e in _entries(catalog) if lies_in(bare(e.path), bare(path))), "") for path in everyday}
     tests: tuple[Callable[[FactEntry], bool], ...] = (
