@@ -415,7 +415,7 @@ CALLS: Final = {
     "IF_YOU_HAD_NOT": act("compulsion: {threatened: yes}, drugs: {sold: yes}"),
 }
 """By code of a question, the least that calls for it."""
-CALLS |= {code: RAISES[code] for code in ("FIRST_SEX_ACT", "BEGINNING")}
+CALLS.update((code, RAISES[code]) for code in ("FIRST_SEX_ACT", "BEGINNING"))
 OF_THE_YOUNG: Final = ("SLEEP", "FOUND_AT_SCHOOL", "RATHER_TELL")
 
 

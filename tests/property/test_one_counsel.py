@@ -6,7 +6,7 @@ import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import attrs
 import pytest
@@ -76,7 +76,7 @@ def _at_each_posture(case: Case) -> Iterator[Case]:
     """Yield a case as it is, and before the judge, in custody, under an order."""
     yield case
     for facts in ({"in_proceedings": True, "notice_to_appear": True}, {"detained": True, "in_proceedings": True}):
-        told = {name: yes_no(answer) for name, answer in facts.items()}
+        told: dict[str, Any] = {name: yes_no(answer) for name, answer in facts.items()}
         yield attrs.evolve(case, filing=attrs.evolve(case.filing, **told))
 
 

@@ -285,12 +285,11 @@ _BY_RECORD: Final = {
     },
 }
 
-EVERYDAY: Final = {
+_IN_ORDER: Final = {
     f"{record}.{name}" if record else name: words
     for record, facts in _BY_RECORD.items()
     for name, words in facts.items()
 }
-"""By the path of a fact, or of a record: the words that people use for it."""
 
 _ALSO: Final = {
     "incidents[].people": "pimp madam loverboy boss trafficker proxeneta padrote madrota traficante jefe jefa",
@@ -313,7 +312,8 @@ _ALSO: Final = {
     "assistance.report_delay.fear": "miedo policia",
 }
 """By the path of a fact: more such words, in English and in Spanish."""
-EVERYDAY |= {path: f"{EVERYDAY.get(path, '')} {words}" for path, words in _ALSO.items()}
+EVERYDAY: Final = _IN_ORDER | {path: f"{_IN_ORDER.get(path, '')} {words}" for path, words in _ALSO.items()}
+"""By the path of a fact, or of a record: the words that people use for it."""
 
 OWN_ACTS: Final = {
     "conduct.acts[].tasks": "bottom girl right hand enforcer in charge of the others encargada mano derecha capataz",
