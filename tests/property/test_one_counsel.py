@@ -35,6 +35,8 @@ AFTER: Final = re.compile(
 )
 """Upon whose advice, and when."""
 NOTHING_TOLD: Final = {
+    "Counsel in that court asks the court": "A court's own record is asked for, by counsel.",
+    "of any request for a stay": "The request is before the government already.",
     "ask the agency why": "Continued Presence was given by that agency, which knows already.",
     "ask ICE to join": "Status was granted: nothing is told that DHS does not know.",
     "ask ICE for its discretion": "A bona fide notice was issued: DHS has the application.",
