@@ -95,12 +95,12 @@ def test_no_whole_file_is_told_in_more_than_160_kilobytes() -> None:
 
 
 @pytest.mark.slow
-def test_nineteen_results_of_twenty_are_at_most_66_kilobytes() -> None:
+def test_nineteen_results_of_twenty_are_at_most_70_kilobytes() -> None:
     """Over the examples and the vignettes, as `tests/benchmarks/house.py` counts them."""
     paths = [*CASES, *EXAMPLES.glob("vignettes/*/case.yaml")]
     sizes = sorted(len(screen(load_case(path), "2026-11-24").to_json()) for path in paths)
 
-    assert sizes[int(len(sizes) * 0.95)] <= 66_000
+    assert sizes[int(len(sizes) * 0.95)] <= 70_000
 
 
 def test_what_is_found_says_its_name_without_a_table() -> None:
