@@ -24,7 +24,7 @@ from tvisa.facts import Act, Setting
 from tvisa.kernel.answers import Answer, Claim, Reply, Source
 from tvisa.kernel.paths import get, put, recorded
 from tvisa.report.document import Document
-from tvisa.report.exposure import acts_first, bar_blocks
+from tvisa.report.exposure import acts_first, acts_headline, bar_blocks
 
 DAY: Final = datetime.date(2026, 11, 24)
 FILES: Final = [p for pattern in ("vignettes", "whole-files") for p in sorted(EXAMPLES.glob(f"{pattern}/*/case.yaml"))]
@@ -48,7 +48,7 @@ def shown(case: Case) -> tuple[dict[str, tuple[Any, ...]], dict[str, None], str,
         stands[act.path] = (*stands.get(act.path, ()), act.state, act.compulsion)
     first, whole = (
         re.sub(r"\d+ more", "more", "\n".join(texts(Document("", "en", (), tuple(told), "", 9))))
-        for told in (acts_first(result), bar_blocks(result))
+        for told in ([*acts_headline(result), *acts_first(result)], bar_blocks(result))
     )
     return stands, dict.fromkeys(act.path for act in result.bar.ranked), first, whole
 

@@ -67,13 +67,19 @@ def bar_blocks(result: Screening) -> Iterator[Block]:
         yield Bullets([_bar(result)])
 
 
+def acts_headline(result: Screening) -> Iterator[Block]:
+    """Yield the line on the client's acts that stands above the days: what was done, what compelled it and who says so."""
+    if result.bar and result.bar.ranked:
+        yield Paragraph(result.bar.headline, Style.STRONG)
+
+
 def acts_first(result: Screening) -> Iterator[Block]:
     """Yield what a first page tells of the client's acts: the most serious of them with both readings, and how the rest stand."""
     acts = result.bar.ranked if result.bar else ()
-    if not (result.bar and acts):
+    if not acts:
         return
     plain = result.catalog.plain
-    yield Paragraph(result.bar.headline, Style.STRONG)
+    yield Heading(plain("Acts toward others"))
     sides = (plain("For the client:"), plain("For the government:"))
     lines: list[Line | str] = []
     for act in acts[:MOST]:

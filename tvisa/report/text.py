@@ -11,6 +11,7 @@ from tvisa.report.document import Block, Bullets, Cell, Document, Heading, Line,
 from tvisa.report.evidence import evidence_line
 from tvisa.report.exposure import (
     acts_first,
+    acts_headline,
     exposure_blocks,
     ladder_blocks,
     needs_blocks,
@@ -41,11 +42,12 @@ def screening_document(result: Screening, *, tree: bool = False, codes: bool = F
 
 def _blocks(result: Screening, *, tree: bool, codes: bool) -> Iterator[Block]:
     catalog, has = result.catalog, result.picture.has
-    yield from acts_first(result)
+    yield from acts_headline(result)
     if result.urgent:
         yield from first_blocks(result.urgent, catalog)
     yield Paragraph(result.summary, Style.STRONG)
     yield Bullets(first_lines(result))
+    yield from acts_first(result)
     missing = catalog.plain("Facts still missing (for the interviewer)")
     decide = catalog.plain("Counsel must decide")
     for title, judgment in ((missing, False), (decide, True)):
