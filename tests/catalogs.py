@@ -24,6 +24,7 @@ from babel.messages import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from tests import style
 from tests.support import ROOT
 from tests.test_layers import FLOOR, MODULES, PACKAGE, room
 from tvisa import facts
@@ -450,6 +451,4 @@ if __name__ == "__main__":
         if unsure := [m for m in load(language) if m.fuzzy and m.id]:
             print(f"{language}: {len(unsure)} to be checked, marked fuzzy in {po(language).relative_to(ROOT)}")
     compile()
-    from tests import style  # it reads what stands here
-
     style.shrink(messages())

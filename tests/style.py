@@ -17,7 +17,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Final
 
-from tests import catalogs
 from tests.support import ROOT
 from tvisa.words.catalog import LOCALE
 
@@ -86,5 +85,7 @@ def shrink(messages: Iterable[str]) -> None:
 
 
 if __name__ == "__main__":
-    for failed, why in failing(catalogs.messages()):
+    from tests.catalogs import messages  # which takes what stands here
+
+    for failed, why in failing(messages()):
         print(f"{failed}\n    {'; '.join(why)}")
