@@ -24,7 +24,7 @@ from tvisa.law.writing import question_for, rule
 
 # --- who is told ------------------------------------------------------------------------------------------------------
 
-AFTER_COUNSEL: Final = "once counsel agrees, and criminal counsel where needed"
+AFTER_COUNSEL: Final = "once counsel agrees, and criminal defense counsel where needed"
 """The condition of every sentence that has anybody told of the plan to apply, of the story or of acts."""
 
 # --- safety -----------------------------------------------------------------------------------------------------------
