@@ -660,6 +660,8 @@ def _with_matter(**matter: Any) -> Screening:
         ({"procuring": "declined"}, "UNDETERMINED"),
         ({"trafficking_linked": {"answer": True, "sources": ["trafficker"]}}, "ASSERTED_ONLY"),
         ({"act": "conduct.acts[0]"}, "UNDETERMINED"),
+        ({"smuggling": True}, "UNDETERMINED"),
+        ({"violent": True}, "UNDETERMINED"),
     ],
 )
 def test_a_prostitution_conviction_of_ones_own_is_on_the_bar_only_by_a_link(link: dict[str, Any], step: str) -> None:

@@ -41,6 +41,7 @@ def linked(matter: Matter) -> bool:
 
 
 _OF_NOBODY_ELSE: Final = ("prostitution", "drugs", "drug_trade", "protection_order")
+_OF_OTHERS: Final = ("smuggling", "laundering", "violent")
 
 
 def of_nobody_else(matter: Matter) -> bool:
@@ -51,8 +52,10 @@ def of_nobody_else(matter: Matter) -> bool:
     """
     links = (getattr(matter, link) for link in _LINKS)
     unlinked = all(link.state(Reply.YES) in (State.NOT_ASKED, State.NO) for link in links)
-    own = any(asserted(getattr(matter, kind).when_yes_hurts) for kind in _OF_NOBODY_ELSE)
-    return own and unlinked and matter.act is None
+    own, of_others = (
+        any(asserted(getattr(matter, kind).when_yes_hurts) for kind in kinds) for kinds in (_OF_NOBODY_ELSE, _OF_OTHERS)
+    )
+    return own and unlinked and not of_others and matter.act is None
 
 
 def acted(case: Case, matter: Matter) -> tuple[str, Act] | None:
@@ -131,7 +134,7 @@ _SAYS: Final = (
     *listing("""arrested charged pending dismissed acquitted convicted admitted vacated_for_defect vacated_otherwise
         compelled_in_record"""),
 )
-_READ: Final = tuple(f"matter.{name}" for name in (*_SAYS, *_OF_NOBODY_ELSE, "act"))
+_READ: Final = tuple(f"matter.{name}" for name in (*_SAYS, *_OF_NOBODY_ELSE, *_OF_OTHERS, "act"))
 
 
 def _is_step(matter: Matter, *, wanted: BarStep) -> Reading:
