@@ -298,7 +298,7 @@ _ALSO: Final = {
     "incidents[].acts.provided": "he sold me vendio vendieron",
     "incidents[].acts.obtained": "compro compraron",
     "incidents[].agreement.consented": "consentimiento consintio acuerdo voluntaria",
-    "incidents[].means.force": "forced to made to force golpeada obligada forzada fuerza",
+    "incidents[].means.force": "forced to made to force golpeada obligada obligaron forzada fuerza",
     "incidents[].means.threats": "duress coercion coerced amenaza amenazas coaccion miedo",
     "incidents[].means.restraint": "cannot could not leave encerrada no podia salir",
     "incidents[].control.restricts_movement": "cannot could not leave no podia salir vigilada",
@@ -358,7 +358,7 @@ FINDINGS: Final = {
 
 RULES: Final = {
     "sex_trafficking": "he sold me pimp madam loverboy prostitution sold for sex vendio prostitucion proxeneta novio",
-    "means": "forced to made to duress coercion obligada forzada fuerza coaccion",
+    "means": "forced to made to duress coercion obligada obligaron forzada fuerza coaccion",
     "debt_bondage": "debt cannot leave owe deuda pagar",
     "involuntary_servitude": "cannot could not leave forced to work no podia salir obligada",
     "incident.labor.free_to_quit": "cannot could not leave quit no podia salir",

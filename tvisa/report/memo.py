@@ -440,7 +440,7 @@ _PARTS: Final = {
     "status": "Immigration status",
     "filing": "Application and court",
     "grounds": "Grounds of inadmissibility",
-    "conduct": "The client's own acts and cases",
+    "conduct": "Contacts and conduct",
     "family": "Family",
     "adjustment": "Permanent residence",
     "asserted": "Said as a whole",

@@ -216,7 +216,10 @@ class _ElementBlock:
             yield from self._some("Asked, and no: {facts}.", judged.told_denied)
         else:
             helps = {fact.path for fact in row.facts}
-            yield from self._some("Against: {facts}.", (plain(f.label) for f in row.against if f.path not in helps))
+            against = [fact for fact in row.against if fact.path not in helps]
+            if helps:  # that a list is complete says nothing against what it holds
+                against = [fact for fact in against if not fact.path.endswith("_complete")]
+            yield from self._some("Against: {facts}.", (plain(fact.label) for fact in against))
 
     def _in_short(self, judged: Judgment) -> str:
         for message, cases in (

@@ -224,8 +224,8 @@ ARGUMENTS = (
     ),
     Argument(
         "stake",
-        """Prosecution: the same facts can be charged as recruiting or trafficking. On the client's reading duress can be argued, and a
-        non-violent federal conviction vacated.""",
+        """Prosecution: the same facts can be charged as recruiting or trafficking. On the client's reading duress can be argued, and a federal
+        conviction within 18 USC 3771A vacated.""",
         given=(Precondition.RAISED,),
         provisions=(law.RECRUITING_CRIMES, law.DURESS_2026, law.RELIEF_2026),
     ),

@@ -179,16 +179,15 @@ NOTICES = told_everywhere(
     ),
     Remark(
         code="OTHER_RELIEF",
-        says="""Look at other relief as well: U status, VAWA, asylum (whose own bar is read without duress), protection under the
-        Convention against Torture, special immigrant juvenile status.""",
+        says="""Look at other relief as well: U status, VAWA, asylum (whose own bar is read without duress), protection under the Convention against
+        Torture.""",
         when=said("case.conduct.relative.controlled")
         | element_is("severe_trafficking", Outcome.NOT_MET)
         | bar_at(BarStep.RAISED_STRONG),
     ),
     Remark(
         code="SELF_IDENTIFICATION",
-        says="""The client does not use the word “victim”: use theirs, for example “I was made to work and not paid”; nothing else
-        follows.""",
+        says="The client does not use the word “victim”: use the client's own words. Nothing else follows.",
         when={"case": denied("case.conduct.bond.sees_self_as_victim")},
     ),
     Remark(

@@ -54,7 +54,7 @@ _DENIED: Final = "asked, and no: {facts}"
 _NO_SOURCE: Final = "no source recorded"
 _UNDATED: Final = "no date recorded"
 _NOTHING_YET: Final = "Nothing recorded of it yet. Ask: {question}"
-_NOTHING: Final = "Nothing recorded of it yet."
+_NOTHING: Final = "Asked, and nothing recorded speaks for the client."
 _WHICH: Final = "Which of the acts recorded is this case about?"
 _ACT_ALONE: Final = (
     "The act alone is recorded: not what the other person was wanted for, by which means, or what the client knew."

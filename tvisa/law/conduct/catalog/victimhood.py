@@ -222,7 +222,7 @@ NON_COOPERATION_WITH_LEA = finding(
         },
     ),
     government=reading(
-        "Unwilling, not unable; the client's own acts explain it.",
+        "The client was asked and was unwilling, not unable.",
         REFUSED | said(f"{_TOLD}.own_exposure"),
         weighs={"false statements to protect the traffickers": f"{_TOLD}.false_statements"},
     ),
