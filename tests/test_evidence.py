@@ -806,7 +806,7 @@ def test_the_report_that_cures_is_named_before_the_excuse(contacts: str, *, firs
 
     assert (
         told.startswith(
-            "Missing: one credible report to a law enforcement agency (LEA) with jurisdiction, or an exception or exemption ("
+            "Missing: one credible report through counsel to a law enforcement agency (LEA) with jurisdiction, or an exception or exemption ("
         )
         is first
     )

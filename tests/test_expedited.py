@@ -156,9 +156,9 @@ def test_somebody_held_in_it_is_told_of_no_bond() -> None:
         json.dumps(filing(case_of(f"{OF_DHS}, order_expedited: {kind}"), DAY).as_dict()) for kind in ("yes", "no")
     )
 
-    assert "ask ICE for parole" in held
+    assert "asks ICE for parole" in held
     assert "ask now about bond" not in held
-    assert "ask ICE for parole" not in final
+    assert "asks ICE for parole" not in final
 
 
 def secret(setting: str) -> Case:

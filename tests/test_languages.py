@@ -164,8 +164,8 @@ STATUS: Final = {
 }
 """How the end of a status is known: words of a closed list under keys that elsewhere have a sentence."""
 NAMES: Final = re.compile(
-    # Places in a file, names of things, and commands.
-    r"\b\w+(?:\[\d+\])?(?:\.\w+(?:\[\d+\])?)+|\w+_\w+|\w+\[\d+\]|\w*(?: / \w+)+|\b(?:filed|incidents)\b|tvisa law --changes \w+"
+    # Places in a file, names of things, commands, and citations.
+    r"\[[^\]⟦]+\]|\b\w+(?:\[\d+\])?(?:\.\w+(?:\[\d+\])?)+|\w+_\w+|\w+\[\d+\]|\w*(?: / \w+)+|\b(?:filed|incidents)\b|tvisa law --changes \w+"
 )
 
 
@@ -316,7 +316,7 @@ def test_every_sentence_of_a_result_comes_out_of_the_catalog(said: tuple[list[An
     values, _ = said
     bare = {pair for value in values for pair in strings(value) if re.search(r"[a-z]{2}", outside(pair[1]))} - STATUS
 
-    assert [pair for pair in bare if pair[0] not in DATA and NAMES.sub("", outside(pair[1])).strip(" ,;:().")][:9] == []
+    assert [pair for pair in bare if pair[0] not in DATA and re.search(r"[a-z]{2}", NAMES.sub("", outside(pair[1])))][:9] == []
 
 
 @pytest.mark.slow

@@ -84,7 +84,7 @@ FALSE_IN: Final = (
     (r"status is recorded.*: filing tells|status: filing tells", frozenset(Order) - {Order.NONE}),
     (r"(?<!Avoid: A request for a stay on )Form I-246", {Order.NONE, Order.EXECUTED, Order.REENTERED}),
     (r"move the court to continue|move the judge to terminate", {Court.NONE, Court.NOTICE}),
-    (r"move the court to continue the case or to grant administrative closure", DECIDED),
+    (r"move the court to continue the case and, .{,90}to grant administrative closure", DECIDED),
     (r"move the judge to terminate, which is owed", frozenset(Stage) - {Stage.GRANTED}),
     (r"approval cancels it by law, and filing does not", {Stage.GRANTED, Stage.ENDED}),
     (r"made in the person's absence: a motion", frozenset(Order) - {Order.IN_ABSENTIA}),

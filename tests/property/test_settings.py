@@ -331,6 +331,8 @@ def printed(case: Case, command: str, folder: Path) -> tuple[int, Any, str]:
 def recorded(paths: tuple[str, ...], reply: Reply) -> tuple[Case, Case]:
     """Return a case with several fields recorded, and the same without them."""
     told = bare = LIVELY
+    if "conduct.matters[].act" in paths:  # the act has to be there
+        told = bare = alone(LIVELY, "conduct.acts[].note", full(reply))[0]
     for path in paths:
         told, bare = alone(told, path, full(reply))[0], alone(bare, path, full(reply))[1]
     return told, bare

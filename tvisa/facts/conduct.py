@@ -296,9 +296,7 @@ class Matter(Record):
     """An arrest, a charge, a conviction or an admission."""
 
     what: str = words("What it was for: the statute, in a few words; no names.")
-    act: str | Reply | None = word(
-        "For counsel: which of the acts recorded was it about? Its place, such as conduct.acts[0]."
-    )
+    act: str | Reply | None = word("For counsel: which of the acts recorded was this case about?")
     when: DateFact = date("When was the conduct it was about?")
     arrested_on: DateFact = date("When was the client arrested or cited?")
     convicted_on: DateFact = date("When was the conviction or the plea entered?")

@@ -1067,6 +1067,6 @@ FOR_COUNSEL: Final[frozenset[str]] = frozenset(
     incident.purposes.servitude_by_fear incident.purposes.servitude_by_force
     incident.purposes.servitude_by_legal_process incident.purposes.slavery incident.sex.begun_under_18
     incident.sex.induced incident.sex.purpose matter.caused_by_trafficking matter.elements_match matter.exception
-    matter.moral_turpitude request.detection_counts request.reasonable""")
+    matter.act matter.moral_turpitude request.detection_counts request.reasonable""")
 )
 """What only counsel answers, or what is checked in the office: never put to a client, so without words for one."""

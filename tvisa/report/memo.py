@@ -424,7 +424,9 @@ class _Behind:
                 finding.government_reading,
             ),
         ):
-            told = say(graded if whole else bare, grade=plain(reading.grade), text=reading.text)
+            # The grade of the bar hangs on details of acts, which are not for export.
+            message = graded if whole and finding.code != BAR else bare
+            told = say(message, grade=plain(reading.grade), text=reading.text)
             lines.append(Line(told, cite(self.numbered.ranges(reading.facts)) if whole and not short else ""))
         if whole and not short:
             lines.append(Line(say("Ask: {questions}", questions=finding.question)))

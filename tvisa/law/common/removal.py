@@ -508,7 +508,7 @@ HELD_IN_CUSTODY: Final = told_in(
 # --- what filing, a bona fide determination and approval do to proceedings, detention and orders ----------------------
 
 CLOSURE: Final = rule(
-    """Somebody in proceedings who means to apply must inform DHS, by no set day, and may, if its counsel agrees, ask the judge or the
+    """A person in proceedings who means to apply must inform DHS, by no set day. If DHS counsel agrees, the person may ask the judge or the
     Board to close the case administratively, which they may do for somebody who appears to qualify.""",
     "8 CFR 1214.2(a); 8 CFR 214.11(d)(8) of 2002",
 )

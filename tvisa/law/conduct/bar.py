@@ -211,8 +211,8 @@ ARGUMENTS = (
     ),
     Argument(
         "stake",
-        """Asylum and withholding of removal: lost for taking part in persecution, where duress is no exception, for a serious
-        nonpolitical crime abroad, or for a conviction of a particularly serious crime. A charge by itself takes neither.""",
+        """Asylum and withholding of removal: lost for taking part in persecution (duress is no exception), a serious nonpolitical crime
+        abroad, or a conviction of a particularly serious crime. A charge by itself takes neither.""",
         given=(Precondition.RAISED,),
         provisions=(law.PROTECTION_SHUT, law.NO_IMPLIED_DURESS),
     ),
@@ -231,7 +231,7 @@ ARGUMENTS = (
     ),
     Argument(
         "stake",
-        """Removal: whoever the trafficking ground describes is deportable, after a grant too. On the client's reading a waiver is asked
+        """Removal: a person whom the trafficking ground describes is deportable, after a grant too. On the client's reading a waiver is asked
         for with the application.""",
         given=(Precondition.RAISED,),
         provisions=(law.DEPORTABLE, law.WAIVER_NEXUS),
@@ -302,7 +302,7 @@ STOP_SEVERAL = (
     "STOP. On record: {what}. No waiver reaches this bar. Criminal defense counsel before anything is signed."
 )
 FOR_WHAT_OPEN = folded("""Recorded: {what}. What the other person was wanted for is not settled: if it was commercial sex or forced work, no
-waiver reaches this bar. Criminal counsel before anything is signed.""")
+waiver reaches this bar. Criminal defense counsel before anything is signed.""")
 """The bar in the bottom line; the last where no act recorded says for what."""
 BY_VERB = {
     "recruited": "recruiting others",

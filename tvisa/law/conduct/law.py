@@ -491,7 +491,7 @@ SUPPORT_EXEMPTION = rule(
 )
 
 PROTECTION_SHUT = rule(
-    """Asylum and withholding are barred for whoever took part in persecution, committed a serious nonpolitical crime abroad, or was
+    """Asylum and withholding are barred for a person who took part in persecution, committed a serious nonpolitical crime abroad, or was
     convicted of a particularly serious crime.""",
     "8 USC 1158(b)(2)(A); 8 USC 1231(b)(3)(B)",
     note="Read as of April 2023.",

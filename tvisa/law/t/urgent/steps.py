@@ -122,8 +122,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="REINSTATED",
-        says=f"""Counsel attends the reasonable fear interview and files the petition for review within its {limits.DAYS_TO_PETITION} days. Move the
-        court of appeals for a stay, and ask ICE for one on Form I-246 unless a bona fide determination (BFD) notice already stays the
+        says=f"""Counsel attends the reasonable fear interview and files the petition for review within its {limits.DAYS_TO_PETITION} days. Counsel
+        asks the court of appeals for a stay, and ICE for one on Form I-246 unless a bona fide determination (BFD) notice already stays the
         order. The application needs Form I-192.""",
         harm=f"""Relying on a motion to reopen the old order, which the statute bars (for lack of notice see this circuit). Waiting for a FOIA answer
         while the {limits.DAYS_TO_PETITION} days run; agreeing to a quick departure; telling an officer everything.""",
@@ -177,7 +177,7 @@ STEPS: Final = told_in(
     Step(
         code="EXPEDITED",
         says=f"""Counsel is at the credible fear interview; if no fear is found the client asks there for a judge's review, which is
-        over within {in_words(limits.DAYS_OF_REVIEW)} days. Whoever was not stopped on arriving shows DHS any admission, parole or
+        over within {in_words(limits.DAYS_OF_REVIEW)} days. A person who was not stopped on arriving shows DHS any admission, parole or
         {years(limits.YEARS_HERE)} here: that calls for a hearing. Counsel asks ICE for parole and, with proof of filing once there is one, for a
         stay on Form I-246.""",
         harm="""A petition for review, which no court of appeals can hear; declining the judge's review, or withdrawing a fear, to be
@@ -247,8 +247,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="IN_COURT",
-        says=f"""Appear, and move to continue. Do not plead until counsel has read the court file and the record of arrest; {AFTER_COUNSEL},
-        tell OPLA that Form I-914 is filed or planned and ask it to join a motion for administrative closure. Only USCIS decides.""",
+        says=f"""Appear, and move to continue. Do not plead until counsel has read the court file and the record of arrest. Tell OPLA that
+        Form I-914 is filed or planned only {AFTER_COUNSEL}. Then ask it to join a motion for administrative closure. Only USCIS decides.""",
         harm="""Missing the hearing; voluntary departure; conceding charges, or testifying about the trafficking, before counsel has read the file.""",
         check="The day and place of the next hearing with the court itself, and how custody and bond stand in this court today.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.BONA_FIDE, Court.PENDING, Order.NONE),

@@ -408,8 +408,9 @@ STOPS: Final = told_everywhere(
     Stop(
         code="REPORT",
         title="Before filing, through counsel: report to a law enforcement agency (LEA)",
-        says=f"""No report of the trafficking to an LEA with jurisdiction is on file. One credible report, {safety.AFTER_COUNSEL}, is enough; so
-        is evidence of trauma that prevents it, or of an age under 18 at one act. A call about something else does not count.""",
+        says=f"""No report of the trafficking to an LEA with jurisdiction is on file. One credible report is enough,
+        {safety.AFTER_COUNSEL}. So is evidence of trauma that prevents it, or of an age under 18 at one act. A call about something else does not
+        count.""",
         rank=Rank.REPORT,
         law=(REPORT.law_on(FIRST_2024), REPORT.law_on(FIRST_2017)),
         when=UNREPORTED,

@@ -25,7 +25,7 @@ from tvisa.law.t.filing.decision import APPEAL, LATE_APPEAL, LATE_EXTENSION
 from tvisa.law.time_limits import in_words, years
 
 _PREPARED: Final = """
-    Counsel prepares it and is there; another day is asked for before it if criminal counsel has not advised. It is no report of the
+    Counsel prepares it and is there; another day is asked for before it if criminal defense counsel has not advised. It is no report of the
     trafficking to a law enforcement agency.
     """
 
