@@ -61,7 +61,7 @@ def logging(cls: type) -> type:
 
 def twin(what: Any, place: str) -> Any:
     """Return the same record, logging what is read of it and of the records in it."""
-    if isinstance(what, tuple):
+    if isinstance(what, tuple) and not hasattr(what, "_fields"):
         return tuple(twin(item, f"{place}[{n}]") for n, item in enumerate(what))
     if not attrs.has(type(what)) or isinstance(what, FACTS) or type(what) in _CLASSES.values():
         return what

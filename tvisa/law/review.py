@@ -18,6 +18,7 @@ from tvisa.law.common.policy import Policy, default_policy
 from tvisa.law.conduct.law import NOBODY_RULED
 from tvisa.law.conduct.notices import STALE_AFTER
 from tvisa.law.frameworks.definitions import DEFINITIONS
+from tvisa.law.frameworks.frames import OTHERS, PLACES
 from tvisa.law.numbers import NUMBERS
 from tvisa.law.t import T
 from tvisa.law.t.family.deadlines import AT_ADMISSION
@@ -90,6 +91,8 @@ def _elsewhere() -> Iterator[Provision]:
         for first in dict.fromkeys((*modeled, *(day for day in own if day and day > min(modeled)))):
             if told := definition.on(first):
                 yield from (node.law for node, _ in walk(told.whole) if isinstance(node, (Element, Question, Computed)))
+    for place in (*PLACES.values(), *(each.place for each in OTHERS)):
+        yield from (*place.by, *place.consent)
     yield from (AT_ADMISSION, NO_ORDER, NOBODY_RULED)
 
 

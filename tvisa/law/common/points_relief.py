@@ -270,7 +270,7 @@ _IN_COURT: Final = told_everywhere(
         "SPECIAL_RULE",
         """VAWA cancellation requires three years here, good moral character, and extreme hardship to the client or the client's child or
         parent. An aggravated felony bars it, as does a ground of crime or security in 8 USC 1182(a)(2) or (3). Deportability for marriage
-        fraud, crimes, false documents or security also bars it, unless the waiver of 8 USC 1227(a)(7) applies. Look at any conviction
+        fraud, crimes, false documents or security also bars it, unless the waiver of 8 USC 1227(a)(7) applies. Look at each conviction
         first.""",
         "8 USC 1229b(b)(2)(A)(ii); 8 USC 1229b(b)(2)(A)(iv); 8 USC 1229b(b)(2)(A)(v); 8 USC 1229b(b)(5)",
         yes("case.filing.abused_by_citizen_or_resident") & ACTED,
