@@ -201,11 +201,11 @@ class _First:
         return Bullets(first_lines(self.result, self._resting, short=self.room.short))
 
     def _risks(self) -> list[Line]:
-        """Return statements that differ, and how admissibility stands."""
+        """Return statements that differ and, where there is room to say it again, how admissibility stands."""
         statements = reconcile_line(self.result)
         lines = [Line(statements)] if statements else []
         for element in self.result.elements:
-            if element.id == "admissibility":
+            if element.id == "admissibility" and not self.room.short:
                 told = f"{element.title}: {standing(element, self.catalog)}. {element.reason}"
                 lines.append(Line(told, self.numbered.resting_on(element, self.catalog)))
         return lines

@@ -385,7 +385,9 @@ def headline(acts: list[ActFirst], *, in_kind: bool = False) -> str:
     act, own = acts[0], {each.act.path for each in acts if each.act.matter is None}
     number = len(own or {each.act.path for each in acts})
     what = act.kinds() if in_kind else f"{act.kinds()}, {act.when()}"
-    named = {"what": what, "compelled": act.compelled(), "said": act.said()}
+    said = act.said()
+    # Where neither the act nor what pressed on the client has a source, that is said once.
+    named = {"what": what, "compelled": act.compelled().removesuffix(f" ({said})"), "said": said}
     if own:
         of_one = "One act recorded: {what}; {compelled}; {said}."
         of_many = "{number} acts recorded. First: {what}; {compelled}; {said}."
