@@ -316,7 +316,9 @@ def test_every_sentence_of_a_result_comes_out_of_the_catalog(said: tuple[list[An
     values, _ = said
     bare = {pair for value in values for pair in strings(value) if re.search(r"[a-z]{2}", outside(pair[1]))} - STATUS
 
-    assert [pair for pair in bare if pair[0] not in DATA and re.search(r"[a-z]{2}", NAMES.sub("", outside(pair[1])))][:9] == []
+    assert [pair for pair in bare if pair[0] not in DATA and re.search(r"[a-z]{2}", NAMES.sub("", outside(pair[1])))][
+        :9
+    ] == []
 
 
 @pytest.mark.slow
