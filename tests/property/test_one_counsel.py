@@ -85,9 +85,10 @@ def _at_each_posture(case: Case) -> Iterator[Case]:
 
 @pytest.mark.parametrize("path", sampled(EVERY, 3), ids=lambda p: p.parent.name)
 def test_what_is_held_on_one_page_is_disclosed_on_none(path: Path) -> None:
-    """Where a stop sign holds the filing, every page of the case, whatever its posture."""
+    """Where a stop sign holds the filing, every page of the case; of the vignettes as they are, of the rest whatever the posture."""
     holds = {stop.code for stop in STOPS if stop.holds_filing}
-    for case in _at_each_posture(load_case(path)):
+    recorded = load_case(path)
+    for case in [recorded] if "vignettes" in path.parts else _at_each_posture(recorded):
         urgent = screen(case, DAY).urgent
         if urgent is None or holds.isdisjoint(stop.code for stop in urgent.stops):
             continue
