@@ -74,7 +74,7 @@ class Wider(Record):
     resident?""")
 
 
-# --- what was done to one person: an incident of possible trafficking, its acts, its means and its purpos -------------
+# --- what was done to one person: an incident of possible trafficking, its acts, means and purpose ----------------------
 
 
 class Role(enum.StrEnum):

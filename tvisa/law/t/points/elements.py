@@ -74,11 +74,11 @@ POINTS: Final = told_everywhere(
     ),
     _victim(
         "PAY_ALONE",
-        """Less pay than was promised is no trafficking by itself: a means and the purpose must be tied to it. Deceit about fees, pay or
+        """A broken promise on pay or terms is no trafficking by itself: a means and the purpose must be tied to it. Deceit about fees, pay or
         terms can be the means.""",
         "22 USC 7102(11)(B); 8 CFR 214.201",
         {"incident": ~yes("incident.labor.paid_as_agreed") | yes("incident.agreement.changed")},
-        held_up="A dispute about wages, which another law answers.",
+        held_up="A dispute about wages or terms, which another law answers.",
     ),
     _victim(
         "SEX",
@@ -140,8 +140,8 @@ POINTS: Final = told_everywhere(
     ),
     _victim(
         "OPEN_DOOR",
-        """A separate room does not end coercion. Show what still controlled the client there, such as a debt, documents or someone who could
-        be hurt, and that the work went on because of it.""",
+        """That the client could leave at times does not end coercion. Show what still controlled the client then, such as a debt, documents or
+        someone who could be hurt, and that it went on because of that.""",
         "22 USC 7102(3); 8 CFR 214.201",
         {"incident": any_yes("incident.exit", "could_have_left", "periods_of_freedom")},
         held_up="A home elsewhere and hours of one's own while it went on.",

@@ -293,7 +293,7 @@ FIRST: Final = told_everywhere(
     ),
     First(
         code="JOBS_OVER_THE_OTHERS",
-        says="Did anyone there give you tasks over the others? Whose idea was it, and what did you think would happen if you said no?",
+        says="About the tasks you had over the others: whose idea were they, and what did you think would happen if you said no?",
         why="Orders, threats and what the client knew decide how the bar is argued.",
         when={"act": _JOBS},
         with_whom=With.CRIMINAL_COUNSEL,
