@@ -264,7 +264,7 @@ class Candidates(Footing):
             if self._has_footing(each.fact, each.path):
                 yield self._due_next(each, (-1, number))
         for path, incident in self._incidents():
-            # Whoever turned 18 while it went on: this date decides before anything else that is asked of it.
+            # For a person who turned 18 while it went on, this date decides before anything else that is asked.
             open_yet = f"{path}.sex.when" in self.reach.leaves
             if open_yet and first_sex_act_decides(self.case, incident).bits == truth.TRUE:
                 question, topic = self.words.question_for("incident.sex.when"), self.order.topic("incident.sex.when")

@@ -30,7 +30,7 @@ from tvisa.law.common.points import (
     yes,
 )
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
-from tvisa.law.common.relief import UNACCOMPANIED, admitted_as
+from tvisa.law.common.relief import PARTICULARLY_SERIOUS, TORTURE_DEFERRAL, UNACCOMPANIED, admitted_as
 from tvisa.law.common.remark import told_everywhere, told_in
 from tvisa.law.common.removal import EXCEPTIONAL, OVERSTAYED, RESCISSION
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
@@ -109,9 +109,10 @@ _PROTECTION: Final = told_in(
     _OPEN,
     _relief(
         "BORDER_LIMIT",
-        """Asylum is barred for most people who crossed the southern border while emergency border circumstances held. The bar excepts a victim
-        of a severe form of trafficking at entry, an imminent and extreme threat to life or safety, and an acute medical emergency. Check
-        whether it reaches this entry, and what was proclaimed or ruled since.""",
+        """Asylum is barred for most people who crossed the southern border while emergency border circumstances held. The bar excepts a person
+        who shows that at entry they met the definition of a severe form of trafficking. It also excepts one who shows an imminent and
+        extreme threat to life or safety then, or an acute medical emergency. Check whether it reaches this entry, and what was proclaimed
+        or ruled since.""",
         "8 CFR 1208.35(a)(1); 8 CFR 1208.35(a)(2)(i); 8 CFR 208.35(a)(2)(i); 8 CFR 1208.13(g)",
         {"entry": was("entry", "manner", Manner.WITHOUT_INSPECTION) & CAME_LATELY},
         unless=yes("case.filing.unaccompanied_child") | NO_ALIEN_TO_PROTECT,
@@ -119,24 +120,8 @@ _PROTECTION: Final = told_in(
         note="Read as of January 2025: which days it holds for is told by proclamation. The first day is from memory.",
         window=Period(EMERGENCY),
     ),
-    _relief(
-        "TORTURE_DEFERRAL",
-        """Deferral of removal under the Convention against Torture has no bar for crimes or for acts toward others. Where withholding is
-        barred, it protects a person who more likely than not would be tortured by an official or with an official's acquiescence. It gives
-        no status, need not bring release, and can be ended.""",
-        "8 CFR 1208.17(a); 8 CFR 208.17(a); 8 CFR 208.16(c)(4); 8 CFR 208.18(a)(1)",
-        FEARS & ACTED,
-        note="Read as of January 2025.",
-    ),
-    _relief(
-        "PARTICULARLY_SERIOUS",
-        """A particularly serious crime shuts asylum and withholding where there is a conviction by a final judgment: an act or a charge
-        is none. For asylum each aggravated felony is one; for withholding those with a sentence of five years or more together, and
-        others where that is decided. Taking part in persecution, or a serious nonpolitical crime abroad, shuts both without one.""",
-        "8 USC 1231(b)(3)(B); 8 USC 1158(b)(2)(A); 8 USC 1158(b)(2)(B)(i)",
-        FEARS & ACTED,
-        note="Read as of April 2023.",
-    ),
+    _relief("TORTURE_DEFERRAL", (TORTURE_DEFERRAL,), when=FEARS & ACTED),
+    _relief("PARTICULARLY_SERIOUS", (PARTICULARLY_SERIOUS,), when=FEARS & ACTED),
     _relief(
         "JUVENILE_HERE_ONLY",
         """Special immigrant juvenile status requires a person in the United States, under 21 and unmarried, with findings of a juvenile court

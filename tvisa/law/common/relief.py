@@ -380,6 +380,23 @@ CULPABLE: Final = rule(
     note="That U status has no bar like that of 8 USC 1184(o)(1) is read from the silence of 8 USC 1184(p).",
 )
 
+TORTURE_DEFERRAL: Final = rule(
+    """Deferral of removal under the Convention against Torture has no bar for crimes or for acts toward others. Where withholding is
+    barred, it protects a person who more likely than not would be tortured by an official or with an official's acquiescence. It gives
+    no status, need not bring release, and can be ended.""",
+    "8 CFR 1208.17(a); 8 CFR 208.17(a); 8 CFR 208.16(c)(4); 8 CFR 208.18(a)(1)",
+    note="Read as of January 2025.",
+)
+
+PARTICULARLY_SERIOUS: Final = rule(
+    """A particularly serious crime bars asylum and withholding of removal on a conviction by a final judgment: an act or a charge is none. For
+    asylum each aggravated felony is one. For withholding it is those with a sentence of five years or more together, and others where that
+    is decided. Without a conviction, two things bar both: taking part in persecution on a protected ground, and serious reasons to believe
+    in a serious nonpolitical crime abroad before arrival.""",
+    "8 USC 1231(b)(3)(B); 8 USC 1158(b)(2)(A); 8 USC 1158(b)(2)(B)(i)",
+    note="Read as of April 2023.",
+)
+
 _TRAFFICKED: Final = listing("""incident.acts.recruited incident.acts.harbored incident.acts.transported
     incident.labor.work incident.sex.act""")
 _CRIME: Final = listing("""incident.means.force incident.means.threats incident.means.restraint

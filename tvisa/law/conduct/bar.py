@@ -12,7 +12,7 @@ import enum
 import attrs
 
 from tvisa.kernel.provision import Provision
-from tvisa.law.common.relief import CULPABLE
+from tvisa.law.common.relief import CULPABLE, PARTICULARLY_SERIOUS, TORTURE_DEFERRAL
 from tvisa.law.conduct import law
 from tvisa.law.conduct.ladder import BarStep
 from tvisa.law.writing import folded
@@ -211,16 +211,17 @@ ARGUMENTS = (
     ),
     Argument(
         "stake",
-        """Asylum and withholding of removal: lost for taking part in persecution (duress is no exception), a serious nonpolitical crime
-        abroad, or a conviction of a particularly serious crime. A charge by itself takes neither.""",
+        """Asylum and withholding of removal: lost for taking part in persecution on a protected ground, where decisions read in no exception
+        for duress. Lost as well on a final conviction of a particularly serious crime, or serious reasons to believe in a serious
+        nonpolitical crime abroad. A charge is no conviction.""",
         given=(Precondition.RAISED,),
-        provisions=(law.PROTECTION_SHUT, law.NO_IMPLIED_DURESS),
+        provisions=(PARTICULARLY_SERIOUS, law.NO_IMPLIED_DURESS),
     ),
     Argument(
         "stake",
         "Deferral of removal under the Convention against Torture: left on either reading.",
         given=(Precondition.RAISED,),
-        provisions=(law.DEFERRAL,),
+        provisions=(TORTURE_DEFERRAL,),
     ),
     Argument(
         "stake",

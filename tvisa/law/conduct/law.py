@@ -132,7 +132,7 @@ CONFIDENTIAL = rule(
 )
 
 WITNESS = rule(
-    "Witness tampering is a crime: threatening, intimidating or corruptly persuading a witness of a federal case to say or withhold something.",
+    "Witness tampering is a crime: intimidating, threatening, corruptly persuading or misleading a person to influence or withhold testimony, or to keep word of a federal crime from officers.",
     "18 USC 1512(b)",
     confidence="C",
 )
@@ -359,7 +359,7 @@ RELIEF_2026 = rule(
 
 DURESS_2026 = rule(
     """In a prosecution for a covered federal offense, a defendant may establish duress by showing that they were a victim of trafficking at
-    the time. Every federal offense is covered except a violent crime of which a child was a victim.""",
+    the time of the offense. Every federal offense is covered except a violent crime of which a child was a victim.""",
     "18 USC 28(b); 18 USC 28(a)(1)",
     note="Pub. L. 119-73 (January 23, 2026). It does not mention the immigration laws.",
     window=TSRA,
@@ -488,19 +488,6 @@ SUPPORT_EXEMPTION = rule(
     entry, nor for a member or representative of a designated organization, or anyone who voluntarily and knowingly engaged in terrorism
     for one, endorsed it or persuaded others to, or trained with one. The 212(d)(13) waiver leaves all of 212(a)(3) out.""",
     "8 USC 1182(d)(3)(B)(i); 8 USC 1182(d)(13)(B)(ii)",
-)
-
-PROTECTION_SHUT = rule(
-    """Asylum and withholding are barred for a person who took part in persecution, committed a serious nonpolitical crime abroad, or was
-    convicted of a particularly serious crime.""",
-    "8 USC 1158(b)(2)(A); 8 USC 1231(b)(3)(B)",
-    note="Read as of April 2023.",
-)
-
-DEFERRAL = rule(
-    "Deferral of removal under the Convention against Torture has no bar for crimes or for acts toward others.",
-    "8 CFR 1208.17(a); 8 CFR 208.17(a)",
-    note="Read as of January 2025.",
 )
 
 CHILD_SOLDIERS = rule(

@@ -58,8 +58,8 @@ POINTS: Final = told_everywhere(
     ),
     _victim(
         "FREE_TO_QUIT",
-        """A worker who can quit without harm, or fear of harm, is not in involuntary servitude. Link each lock, blow and threat to the
-        decision to stay.""",
+        """Involuntary servitude needs what kept the worker from quitting: serious harm or restraint to anyone, feared or done, or abuse or
+        threatened abuse of the law. Link each lock, blow and threat to the decision to stay.""",
         "22 USC 7102(8); 8 CFR 214.201",
         {"incident": _WORK & any_yes("incident", "means.restraint", "control.restricts_movement")},
         held_up="The work was a program, household chores or religious service, and a document calls it voluntary.",
@@ -260,8 +260,8 @@ ASSISTANCE: Final = told_in(
     ),
     _assistance(
         "WAS_ASKED",
-        """The client must comply with reasonable requests. The regulation lists what makes a request unreasonable. Counsel's advice to stay
-        silent is not on that list; no text known here says how it counts.""",
+        """Unless the age exemption or the trauma exception applies, the client must comply with reasonable requests. The regulation lists what
+        makes a request unreasonable. Counsel's advice to stay silent is not on that list; no text known here says how it counts.""",
         "8 CFR 214.208(c)",
         {"request": unsaid("request.complied")},
         held_up="A call or a letter that was left without an answer.",
