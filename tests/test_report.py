@@ -1049,6 +1049,14 @@ def test_the_date_that_decides_is_said_first() -> None:
     assert [q.path for q in plan.questions if q.path.startswith("incidents")] == ["incidents[0].sex.when"]
 
 
+def test_that_a_list_is_complete_is_no_argument_against_what_it_holds() -> None:
+    """Whether somebody was under 18 rests on the dates; that no other incident is to be told speaks against nothing there."""
+    told = texts(screening_document(screen(load_case(EXAMPLES / "house-divided" / "case.yaml"), DAY)))
+
+    (age,) = [line for line in told if "Recorded: date of birth, time of the incident" in line]
+    assert "these are all" not in age
+
+
 @pytest.mark.parametrize("case", sampled([*WHOLE, *EVERY[::6]], 8), ids=lambda c: c.parent.name)
 def test_no_want_of_room_takes_a_reading_from_the_memo(case: Path) -> None:
     """Both readings of every finding that it names, the most serious first, however long the case is."""
