@@ -50,7 +50,7 @@ def _out_claim(claim: Claim | DateClaim | AgeClaim, *, record: bool = False) -> 
     return {name: said, **others} if others or record else said
 
 
-# --- whether each field of a case made in Python holds what it declares: ``Case("P1", filed=True)`` is no -------------
+# --- a case made in Python holds what its fields declare --------------------------------------------------------------
 
 _READ: Final = (Date, Years)
 """What only a reader of text makes, and is sound if it is there at all."""

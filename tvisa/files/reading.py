@@ -279,7 +279,7 @@ def _referring(record: Any, path: str) -> Iterator[tuple[str, str, str]]:
             yield from _referring(value, here)
 
 
-# --- plain dicts and lists into the records of a case, strictly: what is no word of the format is a probl -------------
+# --- plain data into records, strictly --------------------------------------------------------------------------------
 
 _SEVERAL: Final = "several problems"
 

@@ -131,7 +131,7 @@ def _may_be_so(fact: Answer) -> bool:
     return fact.when_no_hurts & 0b0101 != 0 or fact.state() is State.UNKNOWN
 
 
-# --- what may be asked next: every fact that can still matter, in the order of asking, and a set of those -------------
+# --- candidates for the next question ---------------------------------------------------------------------------------
 
 _SEVERAL: Final = 2
 _ALL: Final = "_complete"

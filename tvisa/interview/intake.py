@@ -139,7 +139,7 @@ CONFIDENTIAL: Final = Apart(
 )
 
 
-# --- what completes a file once nothing decides any more: relatives, the days that run, and what was said -------------
+# --- the end of intake: relatives, days, earlier statements -----------------------------------------------------------
 
 _TOLD: Final = (State.YES, State.DISPUTED)
 _MAY_BE: Final = (*_TOLD, State.UNKNOWN)

@@ -61,7 +61,7 @@ ACROSS: Final = {
 """By the part of a record, the open question that asks for it of several records at once."""
 
 
-# --- the order in which questions are asked: safety first, what is hardest late, what identifies last -----------------
+# --- the order of questions -------------------------------------------------------------------------------------------
 
 
 class Sensitivity(enum.StrEnum):

@@ -482,7 +482,7 @@ def without_blank_acts(case: Any) -> Any:
     return attrs.evolve(case, conduct=attrs.evolve(case.conduct, acts=acts[:told], acts_complete=NOT_ASKED))
 
 
-# --- what was worked out of a part of the law is kept while none of the facts that it reads has changed -----------------
+# --- parts of the law worked out before, kept while their facts stand -------------------------------------------------
 
 
 @functools.lru_cache(maxsize=4096)

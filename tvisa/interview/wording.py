@@ -353,7 +353,7 @@ OF_ACTS: Final = {
 }
 
 
-# --- questions about arrests and courts, about ties and groups, and about what makes telling dangerous, i -------------
+# --- questions: arrests, courts, ties, groups, danger of telling ------------------------------------------------------
 
 OF_CONDUCT: Final = {
     "case.conduct.acts_complete": Words(
@@ -569,7 +569,7 @@ OF_CONDUCT: Final = {
 }
 
 
-# --- the questions of the interview about what was done to the person, and what to listen for: work, cont -------------
+# --- questions: what was done to the person ---------------------------------------------------------------------------
 
 AGAIN: Final = (
     Words(
@@ -738,7 +738,7 @@ OF_INCIDENTS: Final = {
 }
 
 
-# --- the questions that complete a file: days set by others, relatives, plans and what was said before, i -------------
+# --- questions: days, relatives, plans, earlier statements ------------------------------------------------------------
 
 OF_INTAKE: Final = {
     "case.filing.hearings": Words(

@@ -273,7 +273,7 @@ ADJUSTMENT_OF_2009: Final = (
 """Paragraphs of 8 CFR 245.23 that had another number until 27 August 2024."""
 
 
-# --- what an old number named: the paragraphs of 22 USC 7102, 8 CFR 214.11 and a few others, each with it -------------
+# --- citations as numbered before -------------------------------------------------------------------------------------
 
 
 @attrs.frozen

@@ -150,7 +150,7 @@ def procedures_in_force(
     )
 
 
-# --- the rows of the table of the law, one by one: what the law says of each part of it, in the language  -------------
+# --- rows of the table of the law -------------------------------------------------------------------------------------
 
 Row = dict[str, Any]
 """The texts of a row by the names that they have there."""
@@ -603,7 +603,7 @@ def law_of(as_of: DateLike, *, lang: str = "en", law: Classification = STATUS) -
     return table_of(as_day(as_of), catalog_of(lang), as_law(law))
 
 
-# --- what the table of the law names: values with a row of it, of which the name and the words are read o -------------
+# --- values that have a row of the table of the law -------------------------------------------------------------------
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -182,7 +182,7 @@ _WRITERS: tuple[tuple[type, Write], ...] = (
 )
 
 
-# --- values in full: as plain JSON values with every text in its place, for the documents that come witho -------------
+# --- values in full: plain JSON with every text in its place ----------------------------------------------------------
 
 _BY_NUMBER: Final = ("blank", "fact", "noted")
 """Fields that only a reader by number needs: the parts and the notes that they name stand in full beside them."""

@@ -323,7 +323,7 @@ def cases_told_before(draw: Any) -> Case:
     return told_before(draw, draw(st.one_of(cases(), cases_with_conduct())))
 
 
-# --- cases of every kind: as they come in, worked up, ready to be filed, and with every question answered -------------
+# --- cases of every kind, at every stage ------------------------------------------------------------------------------
 
 _TODAY: Final = T.on(CHECKED_ON)
 _YES: Final = yes_no(True)

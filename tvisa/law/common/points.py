@@ -173,7 +173,7 @@ def with_a(role: Role) -> Computed:
     )
 
 
-# --- what a point asks of the records of a whole case, and of an entry: one that says so is enough, and n -------------
+# --- what a point asks of a list of records, and of an entry ----------------------------------------------------------
 
 _VERBS: Final = tuple(field.name for field in attrs.fields(Verbs))
 EMERGENCY: Final = datetime.date(2024, 6, 5)

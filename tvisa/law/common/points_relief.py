@@ -267,7 +267,7 @@ RELIEF: Final = (*_U, *_PROTECTION, *_AGENCIES, *_MONEY, *_IN_COURT)
 """Other relief, status first."""
 
 
-# --- what a removal case turns on beside its next step: what is left after a mistake, and what comes afte -------------
+# --- removal: what is left after a mistake, and after the order -------------------------------------------------------
 
 POINTS: Final = told_in(
     where(*UNDECIDED),

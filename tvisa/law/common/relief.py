@@ -146,7 +146,7 @@ VAWA_PROMPT: Final = PanelLine(
 )
 
 
-# --- what the class of an earlier visa brings with it: temporary work, the household of a diplomat, excha -------------
+# --- earlier visas: temporary workers, diplomats' households, exchange visitors ---------------------------------------
 
 CLASSES: Final = rule(
     "A nonimmigrant is admitted in one of the classes that the statute letters, for a time and under its conditions.",
@@ -296,7 +296,7 @@ CREW_PROMPT: Final = PanelLine(
 )
 
 
-# --- continued Presence, for which a federal agency asks: what it is, what goes with it, and what is left -------------
+# --- Continued Presence -----------------------------------------------------------------------------------------------
 
 CONTINUED_PRESENCE: Final = rule(
     """Continued Presence: a federal law enforcement officer may apply for a victim who may be a witness; it is temporary, is no status,

@@ -116,7 +116,7 @@ NAMED_2003: Final = _named("agency_named_2003", AGENCY_2003, POLICE_AND_PROSECUT
 MAY_BE_2003: Final = _may_be("agency_named_2003_may_be", AGENCY_2003, OPEN_TO_PROOF - POLICE_AND_PROSECUTORS)
 AUTHORITY_2003: Final = _authority(AGENCY_2003)
 
-# --- since 18 January 2017: a federal, state, tribal or local agency, prosecutor, judge, labor agency, and others -----
+# --- since January 18, 2017: law enforcement agency -------------------------------------------------------------------
 
 AGENCY_2017: Final = rule(
     """A law enforcement agency is a federal, State or local agency, prosecutor, judge, labor agency, children's protective services

@@ -183,7 +183,7 @@ UNDER_18_2003: Final = _under_18(AGE.law_on(TVPRA_2003))
 UNDER_18_2017: Final = _under_18(AGE.law_on(FIRST_2017))
 UNDER_18_2024: Final = _under_18(AGE.law)
 
-# --- what advice reads: a report that is needed and not recorded, and an age under 18 by the days told ------------------
+# --- what advice reads: a missing report, an age under 18 -------------------------------------------------------------
 
 
 def _at_incident(case: Case, incident: Incident) -> int:

@@ -35,7 +35,7 @@ PRESENCE: Final = part(
     asserted="case.asserted.physical_presence",
 )
 
-# --- physically present in the United States, American Samoa, the Northern Mariana Islands, or at a port of entry -----
+# --- physically present in the United States or at a port of entry ----------------------------------------------------
 
 PLACE: Final = part(
     "place",

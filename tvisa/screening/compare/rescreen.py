@@ -289,7 +289,7 @@ def _text(value: Any) -> str:
     return value
 
 
-# --- a caseload screened again after the law or the library changed: per case, which elements come out di -------------
+# --- a caseload screened again: which outcomes differ -----------------------------------------------------------------
 
 _MARKS: Final = frozenset({"applicant", "incidents", "people", "tvisa_case"})
 """Keys by any of which a file is meant for a case; what has none of them is something else that lies there."""
@@ -460,7 +460,7 @@ def _end_after(begun_by: BaseProcess) -> None:
     os._exit(1)
 
 
-# --- the door to a caseload: a folder of case files screened again, and what comes out differently in eac -------------
+# --- rescreening a folder of case files -------------------------------------------------------------------------------
 
 
 def rescreen(

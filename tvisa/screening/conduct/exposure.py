@@ -161,7 +161,7 @@ def _partial(finding: Finding, subject: Subject, scope: Scope | None = None) -> 
             yield from _partial(child, subject, scope)
 
 
-# --- exposure: where the line between victim and perpetrator is unclear in a record, and what that puts a -------------
+# --- exposure: victim or perpetrator, and what that puts at risk ------------------------------------------------------
 
 _SERIOUS: Final = (Level.S2, Level.S3, Level.S4)
 

@@ -54,7 +54,7 @@ def _ordered(event: Event, later: Event) -> bool:
     return across_claims(later, event, lambda a, b: dates.before(a.start, b.start)) == truth.FALSE
 
 
-# --- which dates of a case may be told: what its setting keeps back is not among them, and redacted they  -------------
+# --- dates that the setting and redaction let be told -----------------------------------------------------------------
 
 _KEPT_BACK: Final = ("bar_", "unlawful_")
 """How the keys of reckoned days begin that only grounds of inadmissibility make matter."""
@@ -106,7 +106,7 @@ def with_years(case: Case) -> Case:
     return case
 
 
-# --- when things were and how long they lasted, in words and as certain as they were told, and the order  -------------
+# --- dates and durations in words -------------------------------------------------------------------------------------
 
 _POINTS: Final = {"~": "about {day}", "?": "{day}, not sure", "%": "about {day}, not sure"}
 _LAST: Final = datetime.date.max
@@ -243,7 +243,7 @@ def _months(first: datetime.date, last: datetime.date) -> int:
     return max(months - (last.day < first.day), 0)
 
 
-# --- when things happened, as far as it is recorded: every dated thing of a case in its order, with the a -------------
+# --- the chronology of a case -----------------------------------------------------------------------------------------
 
 _NEVER: Final = datetime.date.max
 _WORDS: Final = ("what", "reason", "note")

@@ -241,7 +241,7 @@ def _fixed(case: Case, looker: Looker, member: FamilyMember) -> Iterator[Day]:
         yield Day(law, DayState.FIXED, first, subject=member.person, members=(member.person,))
 
 
-# --- what is urgent in one case: its days, its stop signs and the next step where it stands, in one order -------------
+# --- days, stop signs and the next step of one case, in order ---------------------------------------------------------
 
 
 @attrs.frozen

@@ -56,7 +56,7 @@ AS_DECIDED: Final = Computed(
 """In place of whatever lies below a part of the law that was decided: a judgment, made by whoever decided."""
 
 
-# --- a case read as it was decided: what the last decision of each matter found is adopted, and the rest  -------------
+# --- a case read as it was decided ------------------------------------------------------------------------------------
 
 _HOLDS: Final = {Ruling.FOUND: Reply.YES, Ruling.CONCEDED: Reply.YES, Ruling.NOT_SHOWN: Reply.NO}
 _LIMBS: Final = {Limb.SEX: DecidedPart.SEX_TRAFFICKING, Limb.LABOR: DecidedPart.LABOR_TRAFFICKING}

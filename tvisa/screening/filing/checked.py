@@ -298,7 +298,7 @@ def _blank(case: Case) -> Iterator[_Found]:
             yield Advice.UNKNOWN_WHOLESALE, (path or "$",)
 
 
-# --- what of a record cannot both be so, in words: which places do not fit one another, and never what st -------------
+# --- contradictions in a record ---------------------------------------------------------------------------------------
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -326,7 +326,7 @@ def contradicted(case: Case, day: datetime.date, catalog: Catalog) -> tuple[Cont
     return tuple(Contradicted(one, catalog) for one in contradictions(Timeline.of(as_told(case), day)))
 
 
-# --- a case file checked: every problem by which it is no valid one, what in it cannot both be so, and on -------------
+# --- a case file checked: errors, contradictions, advice --------------------------------------------------------------
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)

@@ -105,7 +105,7 @@ def _lists(predicate: Predicate) -> frozenset[str]:
     return frozenset(own).union(*map(_lists, parts(predicate)))
 
 
-# --- evidence, element by element: what is in the file, what to ask for next and of whom, and what can st -------------
+# --- evidence by element: on file, to ask for, from whom --------------------------------------------------------------
 
 HELD: Final = "held"
 OBTAINABLE: Final = "obtainable"

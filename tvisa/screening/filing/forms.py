@@ -272,7 +272,7 @@ def _touch(path: str, other: str) -> bool:
     return lies_in(path, other) or lies_in(other, path)
 
 
-# --- what recorded facts call for something beside the case, place by place: each record of a list stands -------------
+# --- remarks called for by recorded facts -----------------------------------------------------------------------------
 
 
 def bearing_of(picture: Picture, statements: tuple[EarlierStatement, ...] | None = None) -> Bearing:

@@ -141,7 +141,7 @@ class Outline(Value):
         return cast("OutlineData", listed("outline", self._lang, self))
 
 
-# --- counsel's part of the outline of a personal statement: what is not drafted before counsel has it. In -------------
+# --- outline of the statement: counsel's part -------------------------------------------------------------------------
 
 STANDING_OF_COUNSEL: Final = (
     "Nothing here is drafted, and nothing in the outline is signed, before counsel has reviewed it.",
@@ -424,7 +424,7 @@ def _free(record: Any, path: str) -> Iterator[tuple[str, str]]:
             yield from _free(value, at)
 
 
-# --- the outline of a personal statement: the topics of the regulation, and what the record has beside ea -------------
+# --- outline of the statement: topics and what the record has ---------------------------------------------------------
 
 STANDING: Final = (
     "Topics for the statement, with the facts on file: not a draft to sign. The statement is the client's own, in the client's own words.",

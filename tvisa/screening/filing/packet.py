@@ -216,7 +216,7 @@ class Packet(Value):
         return cast("PacketData", listed("packet", self.lang, self))
 
 
-# --- the exhibits of a filing, by element: what is held under its number, and what is not held with whom  -------------
+# --- exhibits of a filing, by element ---------------------------------------------------------------------------------
 
 TABS: Final = {
     "statement": "A",
@@ -336,7 +336,7 @@ def incidents(facts: Iterable[Fact], case: Case) -> tuple[str, ...]:
     return tuple(dict.fromkeys(case.incidents[number].key for number in numbers if case.incidents[number].key))
 
 
-# --- the records plan of one case: which record, from whom, for which event, who gets it, and what asking -------------
+# --- the records plan of one case -------------------------------------------------------------------------------------
 
 _PRIVATE: Final = ("admissibility", "bar")
 """What a record shows something of, and only a privileged setting names."""
@@ -457,7 +457,7 @@ def _away(case: Case) -> Iterator[tuple[str | Reply | None, str, str]]:
         yield against.person, _ACCUSED, f"prosecutions[{number}].person"
 
 
-# --- what goes into the filing of one case: the pieces in order, the exhibits by element, what is missing -------------
+# --- the packet of one case: pieces in order --------------------------------------------------------------------------
 
 _STANDING: Final = (
     "No regulation fixes the order: an office may keep another. Any credible evidence counts, and nothing below is required unless it says so.",

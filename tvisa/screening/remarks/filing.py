@@ -423,7 +423,7 @@ def _panel(filing: BeforeFiling) -> Panel:
     )
 
 
-# --- sentences that a page prints for everybody, whatever is recorded: each declares the postures in whic -------------
+# --- standing remarks, by posture -------------------------------------------------------------------------------------
 
 
 @attrs.frozen

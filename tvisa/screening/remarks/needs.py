@@ -32,7 +32,7 @@ def needs_told(picture: Picture) -> tuple[RemarkTold, ...]:
     return told_of(shown(picture.case, picture.day, picture.status), picture.table) if picture.has("needs") else ()
 
 
-# --- what a case manager can see to: every area for everybody, with codes for routing, and whether the re -------------
+# --- service needs, by area -------------------------------------------------------------------------------------------
 
 
 @attrs.frozen

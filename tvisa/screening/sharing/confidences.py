@@ -214,7 +214,7 @@ def _decisions(case: Case) -> Iterator[Decision]:
             )
 
 
-# --- what another victim told of the client's acts while it is not decided whether this office may act fo -------------
+# --- what another victim told about the client ------------------------------------------------------------------------
 
 _OF_ACTS = "conduct."
 

@@ -39,7 +39,7 @@ TRAVEL: Final = listing("""absence.left absence.returned absence.under_a_day abs
     absence.paroled_on_return absence.admitted_on_return absence.certified case.adjustment.absences_complete""")
 
 
-# --- how the files of adjustment ask: what can still come about until filing or decision, and why a leaf  -------------
+# --- adjustment: what is still open until filing or decision ----------------------------------------------------------
 
 Named = Iterable[tuple[str, Any]]
 Used = tuple[tuple[str, Any], ...]

@@ -51,7 +51,7 @@ from tvisa.law.time_limits import (
 from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2024, SINCE_2006
 from tvisa.law.writing import rule
 
-# --- admissibility, apart from what was waived with T status: 8 USC 1255(l)(2); 8 CFR 245.23(a)(5), (c); 212.18 -------
+# --- admissibility, 8 USC 1255(l)(2); 8 CFR 245.23(a)(5), (c) ---------------------------------------------------------
 # The grounds one by one belong to the room that screens them at the T stage; here counsel says what is left of them.
 
 
@@ -715,7 +715,7 @@ KEPT_ALIVE: Final = (
 )
 
 
-# --- discretion over the whole, which is asked as one question and never worked out of its factors: 8 CFR -------------
+# --- discretion: one question, never worked out of its factors --------------------------------------------------------
 
 _OWN: Final = "case.adjustment.discretion."
 

@@ -1179,7 +1179,7 @@ FAMILY: Final[tuple[Item, ...]] = (
 )
 
 
-# --- the catalogue of evidence on acts of the client's own toward others: listed in a privileged setting  -------------
+# --- evidence on the client's own acts, in a privileged setting -------------------------------------------------------
 
 _on_own_acts = partial(Item, element="bar", parts=("own_acts",))
 

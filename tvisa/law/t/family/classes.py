@@ -219,7 +219,7 @@ PART_IN_IT: Final = (
 )
 
 
-# --- the law on relatives on the days of each window: the rules of 2002, 2017 and 2024, and the statute as it moved ----
+# --- the law on relatives, by rule set --------------------------------------------------------------------------------
 
 CLASSES: Final = {
     "spouse": DerivativeStatus.T2,

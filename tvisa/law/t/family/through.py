@@ -66,7 +66,7 @@ DIED: Final = fact(
 AFTER_DEATH: Final = standard("case.family.after_death_counts", DIED.law, of_law=True)
 
 
-# --- the relative through whom somebody follows as T-6: granted T-2 to T-5 status, or still able to be ----------------
+# --- the relative through whom a T-6 follows --------------------------------------------------------------------------
 
 _WHOSE: Final = "Which relative, who has or had T-2 to T-5 status, is that person's parent?"
 GRANTED: Final = "Has that person's parent been granted T-2, T-3, T-4 or T-5 status?"

@@ -91,7 +91,7 @@ class Paper(Remark):
     """What must be recorded for it to wait, where it does not always."""
 
 
-# --- the records plan: what immigration agencies, courts, police and other agencies hold, and who may ask -------------
+# --- records plan: agencies, courts, police ---------------------------------------------------------------------------
 
 _OFFICE_ADDRESS: Final = folded(
     """A request carries a signature and an address to the government: the office's, never the client's."""
@@ -429,7 +429,7 @@ POLICE: Final = told_everywhere(
 """What police, prosecutors and courts hold."""
 
 
-# --- the records plan: what the client has, what relatives, clinicians and other people can give, and who -------------
+# --- records plan: the client, relatives, clinicians, others ----------------------------------------------------------
 
 _NOT_THEM: Final = folded(
     "The traffickers could learn of it: nobody writes to, calls, follows or looks them up, or asks anybody near them."

@@ -238,7 +238,7 @@ GROUNDS: Final = told_everywhere(
 )
 
 
-# --- more of what the grounds turn on: exceptions that need no waiver, paths that are none, and what waiv -------------
+# --- grounds: exceptions that need no waiver, and waivers -------------------------------------------------------------
 
 _OFFICIALS: Final = (
     Listener.POLICE,

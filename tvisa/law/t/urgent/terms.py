@@ -284,7 +284,7 @@ SET: Final = told_everywhere(
 """Every kind of day that somebody sets or plans."""
 
 
-# --- the days that a case can have beside those that keep relatives in reach: what must be done by each,  -------------
+# --- days of a case, but for those of relatives -----------------------------------------------------------------------
 
 _OF_JUDGE: Final = where(Order.UNEXECUTED)
 _NOT_OF_JUDGE: Final = denied("case.filing.order_by_judge")
