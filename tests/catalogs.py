@@ -49,7 +49,7 @@ from tvisa.law.t.filing.questions import default_editions
 from tvisa.law.t.filing.records import OrderedBy
 from tvisa.law.writing import BINDINGS, choices_for, question_for
 from tvisa.words.catalog import LOCALE, spoken
-from tvisa.words.days import MONTHS, WEEKDAYS
+from tvisa.words.days import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from tvisa.words.worded import Worded
 
 LANGUAGES: Final = tuple(sorted(found.name for found in LOCALE.iterdir() if found.is_dir()))
@@ -120,7 +120,7 @@ READ: Final = {
     "Weighing": (STAFF, "title"),
     "Remark": (STAFF, "title", "says", "do"),
     "PanelLine": (STAFF, "title", "says", "do"),
-    "Term": (STAFF, "title", "called", "says", "ask", "past", "if_so", "still"),
+    "Term": (STAFF, "do", "title", "called", "says", "ask", "past", "if_so", "still"),
     "Stop": (STAFF, "title", "says"),
     "Step": (STAFF, "says", "harm", "check"),
     "Ranked": (STAFF, "why"),
@@ -279,8 +279,8 @@ def _named() -> Iterator[tuple[str, str, str]]:
     kinds: list[Any] = [*_enums(facts), Kind, Grade, OrderedBy, WhyItGoesIn]
     for kind in kinds:
         yield from ((CHOICE, kind.__name__.lower(), spoken(word)) for word in kind)
-    yield from ((LABEL, "month", month) for month in MONTHS)
-    yield from ((LABEL, "day of the week", day) for day in WEEKDAYS)
+    yield from ((LABEL, "month", month) for month in (*MONTHS, *SHORT_MONTHS))
+    yield from ((LABEL, "day of the week", day) for day in (*WEEKDAYS, *SHORT_WEEKDAYS))
     yield from ((CHOICE, "test", word) for word in (causation.RECORDED, causation.MISSING, causation.OUTSIDE))
     yield from ((LABEL, "element", spoken(touched)) for entry in CATALOG for touched in entry.touches)
     for entry in entries():

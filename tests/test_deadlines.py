@@ -31,13 +31,13 @@ from tvisa.law.t.urgent.stops import STOPS
 from tvisa.law.t.urgent.terms import TERMS
 from tvisa.report.client import client_sheet
 from tvisa.report.formats import as_markdown
-from tvisa.report.urgent import calendar, step_blocks, told_first, when
+from tvisa.report.urgent import calendar, step_blocks, told_first
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.days.urgent import Urgency
 from tvisa.screening.relatives.family import family
 from tvisa.screening.remarks.filing import filing
 from tvisa.screening.residence.adjustment import adjust
-from tvisa.words.catalog import ENGLISH, catalog
+from tvisa.words.catalog import ENGLISH
 from tvisa.words.days import WEEKDAYS
 
 HEAD: Final = "applicant: P1\nsetting: privileged\npeople: [{key: P1, date_of_birth: 1990-01-01}]\nfiled: no\n"
@@ -171,8 +171,10 @@ def test_the_ten_years_of_a_suit_and_what_moves_their_last_day_have_their_own_la
     suit = day_of("incidents: [{key: I1, victim: P1, when: 2015/2017-05-30, exit: {when: 2017-05-30}}]", "CIVIL_SUIT")
 
     assert suit.citations == ("18 USC 1595(c)", "18 USC 1595(a)", "Fed. R. Civ. P. 6(a)(1)(C)")
-    assert any("moves to 2027-06-01. Do not rely on that: act by 2027-05-28" in note for note in suit.notes)
-    assert not any("no text extends it" in note for note in suit.notes)
+    assert suit.why == (
+        "The deadline is Sun May 30, 2027, counted from Tue May 30, 2017 (when the trafficking ended).",
+        "Sun May 30, 2027 is a weekend or a holiday. The deadline moves to Tue Jun 1, 2027; do not rely on that.",
+    )
 
 
 def test_a_motion_to_vacate_cites_no_federal_statute_for_a_states_court() -> None:
@@ -208,9 +210,11 @@ def test_a_birthday_is_the_first_day_too_late_and_moves_for_nothing() -> None:
     """On a Sunday the last working day is the Friday, and the day to aim at leaves two weeks for a rejected filing."""
     found = day_of(case_of(CHILD, births=["2006-01-31"], filed=False), "CHILD_TURNS_21")
 
-    assert (found.day, found.weekday, found.safe, found.target) == ("2027-01-31", "Sun", "2027-01-29", "2027-01-15")
+    assert (found.day, found.safe, found.target) == ("2027-01-31", "2027-01-29", "2027-01-15")
+    assert found.when == "Fri Jan 29, 2027 (65 days)"
     assert found.moved_to is None
-    assert any("Do not rely on it" in note for note in found.notes)
+    assert found.why[0] == "P2 turns 21: Sun Jan 31, 2027."
+    assert "Do not rely on it" in found.why[1]
 
 
 def test_a_birthday_that_filing_fixed_is_no_emergency() -> None:
@@ -252,7 +256,7 @@ def test_a_day_that_nobody_recorded_is_asked_for(code: str, case: str, path: str
     found = day_of(case, code)
 
     assert (found.state, found.day, found.rank, found.paths) == ("not_known", None, "unknown", (path,))
-    assert found.what.startswith("Day not known. Ask")
+    assert found.what.startswith("Date not known. Ask")
 
 
 _OF_AGE: Final = (
@@ -375,33 +379,47 @@ def test_a_day_told_as_about_is_kept_at_its_earliest() -> None:
     found = day_of("presence: {entries: [{when: 2026-01-16~}]}", "ASYLUM_YEAR")
 
     assert found.day == "2027-01-06"
-    assert found.about == "2027-01-16"
-    assert any("2027-01-16" in note for note in found.notes)
+    assert found.act_by == "2027-01-06"
+    assert found.why[0].startswith("Wed Jan 6, 2027 at the earliest, counted from about Fri Jan 16, 2026")
 
 
 @pytest.mark.parametrize(
     ("due", "told"),
     [
-        ("2026-12", "2026-12 (as told); keep Tue 2026-12-01"),
-        ("2027", "2027 (as told); keep Fri 2027-01-01"),
-        ("2026-12-01", "Tue 2026-12-01, "),
-        ('"[2026-12-01..2026-12-20]"', "some day from 2026-12-01 to 2026-12-20 (as told); keep Tue 2026-12-01"),
-        ('"[2026-12-01,2026-12-20]"', "one of 2026-12-01, 2026-12-20 (as told); keep Tue 2026-12-01"),
-        ("[{date: 2026-12-01}, {date: 2026-12-20}]", "2026-12-01, 2026-12-20 (as told); keep Tue 2026-12-01"),
-        ('"[2026-12-01..]"', "no earlier than 2026-12-01 (as told); keep Tue 2026-12-01"),
-        ("2027-03~", "about 2027-03 (as told); keep Sun 2026-11-29"),
-        ("2027-02~", "about 2027-02, may be past"),
-        ("2026-11", "2026-11, may be past"),
-        ('"[..2026-12-20]"', "no later than 2026-12-20, may be past"),
-        ("/2026-12", "a day that is not known to 2026-12, may be past"),
+        (
+            "2026-12",
+            "Tue Dec 1, 2026 at the earliest (6 days): The record says Dec 2026: Tue Dec 1, 2026 at the earliest.",
+        ),
+        ("2027", "Fri Jan 1, 2027 at the earliest (37 days): The record says 2027: Fri Jan 1, 2027 at the earliest."),
+        ("2026-12-01", "Tue Dec 1, 2026 (6 days): "),
+        (
+            '"[2026-12-01..2026-12-20]"',
+            "Tue Dec 1, 2026 at the earliest (6 days): The record says some day from Tue Dec 1, 2026 to",
+        ),
+        (
+            '"[2026-12-01,2026-12-20]"',
+            "Tue Dec 1, 2026 at the earliest (6 days): The record says one of Tue Dec 1, 2026, Sun",
+        ),
+        (
+            "[{date: 2026-12-01}, {date: 2026-12-20}]",
+            "Tue Dec 1, 2026 at the earliest (6 days): The record says Tue Dec 1",
+        ),
+        (
+            '"[2026-12-01..]"',
+            "Tue Dec 1, 2026 at the earliest (6 days): The record says no earlier than Tue Dec 1, 2026",
+        ),
+        ("2027-03~", "Sun Nov 29, 2026 at the earliest (4 days): The record says about Mar 2027"),
+        ("2027-02~", "now: This date may have passed: the record says about Feb 2027."),
+        ("2026-11", "now: This date may have passed: the record says Nov 2026."),
+        ('"[..2026-12-20]"', "now: This date may have passed: the record says no later than Sun Dec 20, 2026."),
+        ("/2026-12", "now: This date may have passed: the record says a day that is not known to Dec 2026."),
     ],
 )
 def test_what_was_told_of_a_day_is_told_as_that(due: str, told: str) -> None:
-    """Nobody set its first day: that is the one to keep, and no days are counted to it; nor to a last day that may be past."""
+    """Nobody set its first day: that is the one to act by, as the earliest that what was told allows, which stands beside it."""
     found = day_of(f"assistance: {{requests: [{{due_on: {due}}}]}}", "REQUEST_OF_AGENCY")
 
-    assert when(found, catalog("en")).startswith(told)
-    assert ("left" in when(found, catalog("en"))) is told.endswith(", ")
+    assert f"{found.when}: {' '.join(found.why)}".startswith(told)
 
 
 @pytest.mark.parametrize(
@@ -420,7 +438,7 @@ def test_a_day_that_nobody_told_is_no_day_in_data(due: str, day: str | None, lat
 
     assert (found.day, found.latest, found.state) == (day, latest, state)
     assert found.approximate is (due != "2026-12-01")
-    assert bool(found.notes) is (due != "2026-12-01")
+    assert bool(found.why) is (due != "2026-12-01")
     assert found.rank == ("later" if state == "passed" else "soon")
     assert (found.days_left is None) is (day is None)
 
@@ -431,7 +449,7 @@ def test_a_last_day_counted_from_one_that_nobody_told_may_have_passed() -> None:
 
     assert (found.day, found.safe, found.target, found.latest) == (None, None, None, "2026-12-30")
     assert (found.state, found.rank) == ("may_have_passed", "soon")
-    assert any("act today" in note for note in found.notes)
+    assert (found.when, found.why) == ("now", ("The last day may have passed: Wed Dec 30, 2026 at the latest.",))
 
 
 @pytest.mark.parametrize("on", ["2027-02", "2027-02-10~", '"[2027-02-10..]"', '"[..2027-02-28]"'])
@@ -442,7 +460,7 @@ def test_what_follows_an_order_is_counted_from_no_day_that_nobody_told(on: str) 
 
     assert "within 30 days (8 CFR 1003.38(b))" in notes
     assert "an appeal by" not in notes
-    assert "an appeal by 2027-03-12" in exact
+    assert "an appeal by Fri Mar 12, 2027" in exact
 
 
 @pytest.mark.parametrize("day", ["[..2026-12-20]", "[2026-10..2027-02]"])
@@ -476,7 +494,7 @@ def test_a_birthday_that_is_not_certain_is_marked() -> None:
 
 @pytest.mark.parametrize(
     ("due", "said"),
-    [("2026-12", "2026-12"), ("2026-12-20~", "2026-12-10 at the earliest"), ("2026-12-01", "2026-12-01")],
+    [("2026-12", "Dec 2026"), ("2026-12-20~", "Thu Dec 10, 2026 at the earliest"), ("2026-12-01", "Tue Dec 1, 2026")],
 )
 def test_a_stop_sign_before_a_month_says_so(due: str, said: str, tmp_path: Path) -> None:
     """No first page gives the first of a month, or the earliest that is possible, as a day that somebody set."""
@@ -489,15 +507,16 @@ def test_a_stop_sign_before_a_month_says_so(due: str, said: str, tmp_path: Path)
 
 
 @pytest.mark.parametrize("page", ["deadlines", "screen", "report"])
-def test_the_day_as_told_stands_in_the_same_line_as_the_one_to_keep(page: str, tmp_path: Path) -> None:
-    """A reader of the headline alone sees both: the real day first, then the earliest that it allows."""
+def test_one_day_to_act_by_stands_in_the_first_line_of_a_deadline(page: str, tmp_path: Path) -> None:
+    """The earliest that the account allows, and on no first line another; what it is counted from is told behind it."""
     path = tmp_path / "case.yaml"
     path.write_text(HEAD + "presence: {entries: [{when: 2026-01-16~}]}\n", encoding="utf-8")
     wide = CliRunner().invoke(main, [page, str(path), "--as-of", TODAY], env={"COLUMNS": "400"})
     said = " ".join(wide.output.split())
 
-    assert "about 2027-01-16; keep Wed 2027-01-06, 42 days left" in said
-    assert "about" not in when(day_of("presence: {entries: [{when: 2026-01-16}]}", "ASYLUM_YEAR"), catalog("en"))
+    assert re.findall(r"Wed Jan 6, 2027 \(42 days\)", said)
+    assert "2027-01" not in said
+    assert not day_of("presence: {entries: [{when: 2026-01-16}]}", "ASYLUM_YEAR").why[0].count("earliest")
 
 
 @pytest.mark.parametrize(("born", "told"), [("2008-03-01", True), ("2007-01-05", False)])
@@ -806,7 +825,7 @@ def test_a_day_in_court_that_nobody_knows_may_be_to_come(missed: str) -> None:
     assert ("COURT_DAY_MISSED" in up) is (missed == ", missed: yes")
     (day,) = (d for d in found.days if d.code == "CRIMINAL_COURT")
     assert day.state == ("unresolved" if missed == ", missed: yes" else "not_known")
-    assert "warrant" in f"{day.what} {day.notes}"
+    assert "warrant" in f"{day.what} {day.why}"
 
 
 MISSED_COURT: Final = (
@@ -1020,7 +1039,7 @@ def test_a_hearing_says_what_follows_an_order() -> None:
     """8 CFR 1003.38(b), 8 USC 1229a(c)(7): thirty and ninety days from that day."""
     told = day_of("filing: {in_proceedings: yes, hearing_on: 2026-12-16}\n", "HEARING")
 
-    assert any("2027-01-15" in note and "2027-03-16" in note for note in told.notes)
+    assert any("Fri Jan 15, 2027" in note and "Tue Mar 16, 2027" in note for note in told.notes)
     assert not any("appeal" in note for note in day_of("filing: {hearing_on: 2026-01-16}\n", "HEARING").notes)
 
 
@@ -1068,7 +1087,8 @@ def test_the_end_of_a_relatives_own_status_is_a_day_of_the_case(setting: str) ->
     assert (one.subject, one.members, one.rank) == ("P3", ("P3",), Rank.SOON)
     assert "Form I-485" in one.what
     assert "8 CFR 245.23(b)(2)" in one.citations
-    assert any("no text extends it: rely on 2026-12-18" in note for note in one.notes)
+    assert one.when == "Fri Dec 18, 2026 (17 days)"
+    assert one.why == ("Sun Dec 20, 2026 is a weekend or a holiday, and no text extends the deadline.",)
     assert "DTSTART;VALUE=DATE:20261218" in calendar([one], datetime.date(2026, 12, 1), ())
 
 
@@ -1172,9 +1192,10 @@ def test_how_a_denial_was_served_is_asked_and_day_thirty_is_kept() -> None:
     assert (mailed.day, mailed.moved_to, mailed.target) == ("2026-12-13", "2026-12-14", "2026-12-04")
     assert mailed.paths == ("decisions[0].decided_on", "decisions[0].served_by_mail")
     (asks,) = (note for note in before.notes if "8 CFR 103.8(b)" in note)
-    assert "2026-12-14" in asks
+    assert "Mon Dec 14, 2026" in asks
     assert "ask" in asks
-    assert any("2026-12-14" in note and "today" in note for note in after.notes)
+    assert after.when == "now"
+    assert any("Mon Dec 14, 2026" in note and "today" in note for note in after.notes)
     assert after.safe is None
     assert not [note for one in (mailed, handed) for note in one.notes if "103.8(b)" in note]
 
@@ -1187,10 +1208,10 @@ def test_beside_an_uncertain_day_the_mail_is_asked_about_too() -> None:
     after = day_of(saturday, "APPEAL_OF_DENIAL", "2026-12-08")
 
     assert (rough.day, rough.latest) == ("2026-12-01", "2027-01-02")
-    assert any("8 CFR 103.8(b)" in note and "2027-01-04" in note for note in rough.notes)
-    assert any("not certain" in note and "2027-01-04" in note for note in rough.notes)
+    assert any("8 CFR 103.8(b)" in note and "Mon Jan 4, 2027" in note for note in rough.notes)
+    assert any("not certain" in note and "Mon Jan 4, 2027" in note for note in rough.notes)
     assert (after.state, after.moved_to, after.safe) == ("may_have_passed", "2026-12-07", None)
-    assert not [note for note in after.notes if "rely on" in note]
+    assert not [note for note in (*after.why, *after.notes) if "rely on" in note]
 
 
 @pytest.mark.parametrize(
@@ -1199,13 +1220,15 @@ def test_beside_an_uncertain_day_the_mail_is_asked_about_too() -> None:
 def test_what_is_left_once_the_days_are_over_is_told(body: str, out: str, code: str) -> None:
     """8 CFR 103.3(a)(2)(v)(B)(2): a late appeal that meets the requirements of a motion is one; 103.5(a)(1)(i) excuses one to reopen."""
     case = loads_case(MAILED % (body, out, ""))
-    ahead, *late = (" ".join(day_of(case, code, on).notes) for on in ("2026-11-24", "2026-12-11", "2026-12-15"))
+    ahead, *late = (
+        " ".join((*(d := day_of(case, code, on)).why, *d.notes)) for on in ("2026-11-24", "2026-12-11", "2026-12-15")
+    )
 
     for notes in late:
         assert "motion to reopen can be excused" in notes
         assert ("is treated as that motion" in notes) is (code == "APPEAL_OF_DENIAL")
     assert "excused" not in ahead
-    assert "2026-12-14, the last one if the paper was served by mail" in late[-1]
+    assert "Mon Dec 14, 2026, the last one if USCIS served the notice by mail" in late[-1]
 
 
 def test_a_denial_whose_day_nobody_recorded_is_asked_for() -> None:
@@ -1352,9 +1375,10 @@ def test_a_window_that_may_have_opened_is_not_told_as_a_day_that_may_be_missed()
     (opens,) = (d for d in found.days if d.code == "ADJUST_FROM")
 
     assert opens.state == "may_have_passed"
-    assert not any("act today" in note for note in opens.notes)
-    assert "may be past" in when(opens, ENGLISH)
-    assert "days left" not in when(opens, ENGLISH)
+    assert (opens.when, opens.why) == (
+        "now, or later",
+        ("The record does not settle this date; the earliest that it allows has come.",),
+    )
     assert not any("The latest" in note for note in opens.notes)
 
 
@@ -1370,7 +1394,7 @@ def test_from_when_an_application_is_surely_not_too_early_is_told() -> None:
     )
 
     assert (one.state, one.day) == ("may_have_passed", "2025-12-01")
-    assert any(note.startswith("The latest that it allows is 2027-06-01") for note in one.notes)
+    assert any(note.startswith("The latest that it allows is Tue Jun 1, 2027") for note in one.notes)
 
 
 def test_a_birthday_is_covered_while_no_grant_is_recorded() -> None:
@@ -1471,7 +1495,7 @@ def test_the_text_tells_each_day_with_the_last_one_to_rely_on() -> None:
 
     assert result.exit_code == 0, result.output
     assert max(map(len, result.stdout.splitlines())) <= 80
-    for told in ("D1", "days left", "8 CFR 214.211", "Received by"):
+    for told in ("D1", "days)", "8 CFR 214.211", "USCIS must receive"):
         assert told in re.sub(r"\s+", " ", result.stdout), told
 
 
@@ -1487,7 +1511,7 @@ def test_json_says_the_same_as_the_screening() -> None:
     assert [d.get("day") for d in written["urgent"]["days"]] == [d.day for d in found.days]
 
 
-def test_the_first_forty_five_lines_carry_the_decision() -> None:
+def test_the_first_fifty_lines_carry_the_decision() -> None:
     """What is urgent, the next step, the bottom line and how each element stands, at 80 columns, for a crowded case too."""
     case = (
         HEAD
@@ -1498,12 +1522,12 @@ def test_the_first_forty_five_lines_carry_the_decision() -> None:
         "filing: {in_proceedings: yes, hearing_on: 2027-01-11, hearings: [{forum: ice, when: 2026-12-08}], asylum_pending: no}\n"
     )
     shown = CliRunner().invoke(main, ["screen", "-", "--as-of", "2026-11-30"], env={"COLUMNS": "80"}, input=case).stdout
-    first = re.sub(r"\s+", " ", " ".join(shown.splitlines()[:45]))
+    first = re.sub(r"\s+", " ", " ".join(shown.splitlines()[:50]))
 
     for told in (
         "Urgent",
-        "Tue 2026-12-08, 8 days left: Check-in with ICE",
-        "Wed 2026-12-16, 16 days left: One-year asylum deadline",
+        "Tue Dec 8, 2026 (8 days): The client checks in with ICE",
+        "Wed Dec 16, 2026 (16 days): File Form I-589 (one-year asylum deadline)",
     ):
         assert told in first, told
     for told in (
@@ -1952,7 +1976,7 @@ def test_a_working_day_that_has_passed_is_no_day_to_rely_on() -> None:
     one = day_of(grown(DISMISSED, FILED), "MOTION_AFTER_APPEAL", SATURDAY)
 
     assert (one.safe, one.moved_to) == ("2026-11-30", "2026-11-30")
-    assert any("the one working day that is left" in note for note in one.notes)
+    assert any("the one working day that is left" in note for note in one.why)
 
 
 def test_where_nothing_moves_the_day_none_is_left() -> None:
@@ -1967,12 +1991,13 @@ def test_where_nothing_moves_the_day_none_is_left() -> None:
     (deadline,) = family(case, SATURDAY).as_dict()["deadlines"]
 
     assert turns.safe is None
-    assert "2026-11-27" not in " ".join((turns.what, *turns.notes, deadline["what"], *deadline["notes"]))
-    assert any("receipt by 2026-11-30" in note for note in turns.notes)
-    assert any("receipt by 2026-11-30" in note for note in deadline["notes"])
+    assert turns.when == deadline["when"] == "now"
+    assert "Nov 27" not in " ".join((turns.what, *turns.why, *turns.notes, deadline["what"], *deadline["notes"]))
+    assert any("receipt by Mon Nov 30, 2026" in note for note in turns.why)
+    assert any("receipt by Mon Nov 30, 2026" in note for note in deadline["notes"])
     trip = day_of(case, "TRIP", SATURDAY)
     assert trip.safe is None
-    assert any("No working day is left" in note for note in trip.notes)
+    assert any("No working day is left" in note for note in trip.why)
     assert day_of(case, "CHILD_TURNS_21", "2026-11-27").safe == "2026-11-27"
     shown = calendar([turns], datetime.date.fromisoformat(SATURDAY), [])
     assert "DTSTART;VALUE=DATE:20261128" in shown
@@ -2043,7 +2068,7 @@ def test_three_years_that_may_be_complete_are_told_with_the_day_on_which_they_su
     one = day_of(case, "ADJUST_FROM", SATURDAY)
 
     assert (one.state, one.day, one.latest) == ("may_have_passed", "2026-02-10", "2028-06-28")
-    assert any("2028-06-28" in note for note in one.notes)
+    assert any("Wed Jun 28, 2028" in note for note in one.notes)
     assert "filed before presence is complete is rejected or denied" in day_of(case, "TERM_ENDS", SATURDAY).what
 
 
@@ -2240,8 +2265,8 @@ def test_the_day_after_a_birthdays_eve_on_a_holiday_says_what_the_manual_still_c
     over, later = (day_of(case, "CHILD_TURNS_21", day) for day in ("2026-11-27", "2026-11-30"))
 
     assert over.state == "passed"
-    assert any("receipt by 2026-11-27" in note and "File today" in note for note in over.notes)
-    assert not any("received by" in note for note in later.notes)
+    assert any("receipt by Fri Nov 27, 2026" in note and "File today" in note for note in over.why)
+    assert not any("receipt by" in note for note in later.why)
 
 
 def test_a_relatives_day_that_may_have_passed_is_none_to_rely_on() -> None:
@@ -2258,4 +2283,5 @@ def test_what_a_weekend_does_to_a_day_is_told_of_relatives_too() -> None:
     (told,) = family(case, TODAY).as_dict()["deadlines"]
 
     assert (told["by"], told["kind"]) == ("2027-02-14", "child_turns_21_if_granted_first")
-    assert any("no text extends it: rely on 2027-02-12" in note for note in told["notes"])
+    assert told["when"] == "Fri Feb 12, 2027 (79 days)"
+    assert any("no text extends the deadline" in note for note in told["notes"])

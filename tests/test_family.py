@@ -689,9 +689,10 @@ def test_a_day_that_the_office_is_closed_says_so_and_what_still_counts() -> None
     told = {day: family(case, day).as_dict()["deadlines"][0] for day in ("2026-11-25", "2026-11-27", "2026-11-28")}
 
     assert told["2026-11-25"]["by"] == "2026-11-26"
-    assert "arrive by 2026-11-25" in told["2026-11-25"]["notes"][0]
-    assert "receipt by 2026-11-27" in told["2026-11-27"]["notes"][-1]
-    assert told["2026-11-28"]["notes"] == ["This day has passed."]
+    assert told["2026-11-25"]["when"] == "Wed Nov 25, 2026 (today)"
+    assert "receives no mail on Thu Nov 26, 2026" in told["2026-11-25"]["notes"][-1]
+    assert "receipt by Fri Nov 27, 2026" in told["2026-11-27"]["notes"][-1]
+    assert told["2026-11-28"]["notes"] == ["This date has passed."]
     (late,) = found(case, "2026-11-27")
     assert late["outcome"] == "unknown"
     assert any("next day on which the office was open" in note for note in late["notes"])
@@ -926,7 +927,7 @@ def test_the_text_says_first_what_matters() -> None:
     assert result.exit_code == 0
     assert max(map(len, lines)) <= 80
     assert "\x1b" not in result.stdout
-    assert result.stdout.index("Next day to keep: 2027-03-31") < result.stdout.index("Days to keep")
+    assert result.stdout.index("Next date to act by: Wed Mar 31, 2027") < result.stdout.index("Days to keep")
     assert result.stdout.index("Days to keep") < result.stdout.index("P2 (parent): T-4 supported")
     assert "8 USC 1101(a)(15)(T)(ii)(I)" in result.stdout
     assert "only DHS determines" in " ".join(result.stdout.split())

@@ -38,6 +38,7 @@ from tvisa.report.waivers import waivers_document
 from tvisa.screening.filing.packet import Lies, Packet, Piece, RecordToGet, packet
 from tvisa.screening.relatives.family import family_of
 from tvisa.words.catalog import ENGLISH
+from tvisa.words.days import in_words
 
 DAY: Final = "2026-11-27"
 EVERY: Final = sorted(EXAMPLES.rglob("case.yaml"))
@@ -300,9 +301,10 @@ def test_the_day_to_be_received_by_is_the_one_of_the_deadlines(name: str, safe: 
 
     assert safe in {day.safe for day in screening.urgent.days}
     assert str(near.by) == safe
-    assert f"by {safe}: " in near.text
-    assert f"Next day to keep: {safe}." in family
-    assert f"received by {shut}:" not in " ".join(family.split())
+    safe_day, shut_day = in_words(safe, ENGLISH), in_words(shut, ENGLISH)
+    assert f"by {safe_day}: " in near.text
+    assert f"Next date to act by: {safe_day}." in family
+    assert f"by {shut_day}:" not in " ".join(family.split())
 
 
 def test_a_waiver_goes_in_where_a_ground_is_raised() -> None:

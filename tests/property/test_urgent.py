@@ -21,6 +21,7 @@ from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import get, put
 from tvisa.law.common.business_days import closed
 from tvisa.law.common.order import PLACE
+from tvisa.law.common.term import What
 from tvisa.law.t.days import days as reckoned
 from tvisa.law.t.days import year_of
 from tvisa.report.urgent import calendar
@@ -159,6 +160,30 @@ def test_nothing_past_is_live_and_nothing_safe_is_late(case: Case, day: datetime
             assert not closed(one.safe)
         if one.target and one.safe:
             assert one.target <= max(one.safe, day)
+
+
+@settings(max_examples=examples(60), deadline=None)
+@given(case=DRAWN, day=DAYS)
+def test_one_date_to_act_by_is_told_and_everything_is_sorted_by_it(case: Case, day: datetime.date) -> None:
+    """Not after the last day in time, on a working day where something is filed, and told as "now" where it may be too late."""
+    told = urgent_told(urgent_of(case, day))
+    for one, item in zip(urgent_of(case, day).days, told.days, strict=True):
+        assert bool(item.when) is one.live
+        if not one.live:
+            assert one.act_by is None
+            continue
+        assert one.act_by is not None
+        assert one.act_by >= day
+        ends = one.moved_to or (one.day if one.of.what is What.COUNTS else one.last)
+        if item.when.startswith("now"):
+            assert one.act_by == day
+        else:
+            assert ends is not None
+            assert one.act_by <= ends
+            assert f"{one.act_by.day}, {one.act_by.year}" in item.when
+            assert not (one.of.what is What.LOST and closed(one.act_by))
+    live = [item.act_by for item in told.days if item.live]
+    assert live == sorted(filter(None, live))
 
 
 @settings(max_examples=examples(60), deadline=None)

@@ -65,8 +65,8 @@ _NOT_SCREENED: Final = (
 def _days(deadlines: Sequence[Mapping[str, Any]], title: str, catalog: Catalog) -> Iterator[Block]:
     plain, rows = catalog.plain, []
     for deadline in deadlines:
-        when = (deadline["id"], deadline["received_by"] or plain("no day"))
-        more = (deadline["what"], deadline["condition"], *deadline["notes"], deadline["still_open"])
+        when = (deadline["id"], deadline["when"] or plain("no date"))
+        more = (deadline["do"], *deadline["notes"], deadline["what"], deadline["condition"], deadline["still_open"])
         cited = "; ".join(deadline["citations"][:2])
         sure = catalog.say("{citations} (confidence {confidence})", citations=cited, confidence=deadline["confidence"])
         rows.append((when, (*more, Line("", sure)), ", ".join(deadline["members"])))

@@ -11,47 +11,22 @@ from tvisa.errors import needs_extra
 from tvisa.report.document import Block, Bullets, Cell, Document, Heading, Line, Paragraph, Table
 from tvisa.report.page import cite, paper, titled
 from tvisa.report.questions import NO_DAY, REMOVAL, points_about
-from tvisa.screening.days.chronology import dates_in_words
-from tvisa.screening.days.result import WEEKDAYS, UrgentDay
+from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.days.urgent import StopSign, Urgency
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import ENGLISH, Catalog
+from tvisa.words.days import in_words
 
 _MOST: Final = 6
 """How many things the first lines of a screening tell."""
 LATER: Final = "later"
 
 
-def weekday(day: UrgentDay, catalog: Catalog) -> str:
-    """Say the day of the week of a day, where it is told."""
-    plain = catalog.plain
-    names = (plain("Mon"), plain("Tue"), plain("Wed"), plain("Thu"), plain("Fri"), plain("Sat"), plain("Sun"))
-    return names[WEEKDAYS.index(day.weekday)] if day.weekday else ""
-
-
-def when(day: UrgentDay, catalog: Catalog) -> str:
-    """Say which day it is, with its day of the week and how many days are left; to the year alone where dates are cut."""
-    as_told = dates_in_words(day.span_told, catalog) if day.span_told else ""
-    told = f"{weekday(day, catalog)} {day.day}".strip() if day.day else ""
-    if day.latest and not day.day:
-        told = catalog.say("no later than {day}", day=day.latest)
-    if day.state == "may_have_passed":
-        return catalog.say("{day}, may be past", day=as_told or told)
-    if day.days_left is None:
-        return told
-    left = catalog.count("{number} day left", "{number} days left", day.days_left)
-    if as_told and not day.about:
-        return catalog.say("{told} (as told); keep {day}", told=as_told, day=told)
-    if day.about:
-        return catalog.say("about {about}; keep {day}, {left}", about=day.about, day=told, left=left)
-    return catalog.say("{day}, {left}", day=told, left=left)
-
-
 def _before(stop: StopSign, catalog: Catalog) -> str:
     """Say before when something is minded: the day, or the month or year where no more of it was told; else the earliest."""
     if stop.span_told and _PERIOD.fullmatch(stop.span_told):
-        return stop.span_told
-    told = stop.before or ""
+        return in_words(stop.span_told, catalog)
+    told = in_words(stop.before or "", catalog)
     return catalog.say("{day} at the earliest", day=told) if stop.span_told and told else told
 
 
@@ -67,16 +42,8 @@ def in_short(item: StopSign | UrgentDay, catalog: Catalog) -> str:
     day = cast("UrgentDay", item)
     if not day.live:
         text = "{when}: {title}. {what}" if day.state == "unresolved" and day.day else "{title}. {what}"
-        return say(text, when=when(day, catalog), title=day.title, what=day.what)
-    received = "" if day.be_there or not day.weekday else _received(day, catalog)
-    return " ".join(filter(None, (say("{when}: {title}.", when=when(day, catalog), title=day.title), received)))
-
-
-def _received(day: UrgentDay, catalog: Catalog) -> str:
-    """Say by when something is received, and what to aim at."""
-    aim = day.target and day.target != day.safe
-    text = "Received by {safe}; aim at {target}." if aim else "Received by {safe}."
-    return catalog.say(text, safe=day.safe, target=day.target) if day.safe else ""
+        return say(text, when=in_words(day.day or "", catalog), title=day.title, what=day.what)
+    return say("{when}: {do}.", when=day.when, do=day.do)
 
 
 def full_line(item: StopSign | UrgentDay, catalog: Catalog) -> str:
@@ -84,7 +51,7 @@ def full_line(item: StopSign | UrgentDay, catalog: Catalog) -> str:
     if item.is_stop:
         return f"{in_short(item, catalog)} {cast('StopSign', item).text}"
     day = cast("UrgentDay", item)
-    return " ".join((in_short(day, catalog), *([day.what] if day.live else []), *day.notes))
+    return " ".join((in_short(day, catalog), *day.why, *([day.what] if day.live else []), *day.notes))
 
 
 OF_AN_ORDER: Final = (
@@ -161,9 +128,11 @@ def _in_full(urgent: Urgency, catalog: Catalog) -> Iterator[Block]:
 
 
 def _aside(day: UrgentDay, catalog: Catalog) -> Line:
-    head = catalog.say("{when}: {title}.", when=when(day, catalog), title=day.title)
+    head = catalog.say(
+        "{when}: {title}." if day.day else "{title}.", when=in_words(day.day or "", catalog), title=day.title
+    )
     told = [day.what] if day.state == "fixed" else []
-    return Line(" ".join((head, *told, *day.notes)), "; ".join(day.citations[:1]))
+    return Line(" ".join((head, *told, *day.why, *day.notes)), "; ".join(day.citations[:1]))
 
 
 def _row(item: StopSign | UrgentDay, catalog: Catalog) -> tuple[Cell, ...]:
@@ -174,12 +143,13 @@ def _row(item: StopSign | UrgentDay, catalog: Catalog) -> tuple[Cell, ...]:
         body = (Line(stop.text, lead=f"{stop.title}."), Line("", "; ".join(stop.citations)))
         return (Line("", lead=plain("STOP")), before), body, ()
     day = cast("UrgentDay", item)
-    none = plain("day not known" if day.state in ("not_known", "unresolved") else "no day")
-    received = "" if day.be_there else _received(day, catalog)
+    none = plain("date not known" if day.state in ("not_known", "unresolved") else "no date")
     cited = "; ".join(day.citations[:3])
     told = say("{citations} (confidence {confidence})", citations=cited, confidence=day.confidence)
-    lines: Cell = (Line(day.what, lead=f"{day.title}."), received, *day.notes, Line("", told))
-    return (day.id, when(day, catalog) or none), lines, ", ".join(day.members or filter(None, (day.subject,)))
+    first = Line("", lead=f"{day.do}." if day.live else f"{day.title}.")
+    lines: Cell = (first, " ".join(day.why), day.what, *day.notes, Line("", told))
+    told_on = in_words(day.day, catalog) if day.day and not day.live else none
+    return (day.id, day.when or told_on), lines, ", ".join(day.members or filter(None, (day.subject,)))
 
 
 # --- as a calendar ----------------------------------------------------------------------------------------------------
@@ -226,9 +196,7 @@ def calendar(
     for one in days:
         if not one.live or not one.id:
             continue
-        # The last day to rely on; what may have passed, or has no working day left, is shown today.
-        until = None if one.none_left else one.safe or one.day
-        day = max(datetime.date.fromisoformat(until), as_of) if until else as_of
+        day = datetime.date.fromisoformat(one.act_by) if one.act_by else as_of
         title = catalog.say(_REMINDER, ident=one.id)
         event = icalendar.Event()
         about = (one.code, one.subject or one.day or one.latest or "", *seed) if full else (one.id, day.isoformat())
@@ -240,7 +208,7 @@ def calendar(
         event.add("transp", "TRANSPARENT")
         event.add("class", "PRIVATE")
         if full:
-            told = (one.title, one.what, *one.notes, "; ".join(one.citations))
+            told = (one.do, *one.why, one.what, *one.notes, "; ".join(one.citations))
             event.add("description", "\n".join(text for text in told if text))
         for before in (*(7 * weeks for weeks in _WEEKS_BEFORE), 1):
             alarm = icalendar.Alarm()

@@ -61,6 +61,8 @@ class Term(Remark):
 
     what: What = What.LOST
     """What it is to whoever looks at it."""
+    do: str = attrs.field(default="", converter=folded)
+    """What must happen by it and who does it, in a few words; its name says it unless given."""
     key: str = ""
     """Its key in the timeline; a birthday is that of the applicant. Nothing for a day of a relative, which stands in
     none."""
@@ -174,6 +176,9 @@ class Day:
     a text moves it, and none where nothing does."""
     target: datetime.date | None = None
     """The day to aim at, which leaves room for a filing that is rejected."""
+    act_by: datetime.date | None = None
+    """The one day to act by: the cautious one, and a working day where something is to be filed. It is never after the last day in
+    time, and is today where that may have passed or no working day is left up to it."""
     subject: str = ""
     """Key of the person whom it is about."""
     members: tuple[str, ...] = ()
@@ -186,6 +191,8 @@ class Day:
     """How urgent it is."""
     title: str = ""
     """Its name, where all its records are of one kind that has a name of its own."""
+    rests_on: tuple[str, str] = ("", "")
+    """What it is counted from: what that is called, and what was told of it, as it was written."""
     may_be_mailed: bool = False
     """Whether mail may add its three days up to `latest`, because it is not recorded how the paper was served."""
 
@@ -228,13 +235,13 @@ class Day:
 
     @property
     def by(self) -> datetime.date:
-        """The day to sort by: the last one to rely on, or the day itself."""
-        return self.safe or self.day or self.latest or datetime.date.max
+        """The day to sort by: the one to act by, or the day itself."""
+        return self.act_by or self.safe or self.day or self.latest or datetime.date.max
 
     @property
     def received_by(self) -> datetime.date | None:
-        """The last day in time; of a filing that is still to come, the one by which it must be received."""
-        return self.safe if self.of.margin and self.safe and self.state is DayState.AHEAD else self.last
+        """The last day in time or, while that is still to come, the working day to rely on."""
+        return self.safe if self.safe and self.state is DayState.AHEAD else self.last
 
 
 def day_of(term: Term, span: Span, today: datetime.date) -> Day:
@@ -251,7 +258,8 @@ def day_of(term: Term, span: Span, today: datetime.date) -> Day:
     over = bool(ends and ends < today)
     if first is None:  # the day before any day that is told may be it
         state = DayState.PASSED if over else DayState.MAY_HAVE_PASSED
-        return Day(term, state, latest=high, approximate=True, rank=_rank(term, today, state, today))
+        act_by = None if over else today
+        return Day(term, state, latest=high, approximate=True, act_by=act_by, rank=_rank(term, today, state, today))
     last = first - ONE_DAY if term.first_too_late else first
     moved = _moved(term, last)
     until = moved or last
@@ -268,12 +276,25 @@ def day_of(term: Term, span: Span, today: datetime.date) -> Day:
         moved_to=moved if moved != last else None,
         safe=safe,
         target=_target(safe, term.margin, today) if safe and term.margin else None,
+        act_by=_act_by(term, first, safe, state, today),
         rank=_rank(term, first, state, today),
     )
 
 
 def _moved(term: Term, last: Bound) -> Bound:
     return business_days.next_open(last) if last and term.moves else last
+
+
+def _act_by(
+    term: Term, first: datetime.date, safe: datetime.date | None, state: DayState, today: datetime.date
+) -> datetime.date | None:
+    if state is DayState.PASSED:
+        return None
+    if state is DayState.MAY_HAVE_PASSED:
+        return today
+    if term.what is What.LOST:
+        return safe or today
+    return max(business_days.last_open(first), today) if term.presses else first
 
 
 def _target(safe: datetime.date, margin: int, today: datetime.date) -> datetime.date:

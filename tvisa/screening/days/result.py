@@ -12,32 +12,41 @@ from tvisa.law.common import business_days
 from tvisa.law.common.order import Rank
 from tvisa.law.common.term import Day, DayState, What
 from tvisa.law.common.upcoming import IF_MAILED, PASSED_UNLESS_MAILED
+from tvisa.screening.days.chronology import dates_in_words
 from tvisa.screening.table import LawTable, LawText
 from tvisa.screening.value import Path, Value, says, through, told, told_unless, worded
+from tvisa.words.days import in_words
 
-WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MAY_HAVE_PASSED: Final = "The date is not certain, and this day may have passed: act today."
-PASSED: Final = "This day has passed."
-EARLIEST: Final = "The date is not certain: this is the earliest day; the latest is {latest}."
-_CLOSED: Final = "USCIS receives no mail on {day}, a weekend or a federal holiday: have the filing arrive by {before}. The Policy Manual counts receipt by {after} as in time; the statute and regulation do not say so. Do not rely on it."
+_FAR: Final = 400
+"""From how many days on nobody counts them."""
+_NOW: Final = "now"
+_OPEN: Final = "now, or later"
+_TODAY: Final = "{day} (today)"
+_MAY_HAVE_PASSED: Final = "The last day may have passed: {first} at the earliest, {latest} at the latest."
+_MAY_HAVE_COME: Final = "The record does not settle this date; the earliest that it allows has come."
+_TOLD_AND_MAY_HAVE_PASSED: Final = "This date may have passed: the record says {told}."
+_NO_FIRST: Final = "The last day may have passed: {latest} at the latest."
+_MAY_BE_OVER: Final = "The last day may have passed: the record gives {first} as the earliest, and no latest."
+_PASSED: Final = "This date has passed."
+_PASSED_WITH_MAIL: Final = "This date has passed, and so has {latest}, the last one if USCIS served the notice by mail."
+_TOO_LATE: Final = "{title}: {day}."
+_TOLD: Final = "The record says {told}: {first} at the earliest."
+_COUNTED: Final = "{first} at the earliest, counted from {told} ({what})."
+_COUNTED_EXACTLY: Final = "The deadline is {first}, counted from {told} ({what})."
+_LATEST: Final = "The date is not certain: {latest} at the latest. Do not rely on that."
+_CLOSED: Final = "USCIS receives no mail on {day}. The Policy Manual counts receipt by {after} as in time; the statute and regulation do not say so. Do not rely on it."
 _NONE_LEFT: Final = "No working day is left before {day}: mail sent now is received after it. The Policy Manual counts receipt by {after} as in time; the statute and regulation do not say so. Send it at once, and ask counsel."
-_STILL_COUNTED: Final = "That day was a weekend or a federal holiday. The Policy Manual counts receipt by {after} as in time; the statute and regulation do not say so. File today, and ask counsel."
-_NOT_MOVED: Final = "The last day is a weekend or a holiday, and no text extends it: rely on {safe}."
+_STILL_COUNTED: Final = "{day} was a weekend or a federal holiday. The Policy Manual counts receipt by {after} as in time; the statute and regulation do not say so. File today, and ask counsel."
+_NOT_MOVED: Final = "{day} is a weekend or a holiday, and no text extends the deadline."
 _NO_DAY_LEFT: Final = (
-    "No working day is left up to this day, and no text moves it: ask counsel today what can still be done."
+    "No working day is left up to {day}, and no text extends the deadline: ask counsel today what can still be done."
+)
+_MOVED: Final = "{day} is a weekend or a holiday. The deadline moves to {moved_to}; do not rely on that."
+_ONE_LEFT: Final = (
+    "{day} is a weekend or a holiday. The deadline moves to {moved_to}, the one working day that is left."
 )
 _IF_THERE: Final = "Whether this date applies depends on where the case stands, which is not on file: ask."
-_ABOUT: Final = "The client's account gives about {about}. This is the earliest date that the account allows: keep it."
-_PASSED_WITH_MAIL: Final = "This day has passed, and so has {latest}, the last one if the paper was served by mail."
-_MAY_HAVE_COME: Final = "The record does not settle this day; the earliest that it allows has come."
-_MOVED: Final = (
-    "The last day is a weekend or a holiday, so the deadline moves to {moved_to}. Do not rely on that: act by {safe}."
-)
-_ONE_LEFT: Final = (
-    "The last day is a weekend or a holiday, so the deadline moves to {moved_to}: the one working day that is left."
-)
-_NOT_KNOWN: Final = "Day not known. {ask}"
-_NO_LATEST: Final = "The date is not certain: this is the earliest day, and nothing bounds the latest."
+_NOT_KNOWN: Final = "Date not known. {ask}"
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -55,8 +64,10 @@ class UrgentDay(Value):
         "The day: the first one too late where it is a birthday, else the last one in time. Where the record does not settle it the "
         "earliest that it allows, and none where nothing bounds it from below."
     )
-    weekday: str | None = says("Its day of the week, such as `Sun`.", json=False)
-    about: str | None = says("The day as it was told, where `day` is only the earliest that this allows.", json=False)
+    act_by: str | None = says(
+        "The one day to act by: the cautious one, and a working day where something is to be filed; today where there may be none.",
+        json=False,
+    )
     span_told: str | None = says(
         "What was told of it, as it was written, where nobody told the day itself: `day` is only the earliest that this allows.",
         json=False,
@@ -95,8 +106,7 @@ class UrgentDay(Value):
             code=one.code,
             state=one.state,
             day=_iso(one.day),
-            weekday=WEEKDAYS[one.day.weekday()] if one.day else None,
-            about=_iso(one.about) if live else None,
+            act_by=_iso(one.act_by),
             span_told=one.told or None if live else None,
             days_left=(one.day - table.day).days if one.day and live else None,
             moved_to=_iso(one.moved_to),
@@ -127,65 +137,98 @@ class UrgentDay(Value):
     @told_unless(lambda day, what: what == day.law.text)
     def what(self) -> str:
         """What must be done or received, and by whom."""
-        of, one, say = self._of.of, self._of, self._table.catalog.say
-        places = {"by": one.received_by, "birthday": one.day, "day": one.day, "subject": one.subject}
-        places["members"] = ", ".join(one.members)
+        of, one = self._of.of, self._of
         if one.state is DayState.NOT_KNOWN:
-            return say(_NOT_KNOWN, ask=say(of.ask, **places)).rstrip()
+            return self._say(_NOT_KNOWN, ask=self._say(of.ask)).rstrip()
         passed = of.after if one.state is DayState.UNRESOLVED else of.past if one.state is DayState.PASSED else ""
-        return say(passed or of.says, **places)
+        return self._say(passed or of.says)
+
+    @worded
+    def do(self) -> str:
+        """What must happen by it and who does it, in a few words."""
+        return self._say(self._of.of.do) if self._of.of.do else self.title
+
+    @worded
+    def when(self) -> str:
+        """The one day to act by, as people write one, and how many days are left, or that it is now; nothing where there is none."""
+        one, catalog = self._of, self._table.catalog
+        if one.act_by is None:
+            return ""
+        if one.state is DayState.MAY_HAVE_PASSED or one.none_left:
+            return catalog.plain(_OPEN if one.of.what is What.COUNTS else _NOW)
+        day, left = self._in_words(one.act_by), (one.act_by - self._table.day).days
+        if one.told and one.of.what is What.BE_THERE:
+            day = catalog.say("{day} at the earliest", day=day)
+        if left <= 0:
+            return catalog.say(_TODAY, day=day)
+        if left > _FAR:
+            return day
+        return catalog.count("{day} ({number} day)", "{day} ({number} days)", left, day=day)
+
+    @worded
+    def why(self) -> tuple[str, ...]:
+        """Why that is the day to act by: the last day in time, what it rests on, and what moves it."""
+        return tuple(text for text in (*self._last_day(), *self._closed_days()) if text)
 
     @worded
     def notes(self) -> tuple[str, ...]:
-        """What makes the day uncertain, moves it or does not, and what is open once it has passed."""
-        of, one, say = self._of.of, self._of, self._table.catalog.say
+        """On what the day hangs, and what is open once it has passed, or follows from it."""
+        of, one = self._of.of, self._of
         may_be_over = one.state in (DayState.PASSED, DayState.MAY_HAVE_PASSED)
-        told = ["" if one.settled else self._plain(_IF_THERE), self._plain(of.if_so), *self._uncertain()]
+        told = ["" if one.settled else self._plain(_IF_THERE), self._plain(of.if_so)]
+        if one.may_be_mailed and one.live:
+            late = one.state is DayState.MAY_HAVE_PASSED and one.but_for_mail
+            told.append(self._say(PASSED_UNLESS_MAILED if late else IF_MAILED, latest=one.until))
+        if one.state is DayState.AHEAD and one.approximate and one.until and not one.but_for_mail:
+            told.append(self._say(_LATEST, latest=one.until))
         still = may_be_over and (one.until or "{latest}" not in of.still)
-        told += [say(of.still, latest=one.until) if still else "", *self.closed_days()]
+        told.append(self._say(of.still, latest=one.until) if still else "")
         if one.live and one.day and not (one.approximate and of.then_about):
-            on = {name: one.day + datetime.timedelta(days) for name, days in of.then_on.items()}
-            told.append(say(of.then, **on))
+            told.append(self._say(of.then, **{n: one.day + datetime.timedelta(d) for n, d in of.then_on.items()}))
         elif one.live:
             told.append(self._plain(of.then_about))
         return tuple(text for text in told if text)
 
-    def _uncertain(self) -> Iterator[str]:
-        """Yield that the day has passed, or why it may be another."""
-        of, one, say = self._of.of, self._of, self._table.catalog.say
-        late = one.state is DayState.MAY_HAVE_PASSED
-        latest = one.until
-        if one.may_be_mailed and one.live:
-            yield say(PASSED_UNLESS_MAILED if late and one.but_for_mail else IF_MAILED, latest=latest)
-        if one.live and one.but_for_mail:
-            return
-        if late:
-            yield self._plain(_MAY_HAVE_COME if of.what is What.COUNTS else MAY_HAVE_PASSED)
-        elif one.state is DayState.UNRESOLVED and not one.day:
-            yield self._plain(of.ask)
-        elif one.state is DayState.PASSED:
-            yield say(_PASSED_WITH_MAIL, latest=latest) if one.may_be_mailed and latest else self._plain(PASSED)
-        elif one.about:
-            yield say(_ABOUT, about=one.about)
-        elif latest:
-            yield say(EARLIEST, latest=latest)
-        elif one.approximate:
-            yield self._plain(_NO_LATEST)
+    def _last_day(self) -> Iterator[str]:
+        """Yield the last day in time and what it rests on, or that it has passed or may have."""
+        of, one, (base, written) = self._of.of, self._of, self._of.rests_on
+        latest, last = one.until, one.last
+        told = in_words(dates_in_words(one.told or written, self._table.catalog), self._table.catalog)
+        if one.state is DayState.PASSED:
+            yield self._say(_PASSED_WITH_MAIL if one.may_be_mailed and latest else _PASSED, latest=latest)
+        elif one.state is DayState.UNRESOLVED:
+            yield "" if one.day else self._plain(of.ask)
+        elif one.state is DayState.MAY_HAVE_PASSED and not one.but_for_mail:
+            if of.what is What.COUNTS:
+                yield self._plain(_MAY_HAVE_COME)
+            elif one.told:
+                yield self._say(_TOLD_AND_MAY_HAVE_PASSED, told=told)
+            else:
+                text = _MAY_HAVE_PASSED if last and latest else _NO_FIRST if latest else _MAY_BE_OVER
+                yield self._say(text, first=last, latest=latest)
+        elif one.state is DayState.AHEAD:
+            if of.first_too_late and of.what is What.LOST:
+                yield self._say(_TOO_LATE, title=self.title)
+            elif one.told:
+                yield self._say(_TOLD, told=told, first=last)
+            elif written and (one.approximate or of.what is not What.COUNTS):
+                text = _COUNTED if one.approximate else _COUNTED_EXACTLY
+                yield self._say(text, first=last, told=told, what=self._plain(base))
 
-    def closed_days(self) -> Iterator[str]:
-        """Yield what moves the day, or does not, where it is no working day."""
-        one, say, last, today = self._of, self._table.catalog.say, self._of.last, self._table.day
+    def _closed_days(self) -> Iterator[str]:
+        """Yield what moves the last day, or does not, where it is no working day."""
+        one, last, today = self._of, self._of.last, self._table.day
         if one.live and one.moved_to and one.safe:
-            yield say(_ONE_LEFT if one.safe == one.moved_to else _MOVED, moved_to=one.moved_to, safe=one.safe)
+            yield self._say(_ONE_LEFT if one.safe == one.moved_to else _MOVED, day=last, moved_to=one.moved_to)
         elif one.of.counted_late and last:
             after = business_days.next_open(last)
             if after != last and today <= after:
                 text = _NONE_LEFT if one.none_left else _CLOSED if today <= last else _STILL_COUNTED
-                yield say(text, day=last, before=one.safe, after=after)
+                yield self._say(text, day=last, after=after)
         elif one.none_left:
-            yield self._plain(_NO_DAY_LEFT)
+            yield self._say(_NO_DAY_LEFT, day=last)
         elif one.live and one.safe and one.safe != last:
-            yield say(_NOT_MOVED, safe=one.safe)
+            yield self._say(_NOT_MOVED, day=last)
 
     @worded
     def citations(self) -> tuple[str, ...]:
@@ -204,6 +247,18 @@ class UrgentDay(Value):
     def none_left(self) -> bool:
         """Whether a right is lost on a day that is still to come, and no working day is left up to it."""
         return self._of.none_left
+
+    def _say(self, text: str, **places: object) -> str:
+        """Return a sentence about it with its days as people write them."""
+        one = self._of
+        by = one.act_by if one.state is DayState.AHEAD else one.last
+        known = {"by": by, "birthday": one.day, "day": one.day, "subject": one.subject}
+        known |= {"members": ", ".join(one.members), **places}
+        said = {n: self._in_words(v) if isinstance(v, datetime.date) else v for n, v in known.items()}
+        return self._table.catalog.say(text, **said)
+
+    def _in_words(self, day: datetime.date) -> str:
+        return in_words(day.isoformat(), self._table.catalog)
 
     def _plain(self, text: str) -> str:
         return self._table.catalog.plain(text)

@@ -19,6 +19,7 @@ import attrs
 
 from tvisa.facts import Case, FamilyMember, Forum
 from tvisa.facts.choices import chosen
+from tvisa.facts.labels import label
 from tvisa.facts.timeline import BY_KEY, KIND_IN, OVER_IN, TOLD, Event, Span, Timeline, by_day, records, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Missing
@@ -118,10 +119,13 @@ def _as_told(one: Day, told: tuple[str, ...], case: Case, left: frozenset[DaySta
     """Return a day with the facts that tell it: how the paper was served, what was written of it, whether it may have been missed."""
     mailed = any(path.endswith(_BY_MAIL) and by_mail(get(case, path)) == (False, True) for path in told)
     one = attrs.evolve(one, paths=told, may_be_mailed=mailed)
-    if one.approximate and one.of.key in BY_KEY:
-        one = attrs.evolve(one, told=_as_written(case, (path for path in told if not path.endswith(_BY_MAIL))))
+    dated = [path for path in told if not path.endswith(_BY_MAIL)]
+    if one.of.key not in BY_KEY:
+        one = attrs.evolve(one, rests_on=(label(dated[0]), _as_written(case, dated[:1])))
+    elif one.approximate:
+        one = attrs.evolve(one, told=_as_written(case, dated))
     if one.state in left:
-        one = attrs.evolve(one, state=DayState.UNRESOLVED, safe=None, target=None, rank=Rank.SOON)
+        one = attrs.evolve(one, state=DayState.UNRESOLVED, safe=None, target=None, act_by=None, rank=Rank.SOON)
     return one
 
 

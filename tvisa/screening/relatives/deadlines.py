@@ -28,7 +28,7 @@ from tvisa.law.t.days import days
 from tvisa.law.t.family import deadlines as kinds
 from tvisa.law.t.family.reckoned import principal_young, while_pending
 from tvisa.law.t.family.when import born, came_about, dead, decided, filed, filed_by, reading, undecided, under
-from tvisa.screening.days.result import EARLIEST, MAY_HAVE_PASSED, PASSED, UrgentDay
+from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.table import LawTable, RuleInForce
 from tvisa.screening.value import says
 
@@ -233,7 +233,7 @@ def deadlines(case: Case, day: datetime.date, *, closed: frozenset[str] = frozen
         one = _dated(term, span, day, over=over.get(term, False))
         told = one.state is DayState.PASSED or term is kinds.OWN_STATUS_ENDS
         if concerned := tuple(m for m in members if told or m not in closed):
-            of = attrs.evolve(term, says=kinds.CITIZENSHIP_FIRST) if citizen else term
+            of = attrs.evolve(term, says=kinds.CITIZENSHIP_FIRST, do="") if citizen else term
             found.append(attrs.evolve(one, of=of, subject=subject, members=concerned))
     return tuple(sorted(found, key=_order))
 
@@ -300,16 +300,15 @@ class RelativeDay(RuleInForce):
     condition: str = says("Where it is one only if something holds: what.")
     notes: tuple[str, ...] = says("What a reader should know.")
     still_open: str = says("What is open still where the day may have passed.")
+    when: str = says("The one day to act by, as people write one, with the days left.")
+    do: str = says("What must happen by it and who does it, in a few words.")
 
 
 def day_told(one: Day, ident: str, table: LawTable, *, filed: Outcome) -> RelativeDay:
     """Return a day as it is told, under the name given, in a case whose application is filed or not."""
     day, plain, of = UrgentDay.of(one, table), table.catalog.plain, one.of
     latest = attrs.evolve(one, day=one.latest or one.day).last
-    notes = [plain({DayState.MAY_HAVE_PASSED: MAY_HAVE_PASSED, DayState.PASSED: PASSED}.get(one.state, ""))]
-    notes += [plain(_IF_UNFILED)] if of.counted_late and filed is not Outcome.NOT_MET else []
-    if one.approximate and one.state is DayState.AHEAD:
-        notes.append(table.catalog.say(EARLIEST, latest=latest if one.latest else plain("not known")))
+    notes = [plain(_IF_UNFILED)] if of.counted_late and filed is not Outcome.NOT_MET else []
     past = one.state in (DayState.PASSED, DayState.MAY_HAVE_PASSED)
     return RelativeDay.of(
         of.law[0],
@@ -325,6 +324,8 @@ def day_told(one: Day, ident: str, table: LawTable, *, filed: Outcome) -> Relati
         members=one.members,
         what=day.what,
         condition=plain(of.if_so),
-        notes=tuple(note for note in (*notes, *day.closed_days()) if note),
+        notes=(*notes, *day.why),
+        when=day.when,
+        do=day.do,
         still_open=plain(of.still) if past else "",
     )

@@ -40,6 +40,7 @@ from tvisa.screening.table import ProcedureInForce, procedures_in_force, table_o
 from tvisa.screening.value import Whole, says, told, told_as
 from tvisa.words.catalog import Catalog
 from tvisa.words.catalog import catalog as catalog_of
+from tvisa.words.days import in_words
 
 if TYPE_CHECKING:
     from tvisa.screening.data import FamilyData  # noqa: F401 - what its as_dict gives
@@ -155,7 +156,7 @@ class FamilyScreening(Result["FamilyData"], Whole):
         first = coming[0]
         if first.state is DayState.MAY_HAVE_PASSED:
             return said + " " + plain("A day to file by may have passed already: act today.")
-        return said + " " + say("Next day to keep: {by}.", by=first.received_by)
+        return said + " " + say("Next date to act by: {by}.", by=in_words(str(first.act_by), self._catalog))
 
     @told
     def missing(self) -> tuple[Missing, ...]:

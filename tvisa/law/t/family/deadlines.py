@@ -91,6 +91,7 @@ _birthday = partial(
 
 PRINCIPAL_TURNS_21: Final = _birthday(
     code="PRINCIPAL_TURNS_21",
+    do="USCIS must receive Form I-914 before {subject} turns 21, so that a parent or sibling can follow",
     says="""USCIS must receive the application (Form I-914) by {by}: {subject} turns 21 on {birthday}. After that, a parent, brother or sister can
     follow only if in present danger of retaliation.""",
     past="{subject} turned 21 before the application was filed.",
@@ -101,6 +102,7 @@ PRINCIPAL_TURNS_21: Final = _birthday(
 )
 SIBLING_TURNS_18: Final = _birthday(
     code="SIBLING_TURNS_18",
+    do="USCIS must receive Form I-914 before {subject} turns 18",
     title="{subject} turns 18",
     says="""File the application (Form I-914), so that it is received by {by}: {subject} turns 18 on {birthday}. Filed by then, with the
     applicant under 21, the sibling's age never matters again.""",
@@ -112,6 +114,7 @@ SIBLING_TURNS_18: Final = _birthday(
 )
 CHILD_TURNS_21: Final = _birthday(
     code="CHILD_TURNS_21",
+    do="USCIS must receive Form I-914 before {subject} turns 21 and ages out of T-3",
     says="""USCIS must receive the application (Form I-914) by {by}: {subject} turns 21 on {birthday}. A birthday while it is pending no longer
     matters.""",
     past="{subject} turned 21 before the application was filed.",
@@ -123,8 +126,9 @@ CHILD_TURNS_21: Final = _birthday(
 _if_granted = partial(
     _birthday,
     title="{subject} turns 21 (covered while pending)",
-    says="""File the Supplement A, if it is not filed, so that it is received by {by} and can be decided: {subject} turns 21 on the next
-    day.""",
+    do="If T-1 status is granted first, USCIS must receive the Supplement A before {subject} turns 21",
+    says="""File the Supplement A, if it is not filed, so that it is received by {by} and can be decided: {subject} turns 21 on
+    {birthday}.""",
     past="{subject} has turned 21.",
     if_so="""Counts only if T-1 status is granted before that birthday; a birthday while the application is pending is covered.""",
     still=_GAP_STILL,
@@ -135,8 +139,9 @@ PRINCIPAL_IF_GRANTED: Final = _if_granted(code="PRINCIPAL_TURNS_21_IF_GRANTED_FI
 CHILD_IF_GRANTED: Final = _if_granted(code="CHILD_TURNS_21_IF_GRANTED_FIRST")
 _after_grant = partial(
     _birthday,
-    says="""File the Supplement A, if it is not filed, and ask for a decision, by {by}: {subject} turns 21 on the next day, and of a
-    birthday after the grant the text says nothing.""",
+    do="USCIS must receive the Supplement A, and decide it, before {subject} turns 21",
+    says="""File the Supplement A, if it is not filed, and ask for a decision, by {by}: {subject} turns 21 on {birthday}. The text says nothing of a
+    birthday after the grant.""",
     past="{subject} turned 21 after the grant, and no approval of the Supplement A is recorded.",
     still=_GAP_STILL,
     law=GAP_DATE,
@@ -145,8 +150,9 @@ PRINCIPAL_AFTER_GRANT: Final = _after_grant(code="PRINCIPAL_TURNS_21_AFTER_GRANT
 CHILD_AFTER_GRANT: Final = _after_grant(code="CHILD_TURNS_21_AFTER_GRANT")
 SIBLING_IN_DANGER: Final = _birthday(
     code="SIBLING_IN_DANGER_TURNS_18",
+    do="USCIS must receive Form I-914 and its Supplement A, and decide, before {subject} turns 18",
     title="{subject} turns 18",
-    says="""File what is not filed (Form I-914 and its Supplement A) and ask for a decision, by {by}: {subject} turns 18 on the next day. Neither
+    says="""File what is not filed (Form I-914 and its Supplement A) and ask for a decision, by {by}: {subject} turns 18 on {birthday}. Neither
     statute nor regulation fixes the age of a sibling who follows for danger.""",
     past="{subject} turned 18, and no approval of the Supplement A is recorded.",
     if_so="Counts for a sibling in danger of retaliation.",
@@ -156,8 +162,9 @@ SIBLING_IN_DANGER: Final = _birthday(
 )
 STEPCHILD_TURNS_18: Final = _birthday(
     code="MARRIAGE_BEFORE_STEPCHILD_TURNS_18",
+    do="A marriage makes {subject} a stepchild only if it is made before {subject} turns 18",
     title="{subject} turns 18",
-    says="""A marriage makes a stepchild only if it is made by {by}: {subject} turns 18 on the next day. It must also come before the
+    says="""A marriage makes a stepchild only if it is made by {by}: {subject} turns 18 on {birthday}. It must also come before the
     application is decided.""",
     past="{subject} turned 18 before a marriage.",
     still="""A marriage after that makes no stepchild; a child of a T-2 spouse can follow as T-6, at any age, if in danger.""",
@@ -175,6 +182,7 @@ MARRIAGE: Final = Term(
 )
 STATUS_ENDS: Final = Term(
     code="PRINCIPAL_STATUS_ENDS",
+    do="USCIS must receive the Supplement A while T-1 status is held",
     title="Supplement A while status lasts",
     says="""File the Supplement A while T-1 status is held: by {by} at the latest, unless it was extended. The approval notice gives the
     day, and becoming a permanent resident ends it earlier.""",
@@ -197,9 +205,10 @@ STATUS_EXTENDED: Final = Term(
 )
 BEFORE_ADMISSION: Final = _birthday(
     code="AGE_ENDS_BEFORE_ADMISSION",
+    do="The relative must be admitted to the United States before the birthday of {subject}",
     title="{subject}'s birthday before admission",
-    says="""Be admitted to the United States by {by}: a birthday of {subject}'s that counts is on the next day, and of one between the
-    approval and the admission the text says nothing.""",
+    says="""Be admitted to the United States by {by}: a birthday of {subject}'s that counts is on {birthday}. The text says nothing of one between
+    the approval and the admission.""",
     past="A birthday of {subject}'s that counts has come, and no admission is recorded.",
     if_so="Counts for a relative abroad who has been approved and not admitted yet.",
     still="""Review by counsel: the text says nothing of a birthday between the approval and the admission, and the manual reads wider.""",
@@ -207,6 +216,7 @@ BEFORE_ADMISSION: Final = _birthday(
 )
 OWN_STATUS_ENDS: Final = Term(
     code="RELATIVE_STATUS_ENDS",
+    do="USCIS must receive {subject}'s own Form I-485, or Form I-539 for more time",
     title="Last day of {subject}'s T status",
     says="""Form I-485 of {subject}'s own must be received by {by}, with the principal's or after it: the principal's form does not
     extend {subject}'s status. If it cannot be filed by then, Form I-539 for more time must be received by then, while the principal

@@ -73,6 +73,7 @@ _leaving = partial(
 SET: Final = told_everywhere(
     _set(
         code="FURTHER_HEARING",
+        do="The client and counsel appear at the further immigration court hearing; a client who does not appear can be ordered removed in absentia",
         title="Further hearing before the immigration judge",
         says="""The client must appear, with counsel. If not, the judge can order removal in absentia. If an order already stands and only
         protection from it is heard, a client who does not appear loses that protection.""",
@@ -81,6 +82,7 @@ SET: Final = told_everywhere(
     ),
     _set(
         code="CHECK_IN",
+        do="The client checks in with ICE; counsel attends, or calls ICE first",
         title="Check-in with ICE",
         says="""
         The client must be there, and not alone: counsel comes along or has spoken with ICE before it. Before that day settle
@@ -93,6 +95,7 @@ SET: Final = told_everywhere(
     ),
     _set(
         code="CREDIBLE_FEAR",
+        do="Counsel prepares the client for the credible fear interview and attends it",
         title="Credible fear interview",
         says=f"""
         {_PREPARED} If no fear is found the client asks there for a judge's review, on Form I-869, and signs nothing that
@@ -106,6 +109,7 @@ SET: Final = told_everywhere(
     ),
     _set(
         code="FEAR_INTERVIEW",
+        do="Counsel prepares the client for the reasonable or credible fear interview and attends it",
         title="Reasonable or credible fear interview",
         says=f"""
         {_PREPARED} If no fear is found the client asks there, in writing, for a judge's review: on reasonable fear, after an
@@ -117,6 +121,7 @@ SET: Final = told_everywhere(
     ),
     _set(
         code="USCIS_APPOINTMENT",
+        do="The client attends the USCIS appointment, or asks for another date before it",
         title="Day set by USCIS",
         says="The client must attend, or ask for another date before it. A client who does not attend has abandoned the request.",
         law=upcoming.APPEARANCE,
@@ -124,6 +129,7 @@ SET: Final = told_everywhere(
     ),
     _set(
         code="FAMILY_COURT",
+        do="The client attends family or juvenile court, with counsel for that court",
         title="Day in family or juvenile court",
         says="""Counsel for that court attends. USCIS can read what is said there beside the application, and the traffickers may be in the room. If
         counsel asks for special immigrant juvenile findings, counsel knows what the findings must say. Where a birthday ends what the court
@@ -133,6 +139,7 @@ SET: Final = told_everywhere(
     ),
     _set(
         code="OTHER_AUTHORITY",
+        do="The client attends the other court or agency, with counsel for that matter",
         title="Day before another court or agency",
         says="Counsel for it is found, and what is said there must be true and agree with the application.",
         law=EARLIER_EVIDENCE,
@@ -140,15 +147,21 @@ SET: Final = told_everywhere(
     ),
     _in_court(
         code="CRIMINAL_COURT",
+        do="The client appears in criminal court with defense counsel; no plea before immigration advice in writing",
         title="Day in criminal court",
         law=conduct_law.CONVICTION,
         kinds=(CourtKind.CRIMINAL, CourtKind.CONTEMPT, CourtKind.PROBATION),
     ),
     _in_court(
-        code="JUVENILE_COURT", title="Day in juvenile court", law=upcoming.DELINQUENCY, kinds=(CourtKind.DELINQUENCY,)
+        code="JUVENILE_COURT",
+        do="The client appears in juvenile court with defense counsel; no admission before immigration advice in writing",
+        title="Day in juvenile court",
+        law=upcoming.DELINQUENCY,
+        kinds=(CourtKind.DELINQUENCY,),
     ),
     _summoned(
         code="SUMMONED",
+        do="Criminal defense counsel answers the grand jury or the court for the client, and attends",
         title="Day set by a grand jury or a court",
         law=upcoming.SUBPOENA,
         kinds=(CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS, CourtKind.OTHER),
@@ -156,12 +169,14 @@ SET: Final = told_everywhere(
     ),
     _summoned(
         code="INVITED",
+        do="Criminal defense counsel answers the agents or the prosecutor; the client does not go alone",
         title="Meeting that agents or a prosecutor ask for",
         law=upcoming.INVITED,
         kinds=(CourtKind.AGENTS,),
     ),
     Term(
         code="REQUEST_OF_AGENCY",
+        do="Counsel answers the request of the agency, and attends if the client goes",
         title="Response date set by an agency",
         what=What.BE_THERE,
         says="Counsel answers before it, and comes along if anybody goes.",
@@ -169,11 +184,20 @@ SET: Final = told_everywhere(
         key="request.due",
     ),
     _answer(
-        code="REQUEST_FOR_EVIDENCE", title="Answer to a request for evidence", kinds=(NoticeKind.REQUEST_FOR_EVIDENCE,)
+        code="REQUEST_FOR_EVIDENCE",
+        do="USCIS must receive the whole answer to the request for evidence (RFE)",
+        title="Answer to a request for evidence",
+        kinds=(NoticeKind.REQUEST_FOR_EVIDENCE,),
     ),
-    _answer(code="INTENT_TO_DENY", title="Answer to a notice of intent to deny", kinds=(NoticeKind.INTENT_TO_DENY,)),
+    _answer(
+        code="INTENT_TO_DENY",
+        do="USCIS must receive the whole answer to the notice of intent to deny (NOID)",
+        title="Answer to a notice of intent to deny",
+        kinds=(NoticeKind.INTENT_TO_DENY,),
+    ),
     _answer(
         code="INTENT_TO_REVOKE",
+        do="USCIS must receive the evidence against the notice of intent to revoke",
         title="Answer to a notice of intent to revoke",
         says="USCIS must have the evidence against its grounds by this day.",
         law=(upcoming.REBUTTAL, upcoming.ANSWER_AT_ONCE, upcoming.SERVED_BY_MAIL, clocks.DAY_OF_DHS),
@@ -181,6 +205,7 @@ SET: Final = told_everywhere(
     ),
     Term(
         code="VACATUR",
+        do="Defense and immigration counsel agree on the motion to vacate, and on what the client swears to",
         title="Motion to vacate a conviction, filed or planned",
         says="""
         Defense and immigration counsel agree before it on the ground and on what the client swears to: that statement is read in
@@ -191,6 +216,7 @@ SET: Final = told_everywhere(
     ),
     _plan(
         code="MARRIAGE_OF_RELATIVE",
+        do="A relative plans to marry; before then counsel explains what marriage ends for a child or sibling",
         title="A relative plans to marry",
         says="""
         A child, a brother or a sister who marries is out of the class from that day on. They hear of it before the day, through the
@@ -202,6 +228,7 @@ SET: Final = told_everywhere(
     ),
     _plan(
         code="MARRIAGE_OF_CLIENT",
+        do="The client plans to marry; counsel advises before then",
         title="The client plans to marry",
         says="""
         A marriage before the decision can open a class to a spouse and stepchildren, and can end other relief; the ceremony must be
@@ -214,6 +241,7 @@ SET: Final = told_everywhere(
     ),
     _plan(
         code="TRIP",
+        do="The client does not travel abroad as planned unless counsel has cleared the trip",
         title="A trip abroad is planned",
         says="It is given up, or counsel has cleared it before this day: leaving cannot be undone.",
         law=LEAVING,
@@ -222,6 +250,7 @@ SET: Final = told_everywhere(
     ),
     _plan(
         code="TRIP_IN_STATUS",
+        do="The client does not travel abroad as planned without advance parole and counsel's clearance",
         title="A trip abroad is planned",
         says=f"""
         It is given up unless counsel has cleared it and advance parole is granted before this day. {LOST_IN_PROCEEDINGS} Each day away
@@ -234,6 +263,7 @@ SET: Final = told_everywhere(
     ),
     _plan(
         code="DIVORCE_OF_CLIENT",
+        do="The client's marriage may end; before then counsel files or advises on what depends on it",
         title="The client's marriage may end",
         says=f"""
         Counsel knows of it before this day. The tie to a spouse, and to a stepchild, must exist at each step. A client who holds T-2
@@ -248,6 +278,7 @@ SET: Final = told_everywhere(
     ),
     _plan(
         code="DIVORCE_IN_STATUS",
+        do="The client's marriage may end; before then counsel advises, and settles for whom the office acts",
         title="The client's marriage may end",
         says="""Tell counsel before this date, and settle for whom the office acts. A spouse who holds T-2 status through the client can lose it
         once the divorce is final, and needs that status to apply for residence. The qualifying relationship to a spouse or stepchild who is
@@ -259,6 +290,7 @@ SET: Final = told_everywhere(
     ),
     Term(
         code="TRIAL",
+        do="Counsel asks the prosecutor before this trial whether the client testifies or may be heard",
         title="Trial of somebody responsible",
         what=What.BE_THERE,
         says="""
@@ -270,6 +302,7 @@ SET: Final = told_everywhere(
     ),
     _plan(
         code="CHANGE_AT_HOME",
+        do="Settle a safe address before the client moves or leaves the shelter",
         title="A move, or the end of a stay in a shelter",
         says="""
         A safe address is settled before this day; counsel decides whom it is told. A court that has the case must have it within five
@@ -278,8 +311,17 @@ SET: Final = told_everywhere(
         law=(upcoming.ADDRESS, upcoming.ADDRESS_AT_COURT),
         kinds=(PlanKind.MOVE, PlanKind.SHELTER_ENDS),
     ),
-    _leaving(code="RELATIVES_LEAVE", kinds=(PlanKind.FAMILY_LEAVES, PlanKind.ADOPTION)),
-    _leaving(code="DIVORCE_OF_RELATIVE", kinds=(PlanKind.DIVORCE,), whose="other"),
+    _leaving(
+        code="RELATIVES_LEAVE",
+        do="Before relatives leave, ask what they fear and where they will be",
+        kinds=(PlanKind.FAMILY_LEAVES, PlanKind.ADOPTION),
+    ),
+    _leaving(
+        code="DIVORCE_OF_RELATIVE",
+        do="A relative's marriage may end; before then check which qualifying relationship ends with it",
+        kinds=(PlanKind.DIVORCE,),
+        whose="other",
+    ),
 )
 """Every kind of day that somebody sets or plans."""
 
@@ -301,6 +343,7 @@ _unlawful = partial(
 TERMS: Final = told_everywhere(
     Term(
         code="HEARING",
+        do="The client and counsel appear in immigration court; a client who does not appear can be ordered removed in absentia",
         title="Hearing before the immigration judge",
         what=What.BE_THERE,
         says="""The client must appear, with counsel. If the client does not appear, the judge orders removal in absentia once DHS proves the notice
@@ -319,6 +362,7 @@ TERMS: Final = told_everywhere(
     SET,
     Term(
         code="ASYLUM_YEAR",
+        do="File Form I-589 (one-year asylum deadline) with the immigration court if it has the case, otherwise with USCIS",
         title="One-year asylum deadline",
         says="""File Form I-589 so that the immigration court receives it by this date if the client is in removal proceedings, and otherwise USCIS.
         Do not wait for a hearing; none extends the deadline. It does not apply to an unaccompanied child.""",
@@ -333,6 +377,7 @@ TERMS: Final = told_everywhere(
     ),
     Term(
         code="APPEAL_OF_DENIAL",
+        do="USCIS must receive Form I-290B, to appeal the denial or move to reopen",
         title="Appeal of the denial, or a motion",
         says=f"""
         If nothing was filed against it yet: USCIS must have Form I-290B by this day. The time is {limits.DAYS_TO_APPEAL_DENIAL} days from the
@@ -357,6 +402,7 @@ TERMS: Final = told_everywhere(
     ),
     Term(
         code="MOTION_AFTER_APPEAL",
+        do="USCIS must receive Form I-290B, to reopen or reconsider after the appeal was dismissed",
         title="Motion after the appeal was dismissed",
         says=f"""
         If no motion was filed yet: Form I-290B must be received by this day for a motion to reopen on new facts or to reconsider on the
@@ -374,6 +420,7 @@ TERMS: Final = told_everywhere(
     ),
     Term(
         code="APPEAL_TO_BOARD",
+        do="The Board of Immigration Appeals (BIA) must receive Form EOIR-26, to appeal the judge's order",
         title="Appeal to the Board",
         says="""
         If a judge made the order and the appeal was not waived: counsel files Form EOIR-26, with the fee or a waiver request,
@@ -390,6 +437,7 @@ TERMS: Final = told_everywhere(
     ),
     Term(
         code="PETITION_FOR_REVIEW",
+        do="File a petition for review with the court of appeals, and ask it for a stay",
         title="Petition for review",
         says="""
         If the order is final on the day it was made (the Board's, or one of DHS that is none of expedited removal): counsel files a
@@ -401,6 +449,7 @@ TERMS: Final = told_everywhere(
     ),
     Term(
         code="FEAR_REVIEW",
+        do="The judge's review of the credible fear finding ends; make sure today that DHS sent it to a judge",
         title="Judge's review of the finding of no credible fear",
         what=What.BE_THERE,
         says="""
@@ -417,6 +466,7 @@ TERMS: Final = told_everywhere(
     ),
     Term(
         code="MOTION_TO_RECONSIDER",
+        do="File a motion to reconsider with the judge or the BIA, whichever decided last",
         title="Motion to reconsider",
         says="If a judge made the order: counsel files it so that the judge or the Board, whichever decided last, has it by this date.",
         law=(clocks.RECONSIDER, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
@@ -426,6 +476,7 @@ TERMS: Final = told_everywhere(
     ),
     Term(
         code="MOTION_TO_REOPEN",
+        do="File a motion to reopen with the judge or the BIA, whichever decided last",
         title="Motion to reopen",
         says="""If a judge made the order: counsel files the motion, with the application it is for, so that the judge or the Board has it by this
         date. A later motion needs ICE to join it, lack of notice, or a claim to protection on what changed in the country since. For abuse
@@ -437,6 +488,7 @@ TERMS: Final = told_everywhere(
     ),
     Term(
         code="RESCISSION",
+        do="File the motion to reopen the in absentia order for exceptional circumstances, which automatically stays removal",
         title="Motion to reopen an order made in absentia",
         says="""For exceptional circumstances counsel files it by this day, and filing it stays removal. For lack of notice, or where custody kept
         the client away, there is no last day.""",
@@ -450,6 +502,7 @@ TERMS: Final = told_everywhere(
     ),
     Term(
         code="RESCISSION_IF_MISSED",
+        do="If the missed hearing brought an in absentia order, file the motion to reopen for exceptional circumstances",
         title="Motion to reopen, if the missed hearing brought an order",
         says="""If the client was ordered removed in absentia at the missed hearing: counsel files the motion for exceptional circumstances by this
         day, and filing it stays removal. An order of a later day moves it; for lack of notice, or where custody kept the client away, there
@@ -460,6 +513,7 @@ TERMS: Final = told_everywhere(
     ),
     Term(
         code="REINSTATEMENT_REVIEW",
+        do="File the petition for review of the reinstatement with the court of appeals",
         title="Petition for review of the reinstatement",
         says="""Counsel files a petition for review with the court of appeals by this date. The reasonable fear interview does not extend the
         deadline, and the petition does not automatically stay removal.""",
@@ -472,6 +526,7 @@ TERMS: Final = told_everywhere(
     ),
     Term(
         code="STAY_ENDS",
+        do="The authorized stay or parole ends; counsel decides before then what to file",
         title="End of the authorized stay",
         says="""This is the I-94 expiration (end of the authorized stay) or the end of parole; a later arrival has its own record. Counsel decides
         beforehand what to file, and whether to ask for more time or new parole. A pending T application by itself does not stop unlawful
@@ -483,6 +538,7 @@ TERMS: Final = told_everywhere(
     ),
     _unlawful(
         code="UNLAWFUL_BEGINS",
+        do="Unlawful presence begins to count toward the 3- and 10-year bars, which only a departure triggers",
         title="First day of unlawful presence",
         says="""From this date on, unlawful presence counts toward the bars on coming back; it does not bar a person who stays. Only time under 18
         is left out, so that the 18th birthday counts. Counting from the day after the birthday makes each of these dates one day later.""",
@@ -491,6 +547,7 @@ TERMS: Final = told_everywhere(
     ),
     _unlawful(
         code="UNLAWFUL_HALF_YEAR",
+        do="After this date a departure before removal proceedings triggers the 3-year bar; staying does not",
         title=f"{limits.DAYS_UNLAWFUL}th day of unlawful presence",
         says=f"""
         From the next day on, leaving the country before removal proceedings begin bars coming back for {years(limits.YEARS_BARRED)}; staying does
@@ -500,12 +557,14 @@ TERMS: Final = told_everywhere(
     ),
     _unlawful(
         code="UNLAWFUL_YEAR",
+        do="From this date a departure triggers the 10-year bar; staying does not",
         title=f"{YEAR}th day of unlawful presence",
         says=f"From this day on, leaving the country bars coming back for {years(limits.YEARS_BARRED_LONGER)}; staying does not. No travel before advice.",
         key="unlawful_year",
     ),
     Term(
         code="TURNS_EIGHTEEN",
+        do="Before the client turns 18, ask HHS for its letter and a juvenile court for its findings",
         title="The applicant turns 18",
         says="""
         Before this day: ask for the letter for children from Health and Human Services, and have a juvenile court make its
@@ -522,6 +581,7 @@ TERMS: Final = told_everywhere(
     ),
     Term(
         code="TURNS_TWENTY_ONE",
+        do="USCIS must receive any petition for special immigrant juvenile status",
         title="The applicant turns 21",
         says="A petition for special immigrant juvenile status must be received before this day.",
         law=SIJ,
@@ -531,6 +591,7 @@ TERMS: Final = told_everywhere(
     ),
     Term(
         code="TERM_ENDS",
+        do="USCIS must receive Form I-485, or Form I-539 to extend T-1 status",
         title="Last day of T-1 status",
         says="""
         Form I-485, or Form I-539 for an extension, must be received by this day: a later I-539 must say in writing why, and is
@@ -553,6 +614,7 @@ TERMS: Final = told_everywhere(
     ),
     Term(
         code="ABSENCE_TOO_LONG",
+        do="The client must be back in the United States, by a way that counsel has cleared",
         title="Too long abroad",
         says=f"""
         The client is back before this day, by a way that counsel has cleared: more than {limits.MOST_AT_ONCE} days away at once break presence
@@ -566,6 +628,7 @@ TERMS: Final = told_everywhere(
     ),
     Term(
         code="ADJUST_FROM",
+        do="From this date Form I-485 can be filed, while T-1 status lasts",
         title=f"{years(limits.YEARS_OF_PRESENCE).capitalize()} of presence",
         what=What.COUNTS,
         says="From this day on Form I-485 can be filed, for as long as status lasts.",
@@ -577,6 +640,7 @@ TERMS: Final = told_everywhere(
     ),
     Term(
         code="CIVIL_SUIT",
+        do="File any civil suit against the traffickers",
         title="Last day for a civil suit",
         says=f"File a civil suit against the traffickers by this date. The {years(limits.YEARS_TO_SUE)} run separately for each act.",
         law=(TIME_TO_SUE, CIVIL_SUIT, clocks.DAY_OF_SUIT),
@@ -615,6 +679,7 @@ TERMS: Final = told_everywhere(
     ),
     Term(
         code="WAGES",
+        do="Unpaid wages begin to fall outside the federal time limit; ask an employment lawyer before then",
         title="Unpaid wages lapse",
         what=What.COUNTS,
         says=f"""The time to sue for each week of unpaid wages ends {years(limits.YEARS_OF_WAGES)} after its payday,
