@@ -197,6 +197,7 @@ def _agree(told: Any, due: Due, as_of: datetime.date) -> None:
     if not due.is_live(as_of):
         return
     assert told["days_left"] == (due.day - as_of).days, f"{due.code}: days left"
+    assert told["weekday"] == f"{due.day:%a}", f"{due.code}: weekday"
     assert told.get("moved_to") == (due.moved_to.isoformat() if due.moved_to else None), f"{due.code}: moved"
     if not due.kept:
         safe = due.safe(as_of)

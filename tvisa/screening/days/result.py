@@ -15,7 +15,7 @@ from tvisa.law.common.upcoming import IF_MAILED, PASSED_UNLESS_MAILED
 from tvisa.screening.days.chronology import dates_in_words
 from tvisa.screening.table import LawTable, LawText
 from tvisa.screening.value import Path, Value, says, through, told, told_unless, worded
-from tvisa.words.days import in_words
+from tvisa.words.days import SHORT_WEEKDAYS, in_words
 
 _FAR: Final = 400
 """From how many days on nobody counts them."""
@@ -64,6 +64,8 @@ class UrgentDay(Value):
         "The day: the first one too late where it is a birthday, else the last one in time. Where the record does not settle it the "
         "earliest that it allows, and none where nothing bounds it from below."
     )
+    weekday: str | None = says("Its day of the week, such as `Sun`.", json=False)
+    about: str | None = says("The day as it was told, where `day` is only the earliest that this allows.", json=False)
     act_by: str | None = says(
         "The one day to act by: the cautious one, and a working day where something is to be filed; today where there may be none.",
         json=False,
@@ -106,6 +108,8 @@ class UrgentDay(Value):
             code=one.code,
             state=one.state,
             day=_iso(one.day),
+            weekday=SHORT_WEEKDAYS[one.day.weekday()] if one.day else None,
+            about=_iso(one.about) if live else None,
             act_by=_iso(one.act_by),
             span_told=one.told or None if live else None,
             days_left=(one.day - table.day).days if one.day and live else None,
