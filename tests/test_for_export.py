@@ -17,8 +17,10 @@ from tvisa.facts import Person, Setting
 from tvisa.files.casefile import dumps
 from tvisa.kernel.answers import NOT_ASKED, Answer, Claim, Reply, Source
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
+from tvisa.law.common.points import PartOfLaw
 from tvisa.report.formats import as_markdown
 from tvisa.report.memo import Numbered, memo
+from tvisa.report.questions import lines_about
 from tvisa.screening.sharing.sharing import for_export, kind_told, touched_alone, without_others
 
 DAY: Final = "2026-11-24"
@@ -102,6 +104,18 @@ def test_the_memo_says_that_the_bar_is_raised_and_by_which_kinds() -> None:
     assert "Criminal defense counsel first" in text
     assert not re.search(r"under 18 \(|MINOR_RECRUITED|as somebody here was|warned somebody|payment or reward", text)
     assert not any(path.startswith("conduct.acts") and "false_papers" not in path for path in Numbered.of(result).facts)
+
+
+def test_points_of_a_memo_hang_on_no_detail_of_an_act() -> None:
+    """Jobs over others, papers kept and violence are told beside a screen; that there are acts, or which kinds, is told in a memo."""
+    points = screen(load_case(RECRUITS), DAY).points
+    assert points is not None
+    own, exported = (
+        [line.text for part in PartOfLaw for line in lines_about(points, part, points.picture.catalog, export=export)]
+        for export in (False, True)
+    )
+    assert len(exported) < len(own)
+    assert not re.search(r"passed on orders|P[457]\\b", " ".join(exported))
 
 
 def test_counsels_screen_and_part_tell_the_acts_whole(tmp_path: Any) -> None:

@@ -161,21 +161,24 @@ def _to_be_told(fact: dates.DateFact | dates.Age) -> bool:
     return not fact.claims or bool(fact.values)
 
 
-def _truly(holds: object) -> Reading:
-    return Reading(truth.TRUE if holds else truth.FALSE)
+def _truly(holds: object, *used: tuple[str, Any]) -> Reading:
+    return Reading(truth.TRUE if holds else truth.FALSE, used)
 
 
 def first_sex_act_decides(case: Case, incident: Incident) -> Reading:
     """Read whether the day of the first sex act would tell how old the person was: they turned 18 in the span, and it is blank."""
-    asked = incident.sex.act.state() is not State.NO and (incident.sex.act.claims or incident.sex.value_passed.claims)
-    open_yet = under_18_at_sex_act(case, incident).bits == truth.OPEN and _eighteenth(case, incident)
-    return _truly(asked and open_yet and _to_be_told(incident.sex.when))
+    sex, read = incident.sex, under_18_at_sex_act(case, incident)
+    asked = sex.act.state() is not State.NO and (sex.act.claims or sex.value_passed.claims)
+    open_yet = read.bits == truth.OPEN and _eighteenth(case, incident)
+    told = (("incident.sex.act", sex.act), ("incident.sex.value_passed", sex.value_passed))
+    return _truly(asked and open_yet and _to_be_told(sex.when), *told, *read.used)
 
 
 def beginning_decides(case: Case, incident: Incident) -> Reading:
     """Read whether a closer day of the earliest act would tell that the person was under 18 at one."""
-    open_yet = under_18(case, incident).bits == truth.OPEN and _eighteenth(case, incident)
-    return _truly(open_yet and incident.when.values and _to_be_told(incident.age))
+    read = under_18(case, incident)
+    open_yet = read.bits == truth.OPEN and _eighteenth(case, incident)
+    return _truly(open_yet and incident.when.values and _to_be_told(incident.age), *read.used)
 
 
 def _eighteenth(case: Case, incident: Incident) -> str:

@@ -1,4 +1,4 @@
-"""What each part turns on and what would be held up against it; what counsel asks first; and what to ask next, why and in which words."""
+"""What each part turns on and what the government may argue; what counsel asks first; and what to ask next, why and in which words."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style
-from tvisa.report.page import cite, paper, titled
+from tvisa.report.page import cite, paper, titled, told_of
+from tvisa.screening.elements.result import Fact
 from tvisa.screening.remarks.points import Points, PointTold
 from tvisa.screening.screening import Screening
+from tvisa.screening.sharing.sharing import AN_ACT, exported, for_export, without_others
 from tvisa.screening.table import in_a_word
 from tvisa.words.catalog import Catalog
 
@@ -17,6 +19,8 @@ NO_DAY: Final = "Feared, and no day to keep"
 REMOVAL: Final = "Beside the next step"
 FAMILY: Final = "Who cannot follow, and what is left"
 _FIRST: Final = "What counsel asks first"
+_NAMED: Final = 4
+"""How many facts a line names."""
 _TITLES: Final = {
     "victim": "What was done",
     "presence": "Presence",
@@ -29,22 +33,44 @@ _TITLES: Final = {
 }
 
 
-def _point(told: PointTold[Any], catalog: Catalog) -> Line:
-    """Say one point on a line, with what would be held up, and where it stands."""
+def _point(told: PointTold[Any], catalog: Catalog, *, export: bool, facts: bool) -> Line:
+    """Say one point on a line: the facts on record for it, what the government may argue and on which facts, and where it stands."""
     where = catalog.some(told.about, 3)
     text = catalog.say("{text} ({where})", text=told.text, where=where) if where else told.text
+    text = _on_file(text, told.facts, catalog, export=export) if facts else text
     if told.more:
         text = catalog.say("{text} The government may argue: {counter}", text=text, counter=told.more)
+        text = _on_file(text, told.against, catalog, export=export)
     return Line(text, cite("; ".join(told.citations[:2])))
 
 
-def lines_about(points: Points | None, about: str, catalog: Catalog) -> Iterator[Line]:
-    """Yield the points about something, each with where it stands."""
+def _on_file(text: str, facts: Iterable[Fact], catalog: Catalog, *, export: bool) -> str:
+    told = [told_of(f, catalog) for f in (exported if export else without_others)(facts)] or [catalog.plain(AN_ACT)]
+    return catalog.say("{text} On file: {facts}.", text=text, facts=catalog.some(told, _NAMED))
+
+
+def lines_about(
+    points: Points | None, about: str, catalog: Catalog, *, export: bool = False, facts: bool = True
+) -> Iterator[Line]:
+    """
+    Yield the points about something, each with where it stands.
+
+    Args:
+        points: The points.
+        about: What they are about.
+        catalog: The language.
+        export: Whether those are left out that details of an act toward others raise: for a page that leaves the office.
+        facts: Whether each names the facts on record for it.
+    """
     if points is None:
         return
     if about == "presence" and points.since:
         yield Line(points.since)
-    yield from (_point(told, catalog) for told in points.told if told.remark.of == about)
+    for told in points.told:
+        if told.remark.of == about and not (
+            export and "act" in told.remark.when and not all(for_export(f.path) for f in told.facts)
+        ):
+            yield _point(told, catalog, export=export, facts=facts)
     if about == "victim" and points.beside_it:
         yield Line(points.beside_it)
 
@@ -58,13 +84,13 @@ def points_by_part(result: Screening) -> Iterator[Block]:
 
 def points_block(result: Screening) -> Iterator[Block]:
     """Yield the points, for a memo that has room for them."""
-    found = (line for about in _TITLES for line in lines_about(result.points, about, result.catalog))
+    found = (line for about in _TITLES for line in lines_about(result.points, about, result.catalog, export=True))
     yield from titled(result.catalog.plain(_POINTS), found)
 
 
 def points_about(points: Points | None, about: str, title: str, catalog: Catalog) -> Iterator[Block]:
     """Yield the points about one thing under a title; nothing where there is none."""
-    yield from titled(catalog.plain(title), lines_about(points, about, catalog))
+    yield from titled(catalog.plain(title), lines_about(points, about, catalog, facts=False))
 
 
 def question_lines(points: Points | None, catalog: Catalog) -> Iterator[tuple[str, str]]:

@@ -9,8 +9,8 @@ import attrs
 
 from tvisa.report.document import Block, Bullets, Heading, Line
 from tvisa.report.evidence import next_to_ask
-from tvisa.report.page import STANDINGS, cite, lacking, titled
-from tvisa.screening.elements.result import Element
+from tvisa.report.page import STANDINGS, cite, lacking, titled, told_of
+from tvisa.screening.elements.result import Element, Fact
 from tvisa.screening.elements.standing import Judgment, PartStanding
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
@@ -212,14 +212,17 @@ class _ElementBlock:
         if len(row.judged) == 1:
             (judged,) = row.judged
             yield from self._some("For: {facts}.", judged.told_for)
-            yield from self._some("Against: {facts}.", judged.told_against)
+            yield from self._some("Against: {facts}.", self._told(judged.named_against))
             yield from self._some("Asked, and no: {facts}.", judged.told_denied)
         else:
             helps = {fact.path for fact in row.facts}
-            against = [fact for fact in row.against if fact.path not in helps]
-            if helps:  # that a list is complete says nothing against what it holds
-                against = [fact for fact in against if not fact.path.endswith("_complete")]
-            yield from self._some("Against: {facts}.", (plain(fact.label) for fact in against))
+            yield from self._some(
+                "Against: {facts}.", self._told(fact for fact in row.against if fact.path not in helps)
+            )
+
+    def _told(self, against: Iterable[Fact]) -> Iterator[str]:
+        """Say what is recorded against, each with its answer and who says so; that a list is complete says nothing against what it holds."""
+        return (told_of(fact, self.catalog) for fact in against if not fact.path.endswith("_complete"))
 
     def _in_short(self, judged: Judgment) -> str:
         for message, cases in (

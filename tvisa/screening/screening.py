@@ -420,7 +420,7 @@ class Screening(Before, Result["ScreeningData"]):
 
     @cached_property
     def points(self) -> Points | None:
-        """What each part turns on, what would be held up against it, and what counsel asks first; None where the status has no filing."""
+        """What each part turns on, what the government may argue, and what counsel asks first; None where the status has no filing."""
         from tvisa.screening.remarks.points import Points
 
         return Points(self.picture) if self.picture.has("filing") else None

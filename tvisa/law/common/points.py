@@ -1,10 +1,10 @@
-"""How a point is written: what a part of the law turns on, where that stands, and what an adjudicator would hold up."""
+"""How a point is written: what a part of the law turns on, where that stands, and what the government may argue."""
 
 from __future__ import annotations
 
 import datetime
 import enum
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from operator import attrgetter
 from typing import Any, Final
@@ -16,17 +16,20 @@ from tvisa.facts.conduct import Verbs
 from tvisa.facts.incident import Role
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Answer, State
+from tvisa.kernel.answers import Reply, State
+from tvisa.kernel.paths import recorded
 from tvisa.kernel.predicate import AnyOf, Computed, Predicate, Reading
 from tvisa.kernel.provision import Period, Provision
+from tvisa.law.common.asking import APPLY_UNDER_ORDER
 from tvisa.law.common.asking import said as said_of_case
+from tvisa.law.common.posture import EVERYWHERE
 from tvisa.law.common.relief import U_STATUS
 from tvisa.law.common.remark import Remark
 from tvisa.law.conduct.acts import under_18
 from tvisa.law.conduct.law import MINORS
 from tvisa.law.conduct.leaves import said as said_of_conduct
 from tvisa.law.conduct.timing import asserted
-from tvisa.law.forms import Rule, computed
+from tvisa.law.forms import Rule, computed, fact
 from tvisa.law.writing import folded, question_for, rule
 from tvisa.words.worded import Worded
 
@@ -60,8 +63,13 @@ class PartOfLaw(enum.StrEnum):
 class Point(Remark):
     """What a part of the law turns on where certain facts are recorded; it decides nothing, and belongs to something of `PartOfLaw`."""
 
-    held_up: str = attrs.field(default="", converter=folded)
-    """What an adjudicator would hold up against the client; it may run over lines."""
+    held_up: Remark | None = None
+    """What the government may argue, and what must be recorded for it: of the records that the point speaks of, or of the case."""
+
+
+def argued(says: str, when: Predicate | Mapping[str, Predicate]) -> Remark:
+    """Write what the government may argue where certain facts are recorded."""
+    return Remark(says, when, where=EVERYWHERE)
 
 
 class With(Worded):
@@ -95,6 +103,7 @@ def point(
     confidence: str = "A",
     note: str = "",
     window: Period | None = None,
+    held_up: str | Remark | None = None,
     **more: Any,
 ) -> Point:
     """
@@ -109,11 +118,15 @@ def point(
         confidence: How the rule was verified.
         note: What a careful reader should know of the rule.
         window: The days on which the rule applies.
+        held_up: What the government may argue; as a text where the facts that call for the point are what it rests on.
         more: What else a `Point` has.
     """
     if isinstance(law, str):
         law = rule(law, cited, confidence=confidence, note=note, window=window)
-    return Point(code=code, of=of, law=law, when={} if when is None else when, **more)
+    when = {} if when is None else when
+    if isinstance(held_up, str):
+        held_up = argued(held_up, when)
+    return Point(code=code, of=of, law=law, when=when, held_up=held_up, **more)
 
 
 _CONDUCT: Final = ("act.", "matter.", "court_date.", "case.conduct.", "case.status.")
@@ -127,6 +140,11 @@ def yes(path: str) -> Predicate:
 def any_yes(record: str, *names: str) -> AnyOf:
     """Ask whether a yes is recorded to one of several facts of a record."""
     return AnyOf([yes(f"{record}.{name}") for name in names])
+
+
+def hurts(record: str, *names: str) -> AnyOf:
+    """Ask whether a yes that speaks against the client is recorded to one of several facts; a trafficker's word is none."""
+    return AnyOf([fact(f"{record}.{name}", APPLY_UNDER_ORDER, against=Reply.YES) for name in names])
 
 
 _UNSAID: Final = rule(
@@ -180,54 +198,73 @@ EMERGENCY: Final = datetime.date(2024, 6, 5)
 """First day of the rule on emergency border circumstances."""
 
 
-def _own(case: Case) -> list[Any]:
-    return [incident for incident in case.incidents if incident.victim == case.applicant]
+Recorded = Iterator[tuple[str, Any]]
+"""Facts, each with its place."""
 
 
-def _says(*answers: Answer) -> bool:
-    return any(asserted(answer.when_no_hurts) for answer in answers)
+def _own(case: Case) -> Iterator[tuple[str, Any]]:
+    for number, incident in enumerate(case.incidents):
+        if incident.victim == case.applicant:
+            yield f"case.incidents[{number}]", incident
 
 
-def _used(case: Case) -> bool:
-    return any(_says(i.labor.work, i.sex.act) for i in _own(case))
+def _says(place: str, record: Any, *names: str) -> Recorded:
+    for name in names:
+        told = attrgetter(name)(record)
+        if asserted(told.when_no_hurts):
+            yield f"{place}.{name}", told
 
 
-def _hurt(case: Case) -> bool:
-    return any(
-        _says(i.means.force, i.means.threats, i.means.restraint, i.control.physical_abuse, i.control.sexual_abuse)
-        for i in _own(case)
-    )
+def _used(case: Case) -> Recorded:
+    for place, incident in _own(case):
+        yield from _says(place, incident, "labor.work", "sex.act")
 
 
-def _freed_alone(case: Case) -> bool:
-    """Say whether an agency freed the client each time, and nobody on the client's side says that the client got away first."""
-    told = [incident.exit for incident in _own(case)]
-    return bool(told) and all(
-        e.freed_by_law_enforcement.state() is State.YES and not _says(e.escaped_first) for e in told
-    )
+def _hurt(case: Case) -> Recorded:
+    for place, incident in _own(case):
+        names = ("means.force", "means.threats", "means.restraint", "control.physical_abuse", "control.sexual_abuse")
+        yield from _says(place, incident, *names)
 
 
-def _acted(case: Case) -> bool:
-    return bool(case.conduct.acts or case.conduct.matters)
+def _freed_alone(case: Case) -> Recorded:
+    """Yield that an agency freed the client, if it did so each time and nobody on the client's side says that the client got away first."""
+    told = list(_own(case))
+    if all(
+        i.exit.freed_by_law_enforcement.state() is State.YES and not any(_says("", i, "exit.escaped_first"))
+        for _, i in told
+    ):
+        for place, incident in told:
+            yield from _says(place, incident, "exit.freed_by_law_enforcement")
 
 
-def _reached_others(case: Case) -> bool:
-    """Say whether an act of the definition toward somebody else is recorded, or a matter that is linked to one."""
-    acts = any(_says(*(getattr(act.verbs, name) for name in _VERBS)) for act in case.conduct.acts)
-    return acts or any(_says(m.trafficking_linked, m.procuring) for m in case.conduct.matters)
+def _acted(case: Case) -> Recorded:
+    for name in ("acts", "matters"):
+        for number, record in enumerate(getattr(case.conduct, name)):
+            yield from recorded(record, f"case.conduct.{name}[{number}]")
 
 
-def _crossed(case: Case) -> bool:
-    entries, departures = case.presence.entries, case.presence.departures
-    return any(e.manner is Manner.WITHOUT_INSPECTION for e in entries) or any(_says(d.removed) for d in departures)
+def _reached_others(case: Case) -> Recorded:
+    for number, act in enumerate(case.conduct.acts):
+        yield from _says(f"case.conduct.acts[{number}]", act, *(f"verbs.{name}" for name in _VERBS))
+    for number, matter in enumerate(case.conduct.matters):
+        yield from _says(f"case.conduct.matters[{number}]", matter, "trafficking_linked", "procuring")
 
 
-def _found(case: Case, *, holds: Callable[[Case], bool]) -> Reading:
-    return Reading(truth.TRUE if holds(case) else truth.OPEN)
+def _crossed(case: Case) -> Recorded:
+    for number, entry in enumerate(case.presence.entries):
+        if entry.manner is Manner.WITHOUT_INSPECTION:
+            yield f"case.presence.entries[{number}].manner", entry.manner
+    for number, departure in enumerate(case.presence.departures):
+        yield from _says(f"case.presence.departures[{number}]", departure, "removed")
 
 
-def over_the_case(ident: str, ask: str, holds: Callable[[Case], bool]) -> Computed:
-    """Ask whether the records of a whole case are such; what is not recorded leaves it open."""
+def _found(case: Case, *, holds: Callable[[Case], Recorded]) -> Reading:
+    used = tuple(holds(case))
+    return Reading(truth.TRUE if used else truth.OPEN, used)
+
+
+def over_the_case(ident: str, ask: str, holds: Callable[[Case], Recorded]) -> Computed:
+    """Ask whether the records of a whole case are such, and on which facts; what is not recorded leaves it open."""
     return computed(ident, ask, U_STATUS, needs=("case",), how=partial(_found, holds=holds), reads=())
 
 

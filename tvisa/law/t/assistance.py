@@ -23,7 +23,7 @@ from tvisa.kernel.dates import AGE_OF_MAJORITY, across, under_age
 from tvisa.kernel.predicate import Computed, Reading
 from tvisa.kernel.provision import Period, Provision
 from tvisa.kernel.truth import Outcome
-from tvisa.law.age import beginning_decides, under_18, under_age_at_act
+from tvisa.law.age import beginning_decides, birth_of, under_18, under_age_at_act
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.dated import Dated, absent
 from tvisa.law.forms import computed, fact, factor, non_defense, part, procedure, standard
@@ -194,16 +194,21 @@ def _at_incident(case: Case, incident: Incident) -> int:
 
 
 def _child_then(case: Case, incident: Incident) -> Reading:
-    return Reading(truth.TRUE if _at_incident(case, incident) == truth.TRUE else truth.FALSE)
+    young = _at_incident(case, incident) == truth.TRUE
+    return Reading(truth.TRUE if young else truth.FALSE, under_18(case, incident).used)
 
 
 def _young_at_an_act(case: Case) -> Reading:
     """Read whether a dated incident was at an age under 18, or may have been."""
-    person = case.person(case.applicant)
-    dated = (i for i in case.incidents if i.victim == case.applicant and told_dates(i.when))
-    young = any(_at_incident(case, incident) != truth.FALSE for incident in dated)
-    known = bool(person and told_dates(person.date_of_birth))
-    return Reading(truth.TRUE if young and known else truth.FALSE)
+    birth, born = birth_of(case, case.applicant)
+    young = [
+        (f"case.incidents[{number}].when", incident.when)
+        for number, incident in enumerate(case.incidents)
+        if incident.victim == case.applicant and told_dates(incident.when)
+        if _at_incident(case, incident) != truth.FALSE
+    ]
+    known = bool(told_dates(born))
+    return Reading(truth.TRUE if young and known else truth.FALSE, ((birth, born), *young))
 
 
 def _unreported(case: Case, found: Elsewhere) -> Reading:
@@ -220,7 +225,10 @@ def _unreported(case: Case, found: Elsewhere) -> Reading:
         for answer in (contact.about_trafficking, contact.concerned_trafficking)
     )
     needless = told or asserted(case.assistance.trauma.unable.when_no_hurts)
-    open_yet = dict(found.elements).get("law_enforcement_assistance", Outcome.MET) is not Outcome.MET
+    outcomes = dict(found.elements)
+    open_yet = outcomes.get("law_enforcement_assistance", Outcome.MET) is not Outcome.MET
+    # Where element I is not met there is no trafficking to report.
+    open_yet &= outcomes.get("severe_trafficking") is not Outcome.NOT_MET
     raised = open_yet and not needless and _young_at_an_act(case).bits != truth.TRUE
     return Reading(truth.TRUE if raised else truth.FALSE)
 

@@ -132,6 +132,11 @@ class Judgment(View):
         """The facts for it, with their names."""
         return self._of.facts
 
+    @property
+    def named_against(self) -> tuple[Fact, ...]:
+        """Those against it."""
+        return self._of.against
+
     def _named(self, facts: tuple[Fact, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._picture.catalog.plain(fact.label) for fact in facts))
 

@@ -1,4 +1,4 @@
-"""What each part of the law turns on in one case, what would be held up against it, and what counsel asks first."""
+"""What each part of the law turns on in one case, what the government may argue there, and what counsel asks first."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from tvisa.facts.counsel import heard
 from tvisa.facts.decisions import Listener
 from tvisa.facts.timeline import Timeline, told_dates
 from tvisa.files.given import CaseLike, DateLike, as_case, as_day
+from tvisa.kernel.carried import Fact
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import get
 from tvisa.law.common.found import Elsewhere
@@ -45,9 +46,13 @@ class PointTold(Generic[R]):
     text: str
     """What it turns on, or what is asked."""
     more: str
-    """Of a point what an adjudicator would hold up, if anything is named; of a question what hangs on it."""
+    """Of a point what the government may argue, where facts are recorded for it; of a question what hangs on it."""
     citations: tuple[str, ...]
     """Where it stands."""
+    facts: tuple[Fact, ...] = ()
+    """The recorded facts on which a point is told."""
+    against: tuple[Fact, ...] = ()
+    """Those on which the government may argue it."""
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -82,8 +87,25 @@ class Points:
         points = (
             p for p in self._law.POINTS if self.picture.privileged or not (p.of in _PRIVILEGED or "entry" in p.when)
         )
-        told = (self._as_told(look, look.remark.held_up) for look in self._looker.speaking(points))
-        return tuple(point for point in told if point.text)
+        return tuple(
+            self._point(look)
+            for look in self._looker.speaking(points)
+            if look.facts and look.words(self.picture.catalog)
+        )
+
+    def _point(self, look: Look[Point]) -> PointTold[Point]:
+        """Tell a point with the facts on record for it, and what the government may argue where a fact of the same record supports it."""
+        argued = look.remark.held_up and self._looker.look(look.remark.held_up)
+        if argued:
+            alike = [
+                each
+                for each in argued.holding
+                if each[0] not in look.remark.when or each[2].paths[each[0]] in look.records
+            ]
+            argued = attrs.evolve(argued, holding=tuple(alike))
+        if not argued or not argued.facts:
+            return attrs.evolve(self._as_told(look, ""), facts=look.facts)
+        return attrs.evolve(self._as_told(look, argued.remark.says), facts=look.facts, against=argued.facts)
 
     def about(self, *about: PartOfLaw) -> tuple[PointTold[Point], ...]:
         """Return the points about something."""

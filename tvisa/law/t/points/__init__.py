@@ -1,1 +1,1 @@
-"""What each part of the law turns on for the case at hand, what would be held up against it, and what counsel asks first."""
+"""What each part of the law turns on for the case at hand, what the government may argue, and what counsel asks first."""

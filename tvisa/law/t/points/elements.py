@@ -1,4 +1,4 @@
-"""What the first element turns on, limb by limb, and what would be held up against each; of every incident by itself."""
+"""What the first element turns on, limb by limb, and what the government may argue; of every incident by itself."""
 
 from __future__ import annotations
 
@@ -13,12 +13,11 @@ from tvisa.facts.labels import label
 from tvisa.kernel.paths import listing
 from tvisa.kernel.provision import Period
 from tvisa.law.age import eighteenth_birthday
-from tvisa.law.common.points import FREED_ALONE, PartOfLaw, any_yes, point, unsaid, with_a, yes
+from tvisa.law.common.points import FREED_ALONE, PartOfLaw, any_yes, argued, hurts, point, unsaid, with_a, yes
 from tvisa.law.common.posture import UNDECIDED, where
 from tvisa.law.common.remark import told_everywhere, told_in
 from tvisa.law.common.safety import AFTER_COUNSEL
 from tvisa.law.common.upcoming import was
-from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.assistance import BEGINNING_DECIDES, CHILD_THEN, UNREPORTED, YOUNG_AT_AN_ACT
 from tvisa.law.t.departure import MAY_BE_AFTER
 from tvisa.law.trafficking import FIRST_SEX_ACT_DECIDES
@@ -32,19 +31,25 @@ _MEANS: Final = listing("""means.force means.threats means.legal_threats means.l
     means.restraint control.physical_abuse control.uses_children""")
 _WORK: Final = yes("incident.labor.work")
 _SEX: Final = yes("incident.sex.act") & yes("incident.sex.value_passed")
+_STAYED: Final = hurts("incident", "exit.could_have_left", "exit.periods_of_freedom", "labor.paid", "labor.real_say")
+_AT_WILL: Final = hurts(
+    "incident", *(f"labor.{n}" for n in ("free_to_quit", "ordinary_chores", "ordinary_consequences"))
+)
 _FACTORS: Final = (
     *("age_and_circumstances", "care_unavailable", "consequences_of_trafficking", "loss_of_courts", "penalized_there"),
     *("revictimization", "harm_by_trafficker", "unrest", "economic"),
 )
 """The nine of 8 CFR 214.209(b)."""
+_LESS: Final = hurts("case.hardship", "only_economic") | hurts(
+    "case.hardship.factors", "care_there", "protected_there", "ties_there", "safe_returns", "other_ways", "general_only"
+)
 
 
 def _factors(case: Case, _: datetime.date, __: tuple[Any, ...]) -> dict[str, object] | None:
-    """Name the factors of hardship on record, and those of which nothing is told."""
+    """Name the factors of hardship of which nothing is told."""
     of = {label(f"hardship.factors.{name}"): getattr(case.hardship.factors, name) for name in _FACTORS}
-    told = tuple(title for title, answer in of.items() if asserted(answer.when_no_hurts))
     left = tuple(title for title, answer in of.items() if not answer.claims)
-    return {"told": told, "open": left} if told and left else None
+    return {"open": left} if left else None
 
 
 POINTS: Final = told_everywhere(
@@ -54,7 +59,7 @@ POINTS: Final = told_everywhere(
         Threats of the law, of removal or against a child can be coercion.""",
         "22 USC 7102(3); 22 USC 7102(8); 22 USC 7102(11)(B)",
         {"incident": _WORK & any_yes("incident", *_MEANS)},
-        held_up="The client came and went, accepted pay and did not ask for help, and so chose to stay.",
+        held_up=argued("The client chose to stay.", {"incident": _STAYED}),
     ),
     _victim(
         "FREE_TO_QUIT",
@@ -62,7 +67,7 @@ POINTS: Final = told_everywhere(
         threatened abuse of the law. Link each lock, blow and threat to the decision to stay.""",
         "22 USC 7102(8); 8 CFR 214.201",
         {"incident": _WORK & any_yes("incident", "means.restraint", "control.restricts_movement")},
-        held_up="The work was a program, household chores or religious service, and a document calls it voluntary.",
+        held_up=argued("Nothing but the ordinary kept the client at the work.", {"incident": _AT_WILL}),
     ),
     _victim(
         "DEBT",
@@ -70,15 +75,18 @@ POINTS: Final = told_everywhere(
         the work kept up for a debt by force or by law? A debt that rose supports the claim and is not an inconsistency.""",
         "22 USC 7102(7); 22 USC 7102(11)(B); 18 USC 1581",
         {"incident": any_yes("incident", "control.debt_bondage", "debt.to_responsible")},
-        held_up="A debt without terms: no paper, no sum for a week of work, nothing on what was credited.",
+        held_up=argued(
+            "The debt was an ordinary one, with terms.",
+            {"incident": hurts("incident", "debt.part_credited", "agreement.length_fixed", "agreement.work_fixed")},
+        ),
     ),
     _victim(
         "PAY_ALONE",
         """A broken promise on pay or terms is no trafficking by itself: a means and the purpose must be tied to it. Deceit about fees, pay or
         terms can be the means.""",
         "22 USC 7102(11)(B); 8 CFR 214.201",
-        {"incident": ~yes("incident.labor.paid_as_agreed") | yes("incident.agreement.changed")},
-        held_up="A dispute about wages or terms, which another law answers.",
+        {"incident": _WORK & (~yes("incident.labor.paid_as_agreed") | yes("incident.agreement.changed"))},
+        held_up="This is a dispute about wages or terms, which another law answers.",
     ),
     _victim(
         "SEX",
@@ -86,7 +94,7 @@ POINTS: Final = told_everywhere(
         is asked. Who took the money, and what a refusal would have brought, tell most.""",
         "22 USC 7102(4); 22 USC 7102(11)(A); 22 USC 7102(12)",
         {"incident": _SEX},
-        held_up="Money, messages or advertisements in the person's own name, and days on which nobody watched.",
+        held_up=argued("The client acted freely.", {"incident": _STAYED}),
         unless=with_a(Role.SMUGGLER) | CHILD_THEN,
     ),
     _victim(
@@ -105,7 +113,6 @@ POINTS: Final = told_everywhere(
         being on account of the sex act: a bed, a meal or rent is something of value. Ask for no details that these do not need.""",
         "22 USC 7102(11)(A); 22 USC 7102(12); 22 USC 7102(4)",
         {"incident": _SEX & CHILD_THEN},
-        held_up="A false age that was given, papers with another day of birth, and no third person who gained.",
         unless=with_a(Role.SMUGGLER) | FIRST_SEX_ACT_DECIDES,
     ),
     _victim(
@@ -114,7 +121,7 @@ POINTS: Final = told_everywhere(
         coercion by whoever held the house. It seldom is the strongest incident: do not lead with it, ask no details.""",
         "22 USC 7102(4); 22 USC 7102(11)(A); 22 USC 7102(12)",
         {"incident": _SEX & with_a(Role.SMUGGLER)},
-        held_up="A crime of the journey: an assault by a smuggler, with no purpose of commercial sex.",
+        held_up="This was a crime of the journey: an assault by a smuggler, with no purpose of commercial sex.",
     ),
     _victim(
         "MEANS_AT_ANY_AGE",
@@ -122,7 +129,10 @@ POINTS: Final = told_everywhere(
         happened had the work stopped; a debt and pay that was kept are a beginning.""",
         "22 USC 7102(11)(A); 22 USC 7102(11)(B)",
         {"incident": _WORK},
-        held_up="Work with relatives, or for keep, with nothing that held the person to it.",
+        held_up=argued(
+            "The client worked with relatives or for keep, and nothing held the client to the work.",
+            {"incident": yes("incident.family_or_partner") | _AT_WILL},
+        ),
         unless=any_yes("incident", *_MEANS),
     ),
     _victim(
@@ -134,7 +144,9 @@ POINTS: Final = told_everywhere(
             "act": any_yes("act.compulsion", "ordered", "threatened")
             & (any_yes("act.drugs", "sold", "carried", "grew") | any_yes("act.crime", "theft", "scams", "drugs"))
         },
-        held_up="What was said to the police that day, and money or goods in the person's pocket.",
+        held_up=argued(
+            "The client acted for gain.", {"act": any_yes("act.benefit", "anything", "profit_share", "bonus")}
+        ),
         confidence="D",
         note="The text draws no line between lawful and unlawful work.",
     ),
@@ -144,7 +156,7 @@ POINTS: Final = told_everywhere(
         someone who could be hurt, and that it went on because of that.""",
         "22 USC 7102(3); 8 CFR 214.201",
         {"incident": any_yes("incident.exit", "could_have_left", "periods_of_freedom")},
-        held_up="A home elsewhere and hours of one's own while it went on.",
+        held_up="The client was free to go, and stayed.",
     ),
     _victim(
         "ABROAD",
@@ -152,7 +164,7 @@ POINTS: Final = told_everywhere(
         here is told as one. Why the person is here now is for presence.""",
         "22 USC 7102(11)(B); 8 CFR 214.207(b)",
         {"incident": ~yes("incident.in_united_states")},
-        held_up="Another country, other people, and no link to what was done here.",
+        held_up="Nothing links what happened abroad to what was done here.",
     ),
     _victim(
         "BROUGHT_TO_WORK",
@@ -160,7 +172,10 @@ POINTS: Final = told_everywhere(
         the return after a departure.""",
         "22 USC 7102(11)(B); 8 CFR 214.207(b)(1)",
         {"incident": yes("incident.caused_entry")},
-        held_up="A crossing of one's own choice, to earn.",
+        held_up=argued(
+            "The client chose to cross, to earn.",
+            {"incident": hurts("incident", "agreement.consented", "agreement.to_be_smuggled")},
+        ),
     ),
     _victim(
         "KIN",
@@ -168,14 +183,14 @@ POINTS: Final = told_everywhere(
         household expects.""",
         "22 USC 7102(11); 8 CFR 214.201",
         {"incident": yes("incident.family_or_partner")},
-        held_up="Abuse in a family, with no work or commercial sex as its purpose.",
+        held_up="This was abuse in a family, with no work or commercial sex as its purpose.",
         unless=unsaid("incident.family_or_partner"),
     ),
 )
 """Points on what was done."""
 
 
-# --- what presence, assistance and hardship turn on, and what would be held up against each ---------------------------
+# --- what presence, assistance and hardship turn on, and what the government may argue ---------------------------
 
 _OPEN: Final = where(*UNDECIDED)
 _RELATED: Final = listing("""diagnosed services_here recovering still_feared past_threats cooperating financial_effects
@@ -190,7 +205,7 @@ PRESENCE: Final = told_in(
         there.""",
         "8 CFR 214.207(b); 8 CFR 214.207(b)(1); 8 CFR 214.207(b)(2)",
         {"departure": (any_yes("departure", "removed") | unsaid("departure.after_trafficking")) & MAY_BE_AFTER},
-        held_up="The client came back for work, for family or on a card, and nothing links the return to the traffickers.",
+        held_up=argued("The client left by choice.", {"departure": hurts("departure", "voluntary")}),
     ),
     _presence(
         "FREED",
@@ -198,7 +213,6 @@ PRESENCE: Final = told_in(
         and so does care since.""",
         "8 CFR 214.207(a)(2)",
         {"contact": yes("contact.concerned_trafficking") & was("contact", "channel", Channel.BEGUN_BY_AGENCY)},
-        held_up="No paper on how the person was treated that day; work and a room since.",
     ),
     _presence(
         "FREED_BY_ACCOUNT",
@@ -206,21 +220,28 @@ PRESENCE: Final = told_in(
         for an endorsement that says so. Being here after it need not rest on an escape.""",
         "8 CFR 214.207(a)(2); 8 CFR 214.204(f)",
         {"incident": yes("incident.exit.freed_by_law_enforcement")},
-        held_up="A record of an arrest, and no word in it of somebody freed.",
+        held_up=argued(
+            "The agency arrested the client and freed nobody.",
+            {"incident": hurts("incident", "exit.taken_into_custody")},
+        ),
     ),
     _presence(
         "DIRECTLY_RELATED",
         """For presence directly related to the trafficking, show what holds today: care under way, fear of the traffickers, a debt still owed,
         a case. Say in the statement how each one explains why the client is here.""",
         "8 CFR 214.207(a)(4); 8 CFR 214.207(c)(1)",
-        held_up="Work, a court date or family as the reason to be here, and no letter of anybody who gives care.",
+        any_yes("case.presence.related", *_RELATED),
+        held_up=argued(
+            "The client is here for other reasons than the trafficking.",
+            hurts("case.presence.related", "travel_since", "unrelated_ties", "means_to_leave"),
+        ),
     ),
     _presence(
         "ONLY_A_REPORT",
         """Having escaped before an agency was involved asks for more than a report that it took down: an interview, or an
         investigation.""",
         "8 CFR 214.207(a)(3)",
-        {"contact": unsaid("contact.concerned_trafficking")},
+        {"contact": yes("contact.about_trafficking") & unsaid("contact.concerned_trafficking")},
         unless=FREED_ALONE,
     ),
     _presence(
@@ -240,7 +261,7 @@ ASSISTANCE: Final = told_in(
         before filing. A conversation about something else, or with the traffickers listening, is not a report. The alternative is the
         trauma exception.""",
         "8 CFR 214.208(b); 8 CFR 214.208(e)(1)",
-        UNREPORTED,
+        {"contact": UNREPORTED & (~yes("contact.about_trafficking") | ~yes("contact.concerned_trafficking"))},
         held_up="No agency's record holds a report of acts of trafficking.",
     ),
     _assistance(
@@ -263,8 +284,11 @@ ASSISTANCE: Final = told_in(
         """Unless the age exemption or the trauma exception applies, the client must comply with reasonable requests. The regulation lists what
         makes a request unreasonable. Counsel's advice to stay silent is not on that list; no text known here says how it counts.""",
         "8 CFR 214.208(c)",
-        {"request": unsaid("request.complied")},
-        held_up="A call or a letter that was left without an answer.",
+        {
+            "request": ~yes("request.complied")
+            | unsaid("request.complied") & any_yes("request", "covered", "for_detection")
+        },
+        held_up=argued("The client did not comply with a request.", {"request": ~yes("request.complied")}),
     ),
     _assistance(
         "TOLD_OTHERWISE",
@@ -272,7 +296,7 @@ ASSISTANCE: Final = told_in(
         defense counsel, and with why.""",
         "8 CFR 214.208(c)",
         {"statement": was("statement", "to", Listener.POLICE, Listener.PROSECUTOR) & yes("statement.differs")},
-        held_up="That account, in the agency's own file.",
+        held_up="The agency's own file holds another account.",
         window=Period(),
         confidence="D",
     ),
@@ -302,8 +326,9 @@ HARDSHIP: Final = told_in(
         """Hardship is prospective. Show who would harm the client there, whether anyone would protect the client, and which care is
         unavailable. What others would suffer counts by its effect on the client.""",
         "8 CFR 214.209; 8 CFR 214.209(b)",
-        says="{rule} On record: {told}. Not told: {open}.",
-        held_up="The fear is one sentence without detail, a statement or country conditions evidence.",
+        any_yes("case.hardship.factors", *_FACTORS),
+        says="{rule} Not told: {open}.",
+        held_up=argued("The hardship is not extreme.", _LESS),
         names=_factors,
     ),
     _hardship(
@@ -324,6 +349,5 @@ HARDSHIP: Final = told_in(
         "What the traffickers did there since is evidence of what awaits the client: who came, when, what they asked, and who can confirm it.",
         "8 CFR 214.209(b)(7)",
         {"reprisal": yes("reprisal.abroad")},
-        held_up="Word passed on by relatives, with no date and no witness.",
     ),
 )

@@ -8,17 +8,17 @@ from typing import Any, Final
 
 from tvisa.facts import Case, Kinship
 from tvisa.kernel import truth
+from tvisa.kernel.paths import get
 from tvisa.kernel.provision import Period
 from tvisa.law.common.business_days import next_open
 from tvisa.law.common.clocks import DAY_OF_ASYLUM, REOPEN
-from tvisa.law.common.points import PartOfLaw, Point, any_yes, over_the_case, point, unsaid, yes
+from tvisa.law.common.points import PartOfLaw, Point, Recorded, any_yes, over_the_case, point, unsaid, yes
 from tvisa.law.common.posture import UNDECIDED, Order, Stage, where
 from tvisa.law.common.remark import told_everywhere, told_in
 from tvisa.law.common.removal import RESCISSION
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
-from tvisa.law.common.upcoming import was
+from tvisa.law.common.upcoming import told_day, was
 from tvisa.law.t.days import days
-from tvisa.law.t.filing_window import NO_WINDOW
 from tvisa.law.time_limits import DAYS_TO_REOPEN
 from tvisa.law.writing import question_for
 
@@ -31,13 +31,20 @@ _SPOUSE: Final = was("member", "kinship", Kinship.SPOUSE)
 _UNCITIZEN: Final = unsaid("member.citizen")
 
 
-def _with_a_parent(case: Case) -> bool:
-    return any(member.kinship is Kinship.PARENT for member in case.family.members)
+def _of_kin(case: Case, kinship: Kinship) -> Recorded:
+    for number, member in enumerate(case.family.members):
+        if member.kinship is kinship:
+            yield f"case.family.members[{number}].kinship", member.kinship
 
 
-def _with_a_child_to_follow(case: Case) -> bool:
-    children = (member for member in case.family.members if member.kinship is Kinship.CHILD)
-    return any(child.citizen.when_yes_hurts != truth.TRUE for child in children)
+def _with_a_parent(case: Case) -> Recorded:
+    return _of_kin(case, Kinship.PARENT)
+
+
+def _with_a_child_to_follow(case: Case) -> Recorded:
+    for place, kinship in _of_kin(case, Kinship.CHILD):
+        if get(case, place.removeprefix("case.").replace("kinship", "citizen")).when_yes_hurts != truth.TRUE:
+            yield place, kinship
 
 
 WITH_A_PARENT: Final = over_the_case("parent_recorded", question_for("case.family.members_complete"), _with_a_parent)
@@ -51,6 +58,7 @@ FAMILY: Final = told_everywhere(
         """In no class, whatever the danger: a partner who is not married, uncles, aunts, cousins and grandparents; nor, by that tie,
         the applicant's own grown or married child, who can follow as T-6, if in danger, as the child of a spouse granted T-2 status.""",
         "8 USC 1101(a)(15)(T)(ii); 8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a); 8 CFR 214.211(a)(3)",
+        {"member": _CHILD & yes("member.married_now") & _UNCITIZEN},
         where=where(*UNDECIDED, Stage.GRANTED),
     ),
     _family(
@@ -153,20 +161,13 @@ _REOPENED_NO_MORE: Final = where(*UNDECIDED, Stage.DENIED, Order.EXECUTED, Order
 
 NO_DAY: Final = told_in(
     _REOPENED_NO_MORE,
-    Point(
-        """The application for T-1 status has no last day of its own: what presses is the birthday of a relative, a hearing or another
-        status. Pressure of time is no reason to file an account that is not cleared.""",
-        code="NO_DEADLINE",
-        of=PartOfLaw.NO_DAY,
-        law=NO_WINDOW,
-        where=where(Stage.BEFORE),
-    ),
     tuple(
         Point(
             says,
             code="ASYLUM_YEAR_OVER",
             of=PartOfLaw.NO_DAY,
             law=DAY_OF_ASYLUM,
+            when={"entry": told_day("entry", "when")},
             unless=NO_ALIEN_TO_PROTECT,
             names=partial(_year_of_asylum, why=why),
             where=where(*UNDECIDED, Stage.DENIED),

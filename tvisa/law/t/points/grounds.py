@@ -12,6 +12,7 @@ from tvisa.facts.conduct import Help, Tasks
 from tvisa.facts.incident import Role
 from tvisa.facts.timeline import birthdays, told_dates
 from tvisa.kernel import truth
+from tvisa.kernel.paths import recorded
 from tvisa.kernel.predicate import Reading
 from tvisa.law.common.points import (
     ACTED,
@@ -20,7 +21,10 @@ from tvisa.law.common.points import (
     REACHED_OTHERS,
     RESIDENT,
     PartOfLaw,
+    Recorded,
     any_yes,
+    argued,
+    hurts,
     over_the_case,
     point,
     with_a,
@@ -59,8 +63,11 @@ DEPORTABLE: Final = rule(
 )
 
 
-def _stayed(case: Case) -> bool:
-    return bool(case.presence.entries) and not case.presence.departures
+def _stayed(case: Case) -> Recorded:
+    if not case.presence.departures:
+        for number, entry in enumerate(case.presence.entries):
+            place = f"case.presence.entries[{number}]"
+            yield from ((f"{place}.manner", entry.manner),) if entry.manner else recorded(entry, place)
 
 
 def _soon_after(case: Case, matter: Matter) -> Reading:
@@ -127,7 +134,7 @@ BAR: Final = told_everywhere(
         "Vacating a conviction answers what needs a conviction: the bar, procuring and aiding a trafficker need none.",
         "8 USC 1184(o)(1); 8 USC 1182(a)(2)(D)(ii); 8 USC 1182(a)(2)(H)(i)",
         {"matter": yes("matter.procuring") & any_yes("matter", "convicted", "vacated_for_defect")},
-        held_up="The words of the plea, and witnesses in that file.",
+        held_up=argued("The plea and that file say it.", {"matter": yes("matter.convicted")}),
     ),
 )
 
@@ -153,7 +160,10 @@ GROUNDS: Final = told_everywhere(
         that others kept, do not qualify. The form asks anyway: request the waiver in the alternative.""",
         "8 USC 1182(a)(2)(D)(i); 22 CFR 40.24(b)",
         {"incident": yes("incident.sex.act") & yes("incident.sex.value_passed")},
-        held_up="Money of the client's own, and a time that went on when nobody held them.",
+        held_up=argued(
+            "It went on, for gain, when nobody held the client.",
+            {"incident": hurts("incident", "exit.periods_of_freedom", "labor.paid")},
+        ),
         unless=with_a(Role.SMUGGLER),
         confidence="C",
     ),
@@ -182,7 +192,6 @@ GROUNDS: Final = told_everywhere(
         here.""",
         "8 USC 1101(a)(43)(K)(iii); 8 USC 1101(a)(43)(U); 8 USC 1158(b)(2)(B)(i); 8 USC 1226(c)(1)(B); Padilla v. Kentucky, 559 U.S. 356 (2010)",
         {"matter": yes("matter.pending") & REACHED_OTHERS},
-        held_up="The plea, its factual basis, and what was said to get the offer.",
         confidence="D",
         note="From memory. Custody without bond asks in each case whether the client was admitted, or is inadmissible for it.",
     ),
