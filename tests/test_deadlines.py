@@ -599,6 +599,8 @@ PUT_UP: Final = {
     "DO_NOT_FILE": ACTED,
     "CITIZENSHIP": "filing: {citizen: yes}",
     "RESIDENT": "filing: {permanent_resident: yes}",
+    "ABROAD": "presence: {here_now: no}",
+    "VOLUNTARY_DEPARTURE": "filing: {voluntary_departure_until: 2027-01-04}",
     "RESIDENCE_UNKNOWN": "filing: {permanent_resident: unknown}",
     "UNTRUE_FILING": "conduct: {acts: [{false_papers: {earlier_filing_differs: yes}}]}",
     "UNTRUE_STATEMENT": "conduct: {acts: [{false_papers: {statement: yes, untrue: yes}}]}",
@@ -1321,11 +1323,15 @@ def test_a_status_that_ran_out_is_not_told_as_one_that_a_notice_ended() -> None:
     """8 CFR 214.212(c): an extension can be asked for late, with the reason in writing; a revocation is answered or appealed."""
     over = "applicant: P1\nfiled: yes\npeople: [{key: P1}]\ngranted_on: 2021-01-05\n"
     ran_out = "adjustment: {filed: no, status_until: 2025-01-04}\n"
-    for ended in (ran_out, "adjustment: {revoked: yes}\n", "adjustment: {filed: yes, adjusted: yes}\n"):
+    for ended, says in (
+        (ran_out, "ran out can still be extended.*Form I-539.*in writing why it comes late"),
+        ("adjustment: {status_lost: yes}\n", "Of a revocation .*answer or appeal"),
+        ("adjustment: {revoked: yes}\n", "appeal on Form I-290B"),
+        ("adjustment: {filed: yes, adjusted: yes}\n", "Hold residence"),
+    ):
         step = urgent(loads_case(over + ended)).step
         assert step is not None
-        assert re.search(r"ran out can still be extended.*Form I-539.*in writing why it comes late", step.text)
-        assert re.search(r"Of a revocation .*answer or appeal", step.text)
+        assert re.search(says, step.text)
 
 
 def test_what_a_posture_leaves_of_an_appeal_is_said() -> None:
@@ -1416,11 +1422,15 @@ def test_a_birthday_is_covered_while_no_grant_is_recorded() -> None:
 
 def test_there_is_one_step_for_each_posture() -> None:
     """For every posture exactly the first; none is left without one, and none is there for no posture."""
-    base = [step for step in STEPS if not step.stop]
+    base = [step for step in STEPS if not step.hangs_on]
     found = {posture: next(step for step in base if posture in step.where) for posture in ALL}
 
     assert {step.code for step in found.values()} == {step.code for step in base}
     assert {step.stop for step in STEPS} - {""} <= {stop.code for stop in STOPS}
+
+
+OWN: Final = {Stage.ENDED: ("REVOKED",)}
+"""The steps whose own condition the case of a stage meets; each case is in custody."""
 
 
 @pytest.mark.parametrize("posture", ALL, ids=str)
@@ -1429,8 +1439,8 @@ def test_a_case_at_a_posture_is_told_its_step(posture: Any) -> None:
     found = urgent(case_at(posture), "2026-11-27")
 
     assert found.step is not None
-    up = {"", *(stop.code for stop in found.stops)}
-    assert found.step.law.id == next(step.code for step in STEPS if step.stop in up and posture in step.where)
+    up = {"", *(stop.code for stop in found.stops), *OWN.get(posture.stage, ()), "ABSENT_ORDER_IN_CUSTODY"}
+    assert found.step.law.id == next(step.code for step in STEPS if step.hangs_on in up and posture in step.where)
     assert found.missing == ()
 
 

@@ -38,6 +38,8 @@ from tvisa.law.t import T
 from tvisa.law.t.adjustment.laws import LAWS as ADJUSTMENT
 from tvisa.law.t.family.classes import FAMILY_RULES
 from tvisa.law.t.filing.lines import LINES
+from tvisa.law.t.urgent.steps import STEPS
+from tvisa.law.t.urgent.stops import STOPS
 from tvisa.law.t.waivers import ADMISSIBILITY
 from tvisa.law.windows import (
     BEFORE_2024,
@@ -384,6 +386,7 @@ def read_by_exposure() -> set[str]:
         LINKED_RECORD,
         *(p for t in TESTS for p in (t.needs, t.only) if p is not None),
         *(when for told in (*LINES, *PROMPTS) for reason in told.reasons for when in reason.when.values()),
+        *(when for told in (*STOPS, *STEPS) for when in told.when.values()),
         *(when for notice in NOTICES for when in notice.when.values()),
     ]
     read = set()

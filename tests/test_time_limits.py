@@ -41,7 +41,7 @@ ANOTHERS = {
     "speaks of departing": "what the Policy Manual says, quoted",
     "interim help lasts 90 days": "22 USC 7105(b)(1)(G)",
     "the couple petitions in the 90 days": "8 USC 1186a(d)(2)",
-    "reopened within 90 days for exceptional circumstances": "8 CFR 1208.2(c)(3)(ii)",
+    "reopened within 90 days for those": "8 CFR 1208.2(c)(3)(ii), (iii)",
     "asks for a hearing within 90 days": "what a panel of the Fifth Circuit asked for in 2026",
     "listed relief is barred for ten years": "8 USC 1229a(b)(7): relief that is listed, after an absence",
     "Ten years on, with a family": "a decided case",

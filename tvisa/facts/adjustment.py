@@ -151,6 +151,7 @@ class Adjustment(Record):
     """Whether Form I-485 is filed; a recorded "no" lets what must hold at filing be read as of the day asked about, and
     makes of "no" a "not yet"."""
     filed_on: DateFact = date("When was Form I-485 filed? Leave it out until it is.")
+    extension_pending: Answer = ask("Is a request to extend T status (Form I-539) pending?")
     absences: tuple[Absence, ...] = items("Every stay outside the United States since the grant.")
     absences_complete: Answer = ask_own("""Are these all the absences since the grant? (An empty list and yes: never
     left.)""")

@@ -51,10 +51,16 @@ class Filing(Record):
     reinstated_on: DateFact = date("When was the order reinstated? Leave it out unless it was.")
     found_on: DateFact = date("""If the person came back after a removal: when did immigration officers find the person
     here? Leave it out unless they did.""")
+    withholding_only: Answer = ask("""If there is a removal order: does a judge hear only withholding of removal or
+    protection from torture?""")
+    voluntary_departure_until: DateFact = date("""If voluntary departure was granted: by what day must the person
+    leave? Leave it out unless it was.""")
     voluntary_departure_overstayed: Answer = ask("""If voluntary departure was granted: did the person stay past that
     day?""")
     asylum_found_frivolous: Answer = ask("""Has an immigration judge or the Board found that an asylum application was
     knowingly frivolous?""")
+    derivative: Answer = ask("""Does the person hold, or seek, T-2 to T-6 status as a family member of a T-1
+    principal?""")
     exchange_visitor: Answer = ask("Has the person ever held J-1 or J-2 status?")
     diplomatic_household: Answer = ask("""Has the person held A-3 or G-5 status, as the worker of a diplomat or of an
     official of an international body?""")

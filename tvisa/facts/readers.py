@@ -286,7 +286,7 @@ TABLE: Final = (
         TOLD,
         """
         filing: unlicensed_help permanent_resident resident_since citizen designated_country notice_to_appear unaccompanied_child
-        filing: exchange_visitor diplomatic_household earlier_t_application earlier_t_pending earlier_t_denied other_denied
+        filing: derivative exchange_visitor diplomatic_household earlier_t_application earlier_t_pending earlier_t_denied other_denied
         filing: other_pending asylum_pending deferred_action work_permit_requested advance_parole fears_return
         filing: agency_would_certify federal_case civil_suit_filed
         filing.hearings[]: missed
@@ -299,7 +299,7 @@ TABLE: Final = (
         "What permanent residence asks beside grounds, character and discretion (8 CFR 245.23)",
         TOLD,
         """
-        adjustment: admitted_at_grant admitted_on status_until revoked status_lost filed filed_on absences_complete presence_kept
+        adjustment: admitted_at_grant admitted_on status_until revoked status_lost filed filed_on extension_pending absences_complete presence_kept
         adjustment: complied compliance_certified hardship_now trauma_established adjusted adjusted_otherwise
         adjustment.absences[]: left returned under_a_day advance_parole paroled_on_return admitted_on_return needed_for_case
         adjustment.absences[]: certified reason
@@ -371,6 +371,7 @@ TABLE: Final = (
         """
         filing: order_by_dhs order_by_judge order_executed order_on order_expedited no_fear_found_on order_stipulated order_in_absentia hearing_notice_received
         filing: hearing_notice_to_other order_reinstated reinstated_on found_on voluntary_departure_overstayed
+        filing: voluntary_departure_until withholding_only
         filing: asylum_found_frivolous
         """,
     ),

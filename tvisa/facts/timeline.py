@@ -196,6 +196,7 @@ TOLD: Final = (
     DatedKey("no_fear_found", "filing.no_fear_found_on"),
     DatedKey("order", "filing.order_on"),
     DatedKey("reinstated", "filing.reinstated_on"),
+    DatedKey("voluntary_departure", "filing.voluntary_departure_until"),
     DatedKey("found", "filing.found_on"),
     DatedKey("notice", "filing.notices[*].issued_on"),
     DatedKey("notice.due", "filing.notices[*].due_on"),

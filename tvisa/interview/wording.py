@@ -781,6 +781,18 @@ OF_INTAKE: Final = {
     "case.filing.reinstated_on": Words(
         "When did officers do that? A rough date is fine.", "date on the paper; days in detention around then"
     ),
+    "case.filing.voluntary_departure_until": Words(
+        "If you agreed to leave on your own: by what day? A rough date is fine.",
+        "paper from the judge; bond for leaving; plane ticket",
+    ),
+    "case.filing.withholding_only": Words(
+        "Does the judge hear only your fear of going back, and not the rest of your case?",
+        "talk about fear sent to a judge; old order",
+    ),
+    "case.filing.derivative": Words(
+        "Is there a family member with a T visa whose papers you are on?",
+        "approval notice in your name; family member's lawyer",
+    ),
     "case.conduct.court_dates": Words(
         "Is there a day when you must come to a court, or meet with officers, and with which ones?",
         "ticket or letter with a date; date told by phone; day that was missed",

@@ -26,6 +26,7 @@ from tvisa.law.t import T
 from tvisa.law.t.adjustment.laws import LAWS
 from tvisa.law.t.family.classes import FAMILY_RULES
 from tvisa.law.t.filing.lines import LINES
+from tvisa.law.t.urgent.steps import STEPS
 from tvisa.law.t.urgent.stops import STOPS
 from tvisa.law.t.waivers import ADMISSIBILITY
 from tvisa.law.writing import BINDINGS
@@ -69,7 +70,7 @@ def law_of_all_days() -> Iterator[Rules]:
     yield from (("family", (family.whole,), None) for family in FAMILY_RULES)
     yield from (("adjustment", (*law.elements, law.relative, law.outside), None) for law in LAWS)
     yield from ((entry.code, entry.conditions(), ()) for entry in CATALOG)
-    yield from ((stop.code, stop.when.values(), stop.law) for stop in STOPS)
+    yield from ((told.code, told.when.values(), told.law) for told in (*STOPS, *STEPS) if told.when)
     for what in (*LINES, *PROMPTS):
         yield from ((what.code, reason.when.values(), reason.law or what.law) for reason in what.reasons)
 

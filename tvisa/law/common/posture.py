@@ -184,19 +184,26 @@ def _denied(case: Case, day: datetime.date) -> frozenset[bool]:
 
 def denials(case: Case) -> list[int]:
     """Return the place of each decision of USCIS that denied the application, and that no later one of the matter replaced."""
-    refused = (DecidedMatter.I_914, DecidingBody.USCIS, Disposition.DENIED)
-    later = replaced(case.decisions)
-    return [n for n, d in enumerate(case.decisions) if (d.matter, d.body, d.disposition) == refused and n not in later]
+    return _standing(case, DecidedMatter.I_914, DecidingBody.USCIS, Disposition.DENIED)
 
 
 def dismissals(case: Case) -> list[int]:
     """Return the place of each decision of the AAO that left the application denied, and that no later one of the matter replaced."""
-    against = (Disposition.DISMISSED, Disposition.DENIED)
+    return _standing(case, DecidedMatter.I_914, DecidingBody.AAO, Disposition.DISMISSED, Disposition.DENIED)
+
+
+def orders_of_the_board(case: Case) -> list[int]:
+    """Return the place of each decision of the Board that left an order of removal, and that no later one of the matter replaced."""
+    against = (Disposition.DISMISSED, Disposition.DENIED, Disposition.AFFIRMED, Disposition.ORDERED_REMOVED)
+    return _standing(case, DecidedMatter.REMOVAL, DecidingBody.BIA, *against)
+
+
+def _standing(case: Case, matter: DecidedMatter, body: DecidingBody, *against: Disposition) -> list[int]:
     later = replaced(case.decisions)
     return [
         n
         for n, d in enumerate(case.decisions)
-        if (d.matter, d.body) == (DecidedMatter.I_914, DecidingBody.AAO) and d.disposition in against and n not in later
+        if (d.matter, d.body) == (matter, body) and d.disposition in against and n not in later
     ]
 
 
@@ -391,9 +398,21 @@ class Standing:
     @classmethod
     def of(cls, case: Case, day: datetime.date, sides: tuple[PostureSide, PostureSide, PostureSide]) -> Standing:
         """Read it off a case, as of a day, by the sides of a status."""
-        told = tuple((side, side.told(case, day)) for side in sides)
+        return cls._read(case, day, tuple((side, side.told(case, day)) for side in sides))
+
+    @classmethod
+    def _read(cls, case: Case, day: datetime.date, told: tuple[tuple[PostureSide, _Told], ...]) -> Standing:
         stages, courts, orders = (frozenset(at for _, at in _worlds(side, of)) for side, of in told)
         return cls(case, day, stages, courts, orders, told)
+
+    def answered(self, path: str, *, yes: bool) -> Standing:
+        """Return where the case would stand if one of the facts that this is read off were so."""
+        held = frozenset({yes})
+        told = (
+            (side, tuple(held if at == path else of for (_, at, _), of in zip(side.facts, told, strict=True)))
+            for side, told in self._sides
+        )
+        return self._read(self.case, self.day, tuple(told))
 
     def holds(self, where: Where) -> bool | None:
         """Say whether the case stands at one of those postures; None while that is not recorded."""

@@ -6,16 +6,29 @@ import datetime
 from functools import partial
 from typing import Final
 
-from tvisa.facts import Case, Forum
+from tvisa.facts import Case, DateFact, Forum
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
+from tvisa.kernel.dates import across
 from tvisa.kernel.predicate import AnyOf, Reading
 from tvisa.kernel.provision import Period
-from tvisa.law.common.asking import denied, hearing, running, said
+from tvisa.law.common.asking import denied, hearing, running, said, under
+from tvisa.law.common.business_days import next_open
 from tvisa.law.common.clocks import PETITION
 from tvisa.law.common.policy import PolicyTopic
-from tvisa.law.common.posture import EVERYWHERE, LEFT, NOT_GRANTED, UNDECIDED, UNEXECUTED, Court, Order, Stage, where
+from tvisa.law.common.posture import (
+    EVERYWHERE,
+    LEFT,
+    NOT_GRANTED,
+    UNDECIDED,
+    UNEXECUTED,
+    Court,
+    Order,
+    Stage,
+    orders_of_the_board,
+    where,
+)
 from tvisa.law.common.remark import PanelLine, Remark, told_in
 from tvisa.law.common.safety import AFTER_COUNSEL, ALIENAGE, CITIZENSHIP_OPEN, ONLY_ALIENS_HELD
 from tvisa.law.common.travel import LEAVING
@@ -34,7 +47,7 @@ from tvisa.law.time_limits import (
     in_words,
     years,
 )
-from tvisa.law.windows import RULE_2017, RULE_2024, SINCE_2008, SINCE_2017
+from tvisa.law.windows import RULE_2017, RULE_2024, SINCE_2008, SINCE_2017, VAWA_2013
 from tvisa.law.writing import question_for, rule
 
 DOCKETS_2024: Final = Period(datetime.date(2024, 7, 29))
@@ -169,6 +182,36 @@ OVERSTAYED: Final = rule(
     the battered is kept where the abuse was at least one central reason for the stay: 8 USC 1229c(d)(2).""",
 )
 
+VOLUNTARY_DEPARTURE_ENDS: Final = rule(
+    """A motion to reopen or reconsider, filed by the last day of voluntary departure, ends it, and so does a petition for review. The order of
+    removal in the alternative then takes effect at once, and the penalties for staying do not apply.""",
+    "8 CFR 1240.26(e)(1); 8 CFR 1240.26(i); 8 CFR 1240.26(b)(3)(iii); 8 CFR 1240.26(c)(3)(iii); 8 CFR 1240.26(d)",
+    note="""Read in a copy whose day is not known. A motion after that day undoes no penalty: (e)(2). On a petition the penalties stay away
+    while the person remains here and it is pending: (i). Of a bond not posted in five business days after appeal was waived, the
+    order takes effect: (c)(4).""",
+    checked=READ_SINCE,
+)
+
+
+def _voluntary_departure(case: Case, day: datetime.date) -> Reading:
+    """Read whether a last day of voluntary departure is recorded, or was asked and is not known, and has not surely passed."""
+    told = case.filing.voluntary_departure_until
+    dates, asked = told_dates(told), [c for c in told.claims if not c.hostile]
+    if not asked or case.filing.voluntary_departure_overstayed.when_yes_hurts == truth.TRUE:
+        return Reading(truth.FALSE)
+    bits = across(truth.FALSE if d.end[1] and d.end[1] < day else truth.TRUE for d in dates) if dates else truth.TRUE
+    return Reading(bits, (("case.filing.voluntary_departure_until", DateFact(tuple(asked))),))
+
+
+VOLUNTARY_DEPARTURE_RUNS: Final = computed(
+    "voluntary_departure_runs",
+    question_for("case.filing.voluntary_departure_until"),
+    VOLUNTARY_DEPARTURE_ENDS,
+    how=_voluntary_departure,
+    reads=("case.filing.voluntary_departure_until", "case.filing.voluntary_departure_overstayed"),
+    against=Reply.YES,
+)
+
 VICTIMS_IN_CUSTODY: Final = rule(
     """As far as practicable, victims in federal custody are not to be held where it does not suit victims of crime, and are to have
     medical care, protection, and information on their rights, with translation.""",
@@ -191,12 +234,59 @@ HEARING_MISSED: Final = rule(
 )
 
 PROTECTION_ALONE: Final = rule(
-    """Where an order already stands and a judge hears only withholding of removal or torture, a person who fails to appear loses that request.
-    It is reopened within 90 days for exceptional circumstances, and at any time for lack of notice or custody.""",
-    "8 CFR 1208.2(c)(3)(ii)",
-    confidence="D",
-    note="From memory.",
+    """Where an order was reinstated, or DHS made it under 8 USC 1228, the judge hears only withholding or deferral of removal. A person
+    who fails to appear loses that request, and listed relief for ten years unless exceptional circumstances kept the person away. It is
+    reopened within 90 days for those, and at any time for lack of notice or custody; the motion stays nothing by itself.""",
+    "8 CFR 1208.2(c)(3)(ii); 8 CFR 1208.2(c)(2); 8 CFR 1208.2(c)(3)(i); 8 CFR 1208.2(c)(3)(iii)",
+    note="Read in a copy whose last credit is of 2020.",
+    checked=READ_SINCE,
 )
+
+CARE_OF_HHS: Final = rule(
+    """An unaccompanied child in federal custody goes to Health and Human Services within 72 hours as a rule. HHS places the child in the least
+    restrictive setting that is in the child's best interest.""",
+    "8 USC 1232(b)(3); 8 USC 1232(c)(2)(A)",
+    note="Read as of April 2023. Custody of such a child is not by bond of a judge under 8 USC 1226: which review there is, is for counsel (D).",
+    window=SINCE_2008,
+    checked=READ_SINCE,
+)
+
+AFTER_EIGHTEEN: Final = rule(
+    """When such a child turns 18 and goes to DHS, DHS considers the least restrictive setting available, alternatives to detention and
+    sponsors among them.""",
+    "8 USC 1232(c)(2)(B)",
+    note="Read as of April 2023.",
+    window=Period(VAWA_2013),
+    checked=READ_SINCE,
+)
+
+IN_HHS_CUSTODY: Final = said("case.filing.unaccompanied_child") & said("case.filing.detained") & under(18)
+"""An unaccompanied child under 18 in federal custody: Health and Human Services holds the child, or must within 72 hours."""
+
+
+def _board(case: Case, day: datetime.date) -> Reading:
+    """Read whether a decision of the Board leaves an order of removal, and the days for a petition for review have not surely passed."""
+    days = datetime.timedelta(DAYS_TO_PETITION)
+    left = [
+        n
+        for n in orders_of_the_board(case)
+        if not all(d.end[1] and next_open(d.end[1] + days) < day for d in told_dates(case.decisions[n].decided_on))
+        or not told_dates(case.decisions[n].decided_on)
+    ]
+    used = tuple((f"case.decisions[{n}].decided_on", case.decisions[n].decided_on) for n in left)
+    return Reading(truth.TRUE if left else truth.FALSE, used)
+
+
+ORDER_OF_THE_BOARD: Final = computed(
+    "order_of_the_board",
+    question_for("decision.decided_on"),
+    PETITION,
+    how=_board,
+    reads=("decision.matter", "decision.body", "decision.disposition", "decision.decided_on"),
+    hangs_on=("case.decisions",),
+    against=Reply.YES,
+)
+"""A final order of the Board, while a petition for review may still be filed."""
 
 NATIONALITY_CLAIM: Final = rule(
     """On a petition for review the court of appeals decides a claim to be a national itself, or sends it to a district court where its
@@ -477,20 +567,30 @@ HELD_IN_CUSTODY: Final = told_in(
         where=EVERYWHERE,
     ),
     Remark(
+        """An unaccompanied child in custody: HHS holds the child, or must within 72 hours as a rule. Counsel asks HHS for release to a sponsor, and
+        settles before the 18th birthday where the child goes on that day.""",
+        IN_HHS_CUSTODY,
+        law=(CARE_OF_HHS, AFTER_EIGHTEEN),
+        where=EVERYWHERE,
+    ),
+    Remark(
         """Detained: DHS may detain until the application is decided, and a stay lengthens the time in which detention is allowed.""",
         _AS_ALIEN,
+        unless=IN_HHS_CUSTODY,
         law=(DETENTION, CUSTODY),
         where=where(*UNDECIDED),
     ),
     Remark(
         "Detained: ask now about bond, and under which law the client is held; victims in custody are owed protection.",
         _AS_ALIEN,
+        unless=IN_HHS_CUSTODY,
         law=(BOND, BOND_HEARING, VICTIMS_IN_CUSTODY),
     ),
     Remark(
         """Detained: ask now under which law the client is held. With no removal order ask about bond; under one that is final, or
         reinstated, and in expedited removal, there is no bond hearing under 8 USC 1226. Victims in custody are owed protection.""",
         _AS_ALIEN,
+        unless=IN_HHS_CUSTODY,
         law=(BOND, BOND_HEARING, CUSTODY_AFTER_ORDER, NO_BOND_AFTER_REINSTATEMENT, VICTIMS_IN_CUSTODY),
         when_open=True,
     ),

@@ -340,3 +340,8 @@ class Step(Remark):
     """What to look up today, because it moves."""
     stop: str = ""
     """The stop sign that must be up; nothing unless the step hangs on one."""
+
+    @property
+    def hangs_on(self) -> str:
+        """What must be there: that stop sign, or its own condition by its code; nothing of a step for all of its postures."""
+        return self.stop or (self.code if self.when else "")

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from typing import Final
 
-from tvisa.facts import PlanKind
+from tvisa.facts import Case, PlanKind
+from tvisa.facts.timeline import own_answer, told_dates
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Reply
+from tvisa.kernel.dates import after
+from tvisa.kernel.paths import listing, recorded
+from tvisa.kernel.predicate import Reading, silence
 from tvisa.law.common.asking import said
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.remark import PanelLine, Remark, told_everywhere
 from tvisa.law.common.upcoming import planned
 from tvisa.law.conduct.law import CENTRAL_REASON, UNLAWFUL_PRESENCE
+from tvisa.law.conduct.timing import asserted
+from tvisa.law.forms import computed
 from tvisa.law.lists import PLANS
 from tvisa.law.time_limits import DAYS_UNLAWFUL, YEARS_BARRED, YEARS_BARRED_LONGER, in_words, years
-from tvisa.law.writing import rule
+from tvisa.law.writing import question_for, rule
 
 LEAVING: Final = rule(
     """Leaving, or being removed, after the trafficking puts presence on account of it in question, unless an exception applies.""",
@@ -39,6 +47,51 @@ LOST_IN_PROCEEDINGS: Final = (
     "In removal proceedings every departure abandons a pending Form I-485, advance parole or not."
 )
 """What is told of a trip wherever one is looked at."""
+
+NOT_FROM_ABROAD: Final = rule(
+    """T-1 status is for a person who is in the United States or at a port of entry on account of the trafficking. A person who left shows
+    presence again only by an exception, and only after coming back.""",
+    "8 USC 1101(a)(15)(T)(i)(II); 8 CFR 214.207(a); 8 CFR 214.207(b); 8 CFR 214.11(g)",
+    note="""That nothing is approved before the return, and that leaving without advance parole ends deferred action: USCIS Policy Manual,
+    vol. 3, part B, ch. 2(C)(2), 12(A).""",
+)
+
+
+def _abroad(case: Case) -> Reading:
+    """
+    Read whether the client is, or may be, abroad: it was asked, and is no plain yes.
+
+    Of a client of whom nobody asked, the last thing recorded is a departure that surely came after every entry.
+    """
+    own, path = own_answer(case.presence.here_now), "case.presence.here_now"
+    if own.claims:
+        here = {c.answer for c in own.claims} == {Reply.YES}
+        return Reading(truth.FALSE if here else truth.TRUE, ((path, own),))
+    presence = case.presence
+    back = not all(silence(fact) for _, fact in recorded(presence.latest_return)) or any(
+        asserted(a.when_no_hurts) for a in (case.status.reentered, case.filing.order_reinstated)
+    )
+    left = [told_dates(d.when) for d in presence.departures]
+    came = [told_dates(e.when) for e in presence.entries]
+    if back or not left or not came or not all(came):
+        return Reading(truth.FALSE)
+    last = any(
+        days and all(after(day.start, of.end) == truth.TRUE for day in days for each in came for of in each)
+        for days in left
+    )
+    used = tuple((f"case.presence.departures[{n}].when", d.when) for n, d in enumerate(presence.departures))
+    return Reading(truth.TRUE if last else truth.FALSE, used if last else ())
+
+
+CLIENT_ABROAD: Final = computed(
+    "client_abroad",
+    question_for("case.presence.here_now"),
+    NOT_FROM_ABROAD,
+    how=_abroad,
+    reads=listing("""case.presence.here_now case.presence.departures case.presence.entries case.presence.latest_return
+        case.status.reentered case.filing.order_reinstated"""),
+)
+"""Whether the client is, or may be, outside the United States."""
 
 TRIP_PLANNED: Final = PLANS.some(planned(PlanKind.TRAVEL, whose="own"), LEAVING)
 """A trip of the client's is planned, or may be: its day has not surely passed, and it was not given up."""

@@ -311,14 +311,16 @@ class Urgent:
         return attrs.evolve(self.picture.exposure.elsewhere, elements=self.picture.outcomes, days=days)
 
     @cached_property
+    def _looker(self) -> Looker:
+        scope = scope_of(self.case, self.picture.day).instead({"found": ""}, found=self._found)
+        explainer = Explainer(scope, self.picture.day, self.picture.catalog)
+        return Looker(explainer, self.standing, self.picture.status)
+
+    @cached_property
     def stops(self) -> tuple[Raised, ...]:
         """The stop signs that are up, in their order."""
         there = next((d for d in self.days if d.live and d.of.what is What.BE_THERE), None)
-        scope = scope_of(self.case, self.picture.day).instead({"found": ""}, found=self._found)
-        explainer = Explainer(scope, self.picture.day, self.picture.catalog)
-        looks = Looker(explainer, self.standing, self.picture.status).speaking(
-            self.picture.status.law_of("urgent").STOPS
-        )
+        looks = self._looker.speaking(self.picture.status.law_of("urgent").STOPS)
         up = {look.remark.code: look for look in looks if look.told}
         less = {code for look in up.values() for code in look.remark.more_than}
         of_criminal_counsel = (Rank.CRIMINAL_NOW, Rank.CRIMINAL)
@@ -337,10 +339,14 @@ class Urgent:
         return self._steps_at(self.standing)
 
     def _steps_at(self, at: Standing) -> tuple[Step, ...]:
-        up = frozenset(raised.stop.code for raised in self.stops)
-        steps: tuple[Step, ...] = self.picture.status.law_of("urgent").STEPS
-        hanging = {step.stop for step in steps}
-        return _called_for(steps, Where(at.stages, at.courts, at.orders), up & hanging)
+        return _called_for(self._of_case, Where(at.stages, at.courts, at.orders))
+
+    @cached_property
+    def _of_case(self) -> tuple[Step, ...]:
+        """The steps whose condition the case meets, in their order: that of a posture alone, a stop sign that is up, or its own."""
+        up = {"", *(raised.stop.code for raised in self.stops)}
+        steps = self.picture.status.law_of("urgent").STEPS
+        return tuple(s for s in steps if s.stop in up and (not s.when or self._looker.holds(s.when)))
 
     @property
     def step(self) -> Step | None:
@@ -363,15 +369,20 @@ class Urgent:
         return steps[0] if len(steps) == 1 else None
 
     def asks(self) -> Iterator[Missing]:
-        """Yield what would settle where the case stands."""
+        """Yield what would settle where the case stands, first the question whose answer leaves the fewest steps."""
         if self.step:
             return
-        told = dict.fromkeys(found for step in self._steps for found in self.standing.asks(step.where))
+        asked = dict.fromkeys(found for step in self._steps for found in self.standing.asks(step.where))
+        told = sorted(asked, key=lambda question: self._left_by(question[0]))
         scope = self.picture.status.scope(self.case, self.picture.day)
         missing = (
             Missing(path, gap, question, Who.INTERVIEWER, scope.labels(f"case.{path}")) for path, gap, question in told
         )
         yield from self.picture.explainer.asked(tuple(missing))
+
+    def _left_by(self, path: str) -> tuple[int, int]:
+        left = [len(self._steps_at(self.standing.answered(path, yes=yes))) for yes in (True, False)]
+        return max(left), sum(left)
 
     # --- in one order -------------------------------------------------------------------------------------------------
 
@@ -386,11 +397,10 @@ class Urgent:
 
 
 @functools.lru_cache(maxsize=4096)
-def _called_for(steps: tuple[Step, ...], at: Where, up: frozenset[str]) -> tuple[Step, ...]:
-    """Return the steps that postures call for while some stop signs are up, in the order of the list."""
+def _called_for(steps: tuple[Step, ...], at: Where) -> tuple[Step, ...]:
+    """Return the steps that postures call for, in the order of the list: of each posture the first."""
     postures = itertools.starmap(Posture, itertools.product(at.stages, at.courts, at.orders))
-    open_to = [step for step in steps if step.stop in {"", *up}]
-    codes = {next(step.code for step in open_to if posture in step.where) for posture in postures}
+    codes = {next(step.code for step in steps if posture in step.where) for posture in postures}
     return tuple(step for step in steps if step.code in codes)
 
 

@@ -6,13 +6,15 @@ Each family member is found alone, on what is recorded of them and on what was f
 
 from __future__ import annotations
 
+import datetime
 from typing import Final
 
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.predicate import AllOf, Element, Not, Predicate
-from tvisa.kernel.provision import Kind
+from tvisa.kernel.provision import Kind, Period
 from tvisa.law.dated import Deferred
 from tvisa.law.forms import computed, fact, part, standard
+from tvisa.law.read import READ_SINCE
 from tvisa.law.t.adjustment.conditions import DISCRETION, ELEMENTS, NOT_ABANDONED, admissible
 from tvisa.law.t.adjustment.reckoned import (
     applied,
@@ -90,6 +92,15 @@ DIED: Final = fact(
     "8 USC 1154(l)",
     confidence="B",
     note="USCIS Policy Manual, vol. 7, part J, ch. 2(B)(3); discretionary.",
+)
+
+SURVIVORS: Final = rule(
+    """A relative was admitted in T-2 to T-6 status before the principal died, resided in the United States on that day, and still does. Then
+    that relative's application is decided notwithstanding the death, unless USCIS finds approval against the public interest.""",
+    "8 USC 1154(l)(1); 8 USC 1154(l)(2)(E)",
+    note="Read as of April 2023. That it is law since October 28, 2009 (Pub. L. 111-83, section 568(d)) is from memory.",
+    window=Period(datetime.date(2009, 10, 28)),
+    checked=READ_SINCE,
 )
 
 ALIVE: Final = computed(

@@ -699,7 +699,8 @@ WAITS: Final = (
             filing.order_by_judge filing.order_expedited filing.no_fear_found_on filing.order_executed filing.order_on
             filing.order_stipulated filing.order_in_absentia filing.hearing_notice_received
             filing.hearing_notice_to_other filing.order_reinstated filing.reinstated_on
-            filing.voluntary_departure_overstayed incidents.agreement.to_be_smuggled
+            filing.voluntary_departure_until filing.voluntary_departure_overstayed filing.withholding_only
+            incidents.agreement.to_be_smuggled
             incidents.labor.furthered_smuggling incidents.labor.beyond_the_deal"""),
     ),
     Waits(

@@ -9,26 +9,69 @@ from __future__ import annotations
 
 from typing import Final
 
+from tvisa.facts import NoticeKind
 from tvisa.law import time_limits as limits
 from tvisa.law.common import removal
-from tvisa.law.common.clocks import APPEAL_TO_BOARD, MOTION_TO_USCIS, PETITION, REOPEN, RETURNING_RESIDENT
-from tvisa.law.common.posture import LEFT, UNDECIDED, UNEXECUTED, Court, Order, Stage, where
-from tvisa.law.common.relief import NO_CERTIFICATION_NEEDED, WITHHOLDING
+from tvisa.law.common.asking import said
+from tvisa.law.common.clocks import (
+    APPEAL_TO_BOARD,
+    MOTION_TO_USCIS,
+    PETITION,
+    RECONSIDER,
+    REOPEN,
+    RETURNING_RESIDENT,
+)
+from tvisa.law.common.posture import FILED, LEFT, UNDECIDED, UNEXECUTED, Court, Order, Stage, where
+from tvisa.law.common.relief import LETTER, NO_CERTIFICATION_NEEDED, SIJ, UNACCOMPANIED, WITHHOLDING
 from tvisa.law.common.remark import told_in
 from tvisa.law.common.removal import CLOSURE, EXPEDITED_REMOVAL, HELD_FOR_FEAR, NO_COURT_REVIEW, REVIEW_OF_FEAR
 from tvisa.law.common.safety import AFTER_COUNSEL, ALIENAGE, CITIZENS, ONLY_ALIENS_HELD, WHO_MAY_APPLY
 from tvisa.law.common.term import Step
-from tvisa.law.common.travel import LEAVING, PAROLE_FIRST
-from tvisa.law.common.upcoming import FAILED_TO_APPEAR
-from tvisa.law.conduct.law import CITIZENSHIP_CLAIM
+from tvisa.law.common.travel import LEAVING, NOT_FROM_ABROAD, PAROLE_FIRST, PENDING_ABANDONED
+from tvisa.law.common.upcoming import (
+    ANSWER_AT_ONCE,
+    ENDS_WITH_DIVORCE,
+    FAILED_TO_APPEAR,
+    REBUTTAL,
+    SERVED_BY_MAIL,
+    TIE_AT_EACH_STEP,
+    open_notice,
+)
+from tvisa.law.conduct.law import BAR, CITIZENSHIP_CLAIM, ILLEGAL_REENTRY, REMOVED, RETURNED
+from tvisa.law.t.adjustment import conditions, relatives
 from tvisa.law.t.adjustment.conditions import FOUR_YEARS
 from tvisa.law.t.burden import EARLIER_EVIDENCE
+from tvisa.law.t.family import through
 from tvisa.law.t.filing.application import NO_REQUEST_NEEDED
-from tvisa.law.t.filing.decision import APPEAL, LATE_EXTENSION
+from tvisa.law.t.filing.decision import APPEAL, LATE_EXTENSION, REVOCATION
 from tvisa.law.time_limits import in_words, years
+
+_DIED: Final = said("case.family.principal_died")
+_HELD: Final = said("case.filing.detained")
 
 STEPS: Final = told_in(
     where(Court.NOTICE, Court.PENDING, Order.NONE),
+    Step(
+        code="PRINCIPAL_DIED_IN_STATUS",
+        says="""Each relative who was admitted in T-2 to T-6 status, and lived here on the day of the death, files Form I-485 before that
+        relative's own status ends. Counsel asks USCIS to decide it under 8 USC 1154(l). No form is filed for the person who died.""",
+        when=_DIED,
+        harm="""Form I-539 or I-485 for the person who died; letting a relative's last day go by; a relative who leaves the country to live
+        elsewhere.""",
+        check="The day of the death, the last day on each relative's approval notice, and where each of them lived on that day and since.",
+        where=where(Stage.GRANTED, Stage.ENDED),
+        law=(relatives.SURVIVORS, relatives.DIED.law, relatives.HOLDS.law),
+    ),
+    Step(
+        code="PRINCIPAL_DIED",
+        says="""Find out who was admitted in T-2 to T-6 status before the death: only such a relative is named in 8 USC 1154(l). For every other
+        one counsel looks at Form I-914 in their own right, and at asylum and other relief.""",
+        when=_DIED,
+        harm="A form filed for the person who died; a Supplement A that nobody can approve; letting a relative's own deadline go by.",
+        check="The day of the death, what was filed and decided by then, and whether a relative was trafficked too.",
+        where=where(*UNDECIDED, Stage.DENIED),
+        law=(relatives.SURVIVORS, through.DIED.law),
+    ),
     Step(
         code="CITIZENSHIP_AND_ORDER",
         says=f"""Put the proof of citizenship before ICE today, and ask the judge or the Board to reopen and terminate. On a petition
@@ -89,6 +132,107 @@ STEPS: Final = told_in(
         where=where(Court.NONE, Court.NOTICE, Order.NONE),
         law=(WHO_MAY_APPLY,),
         stop="RESIDENT",
+    ),
+    Step(
+        code="ABROAD_AFTER_ORDER",
+        says="""Find out where the client is, and see that the client does not set out for the United States. Counsel gets the record of
+        the order and of the departure. Then counsel looks at lawful ways back: parole that a law enforcement agency asks for, and
+        consent to reapply for admission.""",
+        harm=f"""Coming back, or trying to, without consent and admission: a federal crime, and a ground that lasts for
+        {years(limits.YEARS_BEFORE_CONSENT)} abroad at the least. Form I-914 from abroad.""",
+        check="The day of the order and of leaving, which bars on coming back apply, whether a hearing is set, and who can still be reached by a trafficker.",
+        where=where(*UNDECIDED, Stage.DENIED, Stage.ENDED, *UNEXECUTED, *LEFT),
+        law=(NOT_FROM_ABROAD, ILLEGAL_REENTRY, RETURNED, REMOVED, removal.LEFT_UNDER_ORDER),
+        stop="ABROAD",
+    ),
+    Step(
+        code="ABROAD_WHILE_PENDING",
+        says="""Find out where the client is, and how the client left. Counsel looks for a lawful way back before anything else: USCIS approves
+        nothing before the return, and presence then rests on an exception. Answer what USCIS asks in time, and truly on the absence.""",
+        harm="""Coming back without being admitted or paroled; counting on deferred action, which a departure without advance parole
+        ends; an answer that leaves the absence out.""",
+        check="The day of leaving and why, any advance parole document and its last day, time without status before, and any hearing that is set.",
+        where=where(*FILED, Stage.DENIED, Order.NONE),
+        law=(NOT_FROM_ABROAD, LEAVING, RETURNED, PAROLE_FIRST),
+        stop="ABROAD",
+    ),
+    Step(
+        code="ABROAD_IN_STATUS",
+        says=f"""Find out where the client is and on which paper the client left. Counsel settles before the trip back whether advance parole
+        still allows it, and counts the days: more than {limits.MOST_AT_ONCE} away at once break presence for residence, as a rule.""",
+        harm="Coming to a port of entry before counsel has cleared it; letting the advance parole document run out; a pending Form I-485 that nobody looks at.",
+        check="The advance parole document and its last day, the day of leaving, the last day of status, and any hearing that is set.",
+        where=where(Stage.GRANTED),
+        law=(PAROLE_FIRST, conditions.BREAK, PENDING_ABANDONED, ILLEGAL_REENTRY),
+        stop="ABROAD",
+    ),
+    Step(
+        code="ABROAD_BEFORE_FILING",
+        says="""Find out where the client is, and file nothing from abroad. Counsel looks at lawful ways to come: parole that a law enforcement
+        agency asks for, a visa, or what a relative here can petition for.""",
+        harm="Coming without being admitted or paroled; Form I-914 that says that the client is here.",
+        check="The day of leaving and why, time without status before it, whether an order was made, and which agency would ask for parole.",
+        where=where(Stage.BEFORE, Stage.ENDED, Order.NONE),
+        law=(NOT_FROM_ABROAD, LEAVING, RETURNED),
+        stop="ABROAD",
+    ),
+    Step(
+        code="VOLUNTARY_DEPARTURE_RUNS",
+        says=f"""Counsel decides with the client before the last day. A motion to reopen or reconsider, or a petition for review, filed by then ends
+        voluntary departure without the penalties, and the order takes effect. Leaving in time is a departure after the trafficking. Staying
+        with none filed shuts adjustment and other listed relief for {years(limits.YEARS_AFTER_OVERSTAY)}.""",
+        harm="Letting the day go by with nothing filed; leaving before counsel has advised; counting on the application to extend the day.",
+        check="The last day, whether appeal was waived or reserved, the bond and its day, and what the judge said of the penalties.",
+        where=where(*UNDECIDED, Stage.DENIED, Order.NONE, Order.UNEXECUTED),
+        law=(
+            removal.OVERSTAYED,
+            removal.VOLUNTARY_DEPARTURE_ENDS,
+            LEAVING,
+            REOPEN,
+            PETITION,
+            removal.FILING_STAYS_NOTHING,
+        ),
+        stop="VOLUNTARY_DEPARTURE",
+    ),
+    Step(
+        code="BOARD_ORDER",
+        says=f"""Counsel files a petition for review with the court of appeals within {limits.DAYS_TO_PETITION} days of the Board's decision, and asks
+        that court for a stay. A motion to the Board to reconsider, within {limits.DAYS_TO_RECONSIDER} days, or to reopen, within
+        {limits.DAYS_TO_REOPEN}, goes beside it and does not extend it. Counsel asks ICE for a stay on Form I-246 unless a bona fide determination (BFD)
+        notice stays the order.""",
+        when=removal.ORDER_OF_THE_BOARD,
+        harm="Another appeal to the Board; waiting for a motion or for USCIS while the days for the petition run; leaving the country.",
+        check="The day on the Board's decision and how it was sent, whether voluntary departure was reinstated, and which circuit it is.",
+        where=where(*UNDECIDED, Stage.DENIED, Order.UNEXECUTED, Order.IN_ABSENTIA),
+        law=(PETITION, RECONSIDER, REOPEN, removal.STAY_ON_REQUEST, removal.FILING_STAYS_NOTHING),
+    ),
+    Step(
+        code="WITHHOLDING_ONLY",
+        says=f"""Appear with Form I-589 for withholding of removal and protection from torture: the judge hears nothing else. The T application is for
+        USCIS, beside it, and a bona fide determination (BFD) notice stays the order. Of a reinstatement, or an order of DHS, check
+        whether the {limits.DAYS_TO_PETITION} days for a petition for review still run: this hearing does not extend them.""",
+        when=said("case.filing.withholding_only"),
+        harm="Missing the hearing, which loses the request; asking this judge for asylum, closure or a bond; an account that the T application contradicts.",
+        check="Form I-863 and the day of the next hearing, the day of the order or its reinstatement, and custody review by ICE.",
+        where=where(*UNDECIDED, Stage.DENIED, *UNEXECUTED, *LEFT),
+        law=(
+            removal.PROTECTION_ALONE,
+            WITHHOLDING,
+            removal.NO_BOND_AFTER_REINSTATEMENT,
+            removal.REVIEW_OF_REINSTATEMENT,
+            removal.BONA_FIDE_STAY,
+        ),
+    ),
+    Step(
+        code="CHILD_IN_HHS_CUSTODY",
+        says="""Before the 18th birthday file Form I-589 with USCIS, which hears an unaccompanied child first. Before it, too, ask HHS for
+        release to a sponsor, ask for its letter for a trafficked child, and have a juvenile court make its findings. Appear at each
+        hearing, and settle now where the child lives from that day on.""",
+        when=removal.IN_HHS_CUSTODY,
+        harm="Letting the birthday go by; asking the judge for a bond; a statement to an officer without counsel and a child advocate; voluntary departure.",
+        check="The birthday and any doubt of age, the next hearing, the sponsor's papers, and the plan of HHS and ICE for the day of turning 18.",
+        where=where(*UNDECIDED, Order.NONE),
+        law=(UNACCOMPANIED, removal.CARE_OF_HHS, removal.AFTER_EIGHTEEN, LETTER, SIJ, removal.HEARING_MISSED),
     ),
     Step(
         code="NOT_YET_IN_COURT",
@@ -165,6 +309,17 @@ STEPS: Final = told_in(
         law=(removal.BONA_FIDE_STAY, removal.RESCISSION),
     ),
     Step(
+        code="ABSENT_ORDER_IN_CUSTODY",
+        says=f"""File the motion to reopen now: removal can come any day, and filing the motion itself stays it until the judge decides. It has no time
+        limit for lack of notice, or where federal or State custody kept the client away; for exceptional circumstances it has
+        {limits.DAYS_TO_RESCIND} days. Tell the ICE officer in writing that it is filed. The application is for USCIS, beside it.""",
+        when=_HELD,
+        harm="Waiting for the court's record, or for a stay on Form I-246, while no motion is filed; signing for a quick removal.",
+        check="Where the client is held and when removal is planned, the day of the order, the address the notice went to, and any motion filed before.",
+        where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.IN_ABSENTIA),
+        law=(removal.RESCISSION, removal.FILING_STAYS_NOTHING),
+    ),
+    Step(
         code="ABSENT_ORDER",
         says=f"""Read the court's record, then move to reopen: for exceptional circumstances within {limits.DAYS_TO_RESCIND} days, or at
         any time if notice never came or custody kept the client away. The motion itself stays removal. The application is for USCIS,
@@ -211,6 +366,16 @@ STEPS: Final = told_in(
         law=(APPEAL_TO_BOARD, REOPEN, removal.STAY_ON_REQUEST, removal.FILING_STAYS_NOTHING),
     ),
     Step(
+        code="REVOCATION_NOTICE",
+        says=f"""Send the evidence against the grounds, all of it at once, so that USCIS has it within {limits.DAYS_BEFORE_REVOCATION} days of the
+        notice. If USCIS revokes T-1 status, that of each relative ends too.""",
+        when={"notice": open_notice(NoticeKind.INTENT_TO_REVOKE)},
+        harm="An answer in parts; a new account that nobody has read against the old one; travel; withdrawing a form because of the notice.",
+        check="The grounds in the notice and its day, how it was served, and what a law enforcement agency wrote.",
+        where=where(Stage.GRANTED),
+        law=(REBUTTAL, ANSWER_AT_ONCE, REVOCATION),
+    ),
+    Step(
         code="GRANTED_AND_ORDER",
         says="""An outstanding order of DHS fell with the approval: get that in writing. For one of a judge or the Board ask ICE to join
         a motion to reopen and terminate. What is left of one that was carried out is for counsel.""",
@@ -228,12 +393,52 @@ STEPS: Final = told_in(
         law=(removal.TERMINATION_OWED, removal.HEARING_MISSED, FOUR_YEARS),
     ),
     Step(
+        code="RESIDENCE_PENDING",
+        says="""Answer what USCIS asks on Form I-485 in time, and file each relative's own form before that relative's status ends. A Form I-485
+        filed in status extends the client's own until it is decided.""",
+        when=said("case.adjustment.filed"),
+        harm=f"Travel without advance parole, which abandons the form; a form filed before {years(limits.YEARS_OF_PRESENCE)} of presence are complete; an arrest that counsel hears of late.",
+        check=f"The receipt and its day, the day on which {years(limits.YEARS_OF_PRESENCE)} were complete, every absence, and each relative's last day.",
+        where=where(Stage.GRANTED, Court.NONE, Court.NOTICE, Order.NONE),
+        law=(conditions.HOLDS.law, conditions.THREE_YEARS.law, PENDING_ABANDONED, relatives.HOLDS.law),
+    ),
+    Step(
+        code="EXTENSION_PENDING",
+        says="""Answer what USCIS asks on Form I-539 in time, and file for residence as soon as its window is open. The extension is discretionary and
+        runs a year at a time.""",
+        when=said("case.adjustment.extension_pending"),
+        harm="Waiting for the extension with Form I-485 when it could be filed; travel without advance parole.",
+        check="The receipt of Form I-539 and its day, the last day of status, and which ground of an extension was named.",
+        where=where(Stage.GRANTED, Court.NONE, Court.NOTICE, Order.NONE),
+        law=(conditions.EXTENSION, LATE_EXTENSION, PAROLE_FIRST),
+    ),
+    Step(
         code="GRANTED",
         says="File for the relatives while status lasts, and for residence in its window.",
         harm="Travel without advance parole granted before; letting the last day of status go by.",
         check="The last day of status on the approval notice, and every day spent abroad since.",
         where=where(Stage.GRANTED, Court.NONE, Court.NOTICE, Order.NONE),
         law=(FOUR_YEARS, PAROLE_FIRST),
+    ),
+    Step(
+        code="RESIDENT_BY_ADJUSTMENT",
+        says="""Hold residence: keep the card and the address current, and file for relatives who can still follow before their own status ends.
+        Counsel counts when naturalization opens.""",
+        when=said("case.adjustment.adjusted") | said("case.adjustment.adjusted_otherwise"),
+        harm="A long absence, or an arrest or a plea that counsel hears of late; Form I-539, which a resident does not need.",
+        check="On which basis residence was granted, since which day, and whether each relative's form was filed.",
+        where=where(Stage.ENDED),
+        law=(relatives.HOLDS.law, relatives.OTHERWISE.law, WHO_MAY_APPLY),
+    ),
+    Step(
+        code="REVOKED",
+        says=f"""Get the decision with its reasons, and appeal on Form I-290B so that USCIS has it within the days it names: as a rule
+        {limits.DAYS_TO_APPEAL_DENIAL}. A revocation is not final until the appeal is decided. It ends the status of each relative, too.""",
+        when=said("case.adjustment.revoked"),
+        harm="A new application that repeats what was revoked; relying on the card or the permit; letting the days for the appeal go by.",
+        check=f"The day and the manner of service, whether a notice with {limits.DAYS_BEFORE_REVOCATION} days came first, and whether a notice to appear came with it.",
+        where=where(Stage.ENDED),
+        law=(REVOCATION, APPEAL, SERVED_BY_MAIL),
     ),
     Step(
         code="ENDED",
@@ -280,6 +485,18 @@ STEPS: Final = told_in(
         law=(removal.HEARING_MISSED, CLOSURE),
     ),
     Step(
+        code="DERIVATIVE",
+        says="""Find out where the principal's application stands: the client's status comes from it and ends with it. The principal files the
+        Supplement A; the tie must exist at each step, and the client's own acts and grounds count. Count the client's own last day,
+        and look at Form I-914 in the client's own right.""",
+        when=said("case.filing.derivative"),
+        harm="""Taking the principal's day for the client's; a divorce, a marriage or a trip before counsel has advised; the same counsel for
+        both where their accounts can conflict.""",
+        check="Each approval notice, the tie today, whether the principal adjusted, died or lost status, and whether the client was trafficked too.",
+        where=where(*Stage, Court.NONE, Court.NOTICE, Order.NONE),
+        law=(TIE_AT_EACH_STEP, through.STANDS.law, relatives.HOLDS.law, BAR, ENDS_WITH_DIVORCE),
+    ),
+    Step(
         code="PENDING",
         says="Answer what USCIS asks so that it arrives in time, keep the address current, and add proof as it comes.",
         harm="Travel, and any new statement that nobody has read against what was filed.",
@@ -292,7 +509,8 @@ STEPS: Final = told_in(
         says="""Make the whole application ready, waiver included, and file it complete once counsel has cleared the statement: the
         agency need not ask for what is missing.""",
         harm="Leaving the country, or going to an office or an officer without counsel.",
-        check="Form editions, and how denials are followed by notices to appear today.",
+        check="""Whether the client could be a citizen or is a resident, if nobody asked; form editions; how denials are followed by notices to
+        appear today.""",
         where=where(Stage.BEFORE, Court.NONE, Order.NONE),
         law=(NO_REQUEST_NEEDED, LEAVING),
     ),

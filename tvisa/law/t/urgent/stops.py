@@ -23,9 +23,17 @@ from tvisa.law.common.order import Rank
 from tvisa.law.common.posture import NOT_GRANTED, UNDECIDED, Stage, where
 from tvisa.law.common.relief import FRIVOLOUS
 from tvisa.law.common.remark import told_everywhere
-from tvisa.law.common.removal import HEARING_MISSED, OVERSTAYED, REINSTATEMENT, RESCISSION, STIPULATED
+from tvisa.law.common.removal import (
+    HEARING_MISSED,
+    OVERSTAYED,
+    REINSTATEMENT,
+    RESCISSION,
+    STIPULATED,
+    VOLUNTARY_DEPARTURE_ENDS,
+    VOLUNTARY_DEPARTURE_RUNS,
+)
 from tvisa.law.common.term import Stop
-from tvisa.law.common.travel import LEAVING, PAROLE_FIRST, TRIP_PLANNED
+from tvisa.law.common.travel import CLIENT_ABROAD, LEAVING, NOT_FROM_ABROAD, PAROLE_FIRST, TRIP_PLANNED
 from tvisa.law.conduct import law
 from tvisa.law.conduct.catalog.migration import REMOVED
 from tvisa.law.conduct.ladder import BarStep
@@ -37,7 +45,15 @@ from tvisa.law.t.assistance import UNREPORTED
 from tvisa.law.t.burden import EARLIER_EVIDENCE
 from tvisa.law.t.filing.decision import REVOCATION
 from tvisa.law.t.report import REPORT
-from tvisa.law.time_limits import DAYS_BY_MAIL, DAYS_FOR_MOTION, DAYS_TO_RESCIND
+from tvisa.law.time_limits import (
+    DAYS_BY_MAIL,
+    DAYS_FOR_MOTION,
+    DAYS_TO_RESCIND,
+    YEARS_AFTER_OVERSTAY,
+    YEARS_BEFORE_CONSENT,
+    YEARS_UNLAWFUL,
+    years,
+)
 from tvisa.law.windows import FIRST_2017, FIRST_2024
 from tvisa.law.writing import question_for, rule
 
@@ -245,6 +261,18 @@ STOPS: Final = told_everywhere(
         holds_filing=True,
     ),
     Stop(
+        code="ABROAD",
+        title="The client is, or may be, outside the United States",
+        says=f"""Nothing is filed, and the client does not set out, before counsel has advised. To come back without being admitted, or to try, is a
+        federal crime after a removal. After a removal, or more than {years(YEARS_UNLAWFUL)} of unlawful presence in all, it is a ground
+        that lasts for {years(YEARS_BEFORE_CONSENT)} abroad at the least.""",
+        rank=Rank.NOT_OPEN,
+        more_than=("REPORT", "TRAVEL"),
+        law=(NOT_FROM_ABROAD, law.ILLEGAL_REENTRY, law.RETURNED),
+        when={"case": CLIENT_ABROAD},
+        holds_filing=True,
+    ),
+    Stop(
         code="RESIDENCE_UNKNOWN",
         title="Whether the client is a permanent resident is not known",
         says="""Look it up before filing Form I-914. A permanent resident, a conditional one included, cannot have T status. A conditional resident
@@ -289,6 +317,17 @@ STOPS: Final = told_everywhere(
         rank=Rank.CRIMINAL_NOW,
         law=(STIPULATED, clocks.VOLUNTARY_DEPARTURE, LEAVING, OVERSTAYED),
         when={"case": said("case.filing.detained")},
+        where=NOT_GRANTED,
+    ),
+    Stop(
+        code="VOLUNTARY_DEPARTURE",
+        title="Voluntary departure was granted",
+        says=f"""The client neither leaves nor stays past the last day before counsel has advised. Leaving is a departure after the
+        trafficking. Staying past that day with no motion or petition filed shuts listed relief for {years(YEARS_AFTER_OVERSTAY)}. The
+        application does not extend the day.""",
+        rank=Rank.SOON,
+        law=(OVERSTAYED, VOLUNTARY_DEPARTURE_ENDS, LEAVING),
+        when={"case": VOLUNTARY_DEPARTURE_RUNS},
         where=NOT_GRANTED,
     ),
     Stop(

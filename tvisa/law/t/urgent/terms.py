@@ -11,7 +11,7 @@ from tvisa.law.common import clocks, removal, upcoming
 from tvisa.law.common.aftermath import PROTECTED, VICTIMS_RIGHTS
 from tvisa.law.common.asking import HAS_FAMILY, LONG_HERE, denied, grown, not_known, said
 from tvisa.law.common.posture import NOT_GRANTED, UNDECIDED, UNEXECUTED, Order, Stage, where
-from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, FORMER_SPOUSE, LETTER, SIJ, TIME_TO_SUE
+from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, FORMER_SPOUSE, LETTER, SIJ, TIME_TO_SUE, UNACCOMPANIED
 from tvisa.law.common.remark import told_everywhere
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.term import MARGIN, Term, What
@@ -512,6 +512,20 @@ TERMS: Final = told_everywhere(
         where=where(Order.NONE, *UNEXECUTED),
     ),
     Term(
+        code="VOLUNTARY_DEPARTURE_ENDS",
+        title="Last day of voluntary departure",
+        says=f"""Counsel has decided before this day: a motion to reopen or reconsider, or a petition for review, filed by it ends voluntary departure
+        without the penalties. Staying past it with none filed shuts listed relief for {years(limits.YEARS_AFTER_OVERSTAY)}; leaving by
+        it is a departure after the trafficking.""",
+        law=(removal.OVERSTAYED, removal.VOLUNTARY_DEPARTURE_ENDS, LEAVING),
+        key="voluntary_departure",
+        margin=7,
+        ask="Ask for the order that grants voluntary departure: it names the last day.",
+        fact="filing.voluntary_departure_until",
+        when=removal.VOLUNTARY_DEPARTURE_RUNS,
+        unless=said("case.filing.voluntary_departure_overstayed"),
+    ),
+    Term(
         code="REINSTATEMENT_REVIEW",
         do="File the petition for review of the reinstatement with the court of appeals",
         title="Petition for review of the reinstatement",
@@ -568,10 +582,10 @@ TERMS: Final = told_everywhere(
         title="The applicant turns 18",
         says="""
         Before this day: ask for the letter for children from Health and Human Services, and have a juvenile court make its
-        findings if special immigrant juvenile status is open. Until which age that court can is the law of the State: ask
+        findings if special immigrant juvenile status is open. An unaccompanied child files Form I-589 with USCIS before it. Until which age that court can is the law of the State: ask
         counsel who knows it. The age exemption from helping law enforcement reads the age at the act, and does not end.
         """,
-        law=(LETTER, SIJ, clocks.COURT_ENDS),
+        law=(LETTER, SIJ, clocks.COURT_ENDS, UNACCOMPANIED),
         key="age_18",
         first_too_late=True,
         ask="Ask for the date of birth: rights that end at 18 depend on it.",

@@ -1,0 +1,181 @@
+"""
+Each posture has one next step of its own, and none falls through to a complete filing.
+
+A posture is put together from facts: how far the application is, the court, the order, and what else the client is or holds. Whatever
+is recorded of them together, one step leads, or what would settle which is asked; its provisions are in force; each dated fact is a day.
+"""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+import json
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.support import examples
+from tests.test_posture import COURTS, ORDERS, STAGES
+from tvisa import load_case, loads_case, screen
+from tvisa.facts import Case
+from tvisa.law.common.posture import Court, Order, Stage
+from tvisa.law.common.remark import in_force
+from tvisa.law.t.urgent.steps import STEPS
+from tvisa.screening.days.result import UrgentDay
+
+DAY: Final = "2026-12-01"
+TODAY: Final = datetime.date.fromisoformat(DAY)
+DATA: Final = Path(__file__).parent.parent / "data" / "postures"
+
+MORE: Final = {
+    "citizen": "filing: {citizen: yes}",
+    "citizenship not known": "filing: {citizen: unknown}",
+    "resident": "filing: {permanent_resident: yes}",
+    "abroad": "presence: {here_now: no}",
+    "perhaps abroad": "presence: {here_now: unknown}",
+    "abroad by the record": "presence: {entries: [{when: 2021-01-15}], departures: [{when: 2023-01-01}]}",
+    "voluntary departure": "filing: {voluntary_departure_until: 2026-12-21}",
+    "voluntary departure, day not known": "filing: {voluntary_departure_until: unknown}",
+    "order of the Board": "decisions: [{body: bia, matter: removal, decided_on: 2026-11-27, disposition: dismissed}]",
+    "withholding alone": "filing: {withholding_only: yes}",
+    "principal dead": "family: {principal_died: yes}",
+    "child in the care of HHS": "people: [{key: P1, date_of_birth: 2008-12-20}]\nfiling: {unaccompanied_child: yes, detained: yes}",
+    "derivative": "filing: {derivative: yes}",
+    "in custody": "filing: {detained: yes}",
+    "revocation announced": "filing: {notices: [{kind: intent_to_revoke, issued_on: 2026-11-20}]}",
+    "Form I-485 pending": "adjustment: {filed: yes, filed_on: 2026-11-02}",
+    "Form I-539 pending": "adjustment: {extension_pending: yes}",
+    "hearing missed": "filing: {hearings: [{forum: immigration_court, when: 2026-11-20, missed: yes}]}",
+}
+"""What else can be recorded of a case, and moves its step."""
+NEVER_FILE: Final = (
+    "citizen",
+    "citizenship not known",
+    "resident",
+    "abroad",
+    "perhaps abroad",
+    "abroad by the record",
+    "principal dead",
+)
+"""With these the application is never the next step."""
+
+
+def merged(*texts: str) -> Case:
+    """Return a privileged case in which each of these texts is recorded: lists and answers of a later one stand for those before."""
+    found: dict[str, Any] = {"applicant": "P1", "setting": "privileged", "people": [{"key": "P1"}]}
+    for text in texts:
+        for key, value in yaml.safe_load(text).items():
+            found[key] = {**found[key], **value} if isinstance(value, dict) and key in found else value
+    return loads_case(json.dumps(found, default=str))
+
+
+def case_of(stage: Stage, court: Court, order: Order, *more: str) -> Case:
+    """Return a privileged case in which these are recorded."""
+    status, of_order = ORDERS[order]
+    told = (
+        STAGES[stage],
+        f"status: {{lawful: no, {status}}}\nfiling: {{{COURTS[court]}{of_order}}}",
+        *(MORE[each] for each in more),
+    )
+    return merged(*told)
+
+
+def told(case: Case) -> Any:
+    """Return what is urgent in a case."""
+    found = screen(case, DAY).urgent
+    assert found is not None
+    return found
+
+
+POSTURES: Final = list(itertools.product(Stage, Court, Order))
+
+
+@settings(max_examples=examples(150), deadline=None)
+@given(at=st.sampled_from(POSTURES), more=st.lists(st.sampled_from(sorted(MORE)), max_size=3, unique=True))
+def test_one_step_leads_whatever_is_recorded_together(at: tuple[Stage, Court, Order], more: list[str]) -> None:
+    """Exactly one, or what would settle which; a citizen, a resident or somebody abroad is never told to file."""
+    found = told(case_of(*at, *more))
+
+    assert (found.step is None) == bool(found.missing)
+    if found.step and set(more) & set(NEVER_FILE):
+        assert "file it complete" not in found.step.text
+        assert "file it complete" not in (found.step.check or "")
+
+
+@settings(max_examples=examples(60), deadline=None)
+@given(left_out=st.sets(st.sampled_from(("stage", "court", "order")), min_size=1), at=st.sampled_from(POSTURES))
+def test_where_no_posture_is_known_it_is_asked(left_out: set[str], at: tuple[Stage, Court, Order]) -> None:
+    """A side of which nothing is recorded never makes a complete filing the step; the question asked first leaves the fewest steps."""
+    stage, court, order = at
+    status, _ = ORDERS[order]
+    parts = {"stage": STAGES[stage], "court": f"filing: {{{COURTS[court]}}}", "order": f"status: {{{status}}}"}
+    found = told(merged(*(text for side, text in parts.items() if side not in left_out)))
+
+    assert (found.step is None) == bool(found.missing)
+    assert not found.step or "file it complete" not in found.step.text
+
+
+def test_each_step_is_in_force_and_says_what_to_look_up() -> None:
+    """A provision in force today behind each, with what would harm and what to ask."""
+    for step in STEPS:
+        assert in_force(step, TODAY), step.code
+        assert step.law, step.code
+        assert step.harm, step.code
+        assert step.check, step.code
+
+
+DATED: Final = {
+    "voluntary departure": ("VOLUNTARY_DEPARTURE_ENDS", "2026-12-21"),
+    "revocation announced": ("INTENT_TO_REVOKE", "2026-12-20"),
+    "hearing missed": ("RESCISSION_IF_MISSED", "2027-05-19"),
+    "child in the care of HHS": ("TURNS_EIGHTEEN", "2026-12-20"),
+}
+"""By what is recorded: the day that it makes."""
+
+
+@pytest.mark.parametrize("more", DATED)
+def test_each_dated_fact_of_a_posture_is_a_day(more: str) -> None:
+    """Among the days, and so in JSON and the calendar."""
+    code, day = DATED[more]
+    days: tuple[UrgentDay, ...] = told(
+        case_of(Stage.GRANTED if "revocation" in more else Stage.BEFORE, Court.NONE, Order.NONE, more)
+    ).days
+
+    assert (code, day) in {(one.code, one.day) for one in days}
+
+
+CASES: Final = {
+    "citizen": ("CITIZENSHIP_OUT_OF_COURT", "N-600", "file it complete"),
+    "citizen-held": ("CITIZENSHIP_IN_COURT", "Deny alienage", "Tell OPLA"),
+    "citizenship-unknown": ("CITIZENSHIP_OUT_OF_COURT", "N-600", "file it complete"),
+    "expedited-removal": ("", "", "petition for review"),
+    "principal-died": ("PRINCIPAL_DIED_IN_STATUS", "that relative's own status ends", "Form I-539 that says"),
+    "removed-and-abroad": ("ABROAD_AFTER_ORDER", "consent to reapply", "file it complete"),
+    "left-while-pending": ("ABROAD_WHILE_PENDING", "approves nothing before the return", "keep the address current"),
+    "order-of-the-board": (
+        "BOARD_ORDER",
+        "petition for review with the court of appeals",
+        "appeal or reopen one of a judge",
+    ),
+    "child-in-custody": ("CHILD_IN_HHS_CUSTODY", "Form I-589 with USCIS", "bond"),
+    "absent-order-in-custody": ("", "", "file it complete"),
+}
+"""By file: the code of the step, what it says, and what it does not; nothing where it is asked first."""
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_file_in_a_posture_is_told_its_own_step(name: str) -> None:
+    """Each was told another posture's step before."""
+    code, says, never = CASES[name]
+    found = told(load_case(DATA / f"{name}.yaml"))
+
+    assert (found.step.law.id if found.step else "") == code
+    if found.step:
+        assert says in found.step.text
+        assert never not in found.step.text
+    else:
+        assert found.missing
