@@ -40,11 +40,12 @@ CHOICES: Final = ("agency", "manner", "threat_to")
 MENTIONED: Final = re.compile(
     r"conduct\.acts\[\d+]\.(by_client|knew|procured|other\.exploited|others_papers\.held|money\.(account_used|handled)"
     r"|border\.guided|(verbs|ends|means|tasks|help|violence)\..*)"
-    r"|filing\.(permanent_resident|citizen|in_proceedings|notice_to_appear)|conduct\.court_dates\[\d+]\.missed"
+    r"|filing\.(permanent_resident|citizen|in_proceedings|notice_to_appear|voluntary_departure_until)|presence\.here_now|conduct\.court_dates\[\d+]\.missed"
 )
 """
 Of an act of the client's own, that something toward others was asked and left unclear is what the ladder of the bar reads; that
-permanent residence or citizenship was asked and is not known is a stop sign; that nobody knows of a court case is looked up;
+permanent residence, citizenship, where the client is or the last day of voluntary departure was asked and is not known is a stop
+sign; that nobody knows of a court case is looked up;
 that nobody knows whether the client came to a day keeps it (8 USC 1229a(b)(5)(C)(i)).
 """
 
