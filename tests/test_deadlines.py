@@ -1139,6 +1139,33 @@ def test_a_denial_runs_thirty_days(decisions: str, told: tuple[str, str, str] | 
     assert days == ([told] if told else [])
 
 
+@pytest.mark.parametrize(
+    ("ended", "abused", "others", "told"),
+    [
+        ("2025-01-15", "yes", "", [("2027-01-15", "2027-01-15")]),
+        ("2024-02-29", "yes", "", [("2026-02-28", None)]),
+        ("2025-01", "yes", "", [("2027-01-01", "2026-12-31")]),
+        ("2025-01-15", "unknown", "", [("2027-01-15", "2027-01-15")]),
+        ("2025-01-15", "no", "", []),
+        ("2025-01-15", "yes", "permanent_resident: yes", []),
+        ("2025-01-15", "yes", "permanent_resident: unknown", [("2027-01-15", "2027-01-15")]),
+        ("2025-01-15", "yes", "permanent_resident: {answer: yes, sources: [trafficker]}", [("2027-01-15", "2027-01-15")]),
+    ],
+)
+def test_a_former_spouse_has_two_years_to_self_petition(
+    ended: str, abused: str, others: str, told: list[tuple[str, str | None]]
+) -> None:
+    """8 USC 1154(a)(1)(A)(iii)(II)(aa)(CC)(ccc): within the past two years, with no excuse written."""
+    case = (
+        "applicant: P1\nsetting: privileged\nfiled: no\npeople: [{key: P1, date_of_birth: 1990-01-01}, {key: P2}]\n"
+        f"filing: {{abused_by_citizen_or_resident: {abused}, {others}}}\n"
+        f"family: {{members: [{{person: P2, kinship: spouse, tie: marriage, ended_on: {ended}, citizen: yes}}]}}\n"
+    )
+    found = [(d.day, d.safe) for d in urgent(loads_case(case), "2026-12-01").days if d.code == "SELF_PETITION"]
+
+    assert found == told
+
+
 MAILED: Final = (
     "applicant: P1\nfiled: yes\nfiled_on: 2024-12-01\npeople: [{key: P1}]\n"
     "decisions: [{body: %s, matter: i_914, decided_on: 2026-11-10, disposition: %s%s}]\n"

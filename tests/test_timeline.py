@@ -185,6 +185,7 @@ def test_every_reckoned_day_names_the_law_behind_it() -> None:
         "unlawful_180": ("deadline", "8 USC 1182(a)(9)(B)(i)"),
         "unlawful_year": ("window", "8 USC 1182(a)(9)(B)(i)"),
         "civil_suit": ("deadline", "18 USC 1595(c)"),
+        "self_petition": ("deadline", "8 USC 1154(a)(1)(A)(iii)(II)(aa)(CC)(ccc)"),
         "removed_10_years": ("window", "8 USC 1182(a)(9)(A)"),
         "procured_10_years": ("window", "8 USC 1182(a)(2)(D)(ii)"),
         "reentry_5_years": ("window", "8 USC 1326(a)"),

@@ -10,7 +10,7 @@ from typing import Any, Final
 import attrs
 
 from tvisa.errors import UnknownName
-from tvisa.facts import Case, Forum, Manner, NoticeKind
+from tvisa.facts import Case, Forum, Kinship, Manner, NoticeKind
 from tvisa.facts.timeline import ONE_DAY, Event, Span, Timeline, birthdays
 from tvisa.kernel import truth
 from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateClaim, DateFact, birthday
@@ -19,7 +19,7 @@ from tvisa.law import time_limits as limits
 from tvisa.law.common import clocks as clocks_of
 from tvisa.law.common.business_days import next_open
 from tvisa.law.common.posture import Order, denials, dismissals
-from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, TIME_TO_SUE
+from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, FORMER_SPOUSE, TIME_TO_SUE
 from tvisa.law.common.remark import several
 from tvisa.law.common.removal import RESCISSION, REVIEW_OF_FEAR, REVIEW_OF_REINSTATEMENT
 from tvisa.law.common.term import Sort
@@ -93,9 +93,14 @@ def _each(to: Callable[[datetime.date], datetime.date]) -> Callable[[Date], Span
     return lambda date: _mapped(to, (date.start[0], date.end[1]))
 
 
+def _anniversary(day: datetime.date, years: int) -> datetime.date:
+    """Return the last day within so many years of a day, the earlier one where 29 February leaves a doubt."""
+    return min(birthday(day, years), birthday(day + ONE_DAY, years) - ONE_DAY)
+
+
 def last_of_year(arrived: datetime.date) -> datetime.date:
     """Return the last day of the year for asylum, the earlier one where 29 February leaves a doubt."""
-    return min(birthday(arrived, 1), birthday(arrived + ONE_DAY, 1) - ONE_DAY)
+    return _anniversary(arrived, 1)
 
 
 def _arrived(entry: Date) -> Span:
@@ -244,6 +249,14 @@ def _civil_suit(row: Reckoned, line: Timeline) -> Iterator[Event]:
             grown = birthdays(born.start, AGE_OF_MAJORITY + limits.YEARS_TO_SUE)
             span = (max(span[0], grown[0] or span[0]), max(span[1], grown[1]) if span[1] and grown[1] else None)
         yield _between(ended, span, row, *([born] if born.dates else []))
+
+
+def _self_petition(row: Reckoned, line: Timeline) -> Iterator[Event]:
+    """Yield the last day for a self-petition after each marriage of the applicant that has ended, the earlier one after a February 29."""
+    for number, member in enumerate(line.case.family.members):
+        if member.kinship is Kinship.SPOUSE:
+            ended = line.at("member.ended", f"family.members[{number}]")
+            yield _from(ended, _each(partial(_anniversary, years=limits.YEARS_AFTER_MARRIAGE)), row)
 
 
 def _removed(row: Reckoned, line: Timeline) -> Iterator[Event]:
@@ -401,6 +414,12 @@ RECKONED: Final = (
     ),
     Reckoned("unlawful_year", f"{YEAR}th day of unlawful presence", _COUNT, _unlawful(YEAR), Sort.WINDOW),
     Reckoned("civil_suit", "last day to begin a civil suit", (TIME_TO_SUE, CIVIL_SUIT), _civil_suit),
+    Reckoned(
+        "self_petition",
+        f"{years(limits.YEARS_AFTER_MARRIAGE)} since the marriage ended",
+        FORMER_SPOUSE,
+        _self_petition,
+    ),
     Reckoned(
         "removed_10_years",
         f"{years(limits.YEARS_AFTER_REMOVAL)} since a removal",

@@ -661,6 +661,21 @@ TERMS: Final = told_everywhere(
         key="civil_suit",
     ),
     Term(
+        code="SELF_PETITION",
+        title="Last day for a self-petition as a former spouse",
+        says=f"""
+        USCIS must have Form I-360 by this day, {years(limits.YEARS_AFTER_MARRIAGE)} after the marriage to a citizen or permanent resident ended:
+        by a divorce connected with that spouse's abuse, or by a citizen's death. No text excuses a later one. Ask whether it was that
+        spouse who abused, and whether the client has remarried. Abuse by a parent, a son or a daughter has other times.
+        """,
+        law=FORMER_SPOUSE,
+        key="self_petition",
+        margin=MARGIN,
+        unless=denied("case.filing.abused_by_citizen_or_resident")
+        | said("case.filing.citizen")
+        | said("case.filing.permanent_resident"),
+    ),
+    Term(
         code="REMOVED_TERM",
         title=f"{years(limits.YEARS_AFTER_REMOVAL).capitalize()} since the removal",
         what=What.COUNTS,
