@@ -523,19 +523,24 @@ def _weighed(act: dict[str, Any], **judged: Any) -> str:
     return str(general.outcome)
 
 
-@pytest.mark.parametrize("how", ["threat", "confinement", "physical", "sexual", "weapon", "drugged", "serious_injury"])
-def test_violence_that_no_court_saw_is_not_taken_for_none(how: str) -> None:
-    """8 CFR 212.16(b)(3) looks at "offenses and convictions": no arrest is no answer to whether a crime was violent or dangerous."""
-    act = {"violence": {how: True}}
+@pytest.mark.parametrize(
+    "act", [{}, {"violence": {"weapon": True}}, {"verbs": {"recruited": True}}, {"violence": {"weapon": False}}]
+)
+def test_only_counsel_says_of_an_act_that_it_was_no_violent_or_dangerous_crime(act: dict[str, Any]) -> None:
+    """8 CFR 212.16(b)(3) looks at "offenses and convictions": no arrest, and no answer, is no judgment on what was done."""
+    act = {"when": "2018-01-01", **act}
+    no, yes = {**act, "violent": False}, {**act, "violent": True}
 
+    assert _weighed({}) == "met"
     assert _weighed(act) == "unknown"
-    assert _weighed(act, extraordinary=False) == "unknown"
     assert _weighed(act, extraordinary=True) == "met"
     assert _weighed(act, nexus=True) == "met"
     assert _weighed({**act, "by_client": False}) == "met"
-    assert _weighed({"violence": {how: {"answer": True, "sources": ["trafficker"]}}}) == "met"
-    assert _weighed({"violence": {how: False}}) == "met"
-    assert _weighed({}) == "met"
+    assert _weighed(no) == "met"
+    assert _weighed(yes) == "unknown"
+    assert _weighed(yes, extraordinary=False) == "not_met"
+    for source in ("trafficker", "client"):
+        assert _weighed({**act, "violent": {"answer": False, "sources": [source]}}) == "unknown"
 
 
 @pytest.mark.parametrize(

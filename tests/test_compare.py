@@ -238,7 +238,7 @@ def test_admissibility_is_compared_where_it_is_screened() -> None:
         "extraordinary": False,
         "national_interest": False,
     }
-    matters = {"matters": [{"violent": False}], "matters_complete": True}
+    matters = {"matters": [{"violent": False}], "matters_complete": True, "acts_complete": True}
     waived: Any = compare({**privileged, "grounds": grounds, "conduct": matters}, "2017-01-17", "2017-01-18").as_dict()
     (general,) = [p for p in waived["parts"] if p["id"] == "grave_crimes" and "drug_trade" in p["place"]]
 
@@ -253,7 +253,10 @@ def test_the_change_of_the_rule_on_grave_crimes_names_nothing_that_stayed() -> N
     (row,) = [row for row in CHANGES if row.topic == "waiver_of_criminal_grounds"]
 
     assert row.nodes(old=True) == ("grave_crimes", "case.grounds.extraordinary")
-    assert row.nodes(old=False) == ("grave_crimes", "matter.violent", "violent_act", "case.grounds.extraordinary")
+    assert row.nodes(old=False) == (
+        *("grave_crimes", "matter.violent", "actor", "act.violent"),
+        "case.grounds.extraordinary",
+    )
 
 
 # --- the transition ---------------------------------------------------------------------------------------------------

@@ -1149,7 +1149,12 @@ def test_a_denial_runs_thirty_days(decisions: str, told: tuple[str, str, str] | 
         ("2025-01-15", "no", "", []),
         ("2025-01-15", "yes", "permanent_resident: yes", []),
         ("2025-01-15", "yes", "permanent_resident: unknown", [("2027-01-15", "2027-01-15")]),
-        ("2025-01-15", "yes", "permanent_resident: {answer: yes, sources: [trafficker]}", [("2027-01-15", "2027-01-15")]),
+        (
+            "2025-01-15",
+            "yes",
+            "permanent_resident: {answer: yes, sources: [trafficker]}",
+            [("2027-01-15", "2027-01-15")],
+        ),
     ],
 )
 def test_a_former_spouse_has_two_years_to_self_petition(

@@ -47,6 +47,7 @@ ELSE_DENIED = {
     "border": {"guided": False},
     "money": {"handled": False},
     "benefit": {"profit_share": False, "bonus": False},
+    "violent": False,
 }
 """What else an act could be, denied: no other ground of inadmissibility is in play."""
 TURPITUDE = {"moral_turpitude": True, "convicted": True}

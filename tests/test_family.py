@@ -152,6 +152,16 @@ def test_results_keep_to_the_vocabulary_and_the_contract(row: Any) -> None:
 # --- traps and mistakes of others -------------------------------------------------------------------------------------
 
 
+def test_when_to_marry_is_told_of_the_rule_that_says_so() -> None:
+    """8 CFR 214.211(e)(4)(ii) is of August 28, 2024; until then 214.11(k)(4) asked for a marriage before filing."""
+
+    def told(day: str) -> set[str]:
+        return {p["id"] for p in family(load_case(WHOLE), day).as_dict()["procedures"]}
+
+    assert "marry_any_time" not in told("2019-06-01") | told("2024-08-27")
+    assert "marry_any_time" in told("2024-08-28")
+
+
 def test_trap_26_married_at_filing_or_marry_any_time() -> None:
     """Married by the decision, not by filing; after the grant it is too late, and before the decision it is not."""
     granted: dict[str, Any] = {"filed_on": "2024-10-01", "granted_on": "2026-06-01", "about": HELD}

@@ -106,6 +106,33 @@ def with_(case: Case, **facts: Any) -> Case:
     return case
 
 
+# --- a denial that is recorded ------------------------------------------------------------------------------------------
+
+
+def test_a_denial_among_the_decisions_asks_about_appeal_and_the_request_that_was_owed() -> None:
+    """8 CFR 214.205(a)(1), 103.3(a)(2)(i): a recorded denial is no reason to drop either; a grant, or a denial overturned, raises neither."""
+    head = "applicant: P1\npeople: [{key: P1}]\nfiled: yes\nfiled_on: 2023-03-01\ndecisions: [%s]\n"
+    denied = "{body: uscis, matter: i_914, decided_on: 2026-11-10, disposition: denied}"
+
+    def told(*decisions: str) -> dict[str, list[str]]:
+        return triggered(look(loads_case(head % ", ".join(decisions)), "2026-12-01")["filing"]["lines"])
+
+    assert told(denied)["APPEAL"] == ["decisions[0].disposition"]
+    assert told(denied)["EVIDENCE"] == ["filed_on"]
+    assert "APPEAL" not in told(denied.replace("denied", "granted"))
+    assert "APPEAL" not in told(denied, denied.replace("denied", "reopened").replace("-10", "-20"))
+    (reason,) = line(look(loads_case(head % denied), "2026-12-01"), "EVIDENCE")["reasons"]
+    assert "a request is owed" in said(reason)
+
+
+def test_what_a_denial_can_bring_says_what_speaks_against_it() -> None:
+    """8 CFR 214.204(b)(3) says that USCIS generally does not refer: it is no source for the risk alone."""
+    told = line(look(Case("P1"), "2026-12-01"), "REFERRAL")
+
+    assert "speaks against it" in said(told)
+    assert "8 CFR 214.204(b)(3)" in cited(told)
+
+
 # --- the postures -----------------------------------------------------------------------------------------------------
 
 

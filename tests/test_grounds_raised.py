@@ -506,8 +506,10 @@ def test_a_removal_from_before_the_trafficking_says_nothing_of_presence_since() 
         found: str = findings(data)["REMOVAL_REENTRY_PRESENCE"]["government_reading"]["grade"]
         return found
 
-    assert government("2015-03-01") != "supported"
+    assert government("2015-03-01") == "no recorded footing"
     assert government("2021-03-01") == "supported"
+    ordered = findings(case(status={"removal_order": True}, filing={"order_executed": False}))
+    assert ordered["REMOVAL_REENTRY_PRESENCE"]["government_reading"]["grade"] == "no recorded footing"
 
 
 def test_no_status_alone_is_told() -> None:

@@ -123,22 +123,9 @@ def asks_for_extraordinary_circumstances(kind: GroundKind, case: Case, as_of: da
         # 8 CFR 212.16(b)(2) of 2002: "applicants inadmissible on criminal and related grounds ... only in exceptional cases unless"
         return True
     # "the number and seriousness of the criminal offenses and convictions": an offense without a conviction is one too; "In cases
-    # involving violent or dangerous crimes". Open point: whether violence that is told of is such a crime is counsel's, and not assumed away.
-    told = any(yes(answer) for act in acts_of_client(case) for answer in answers_of_violence(act))
-    return told or any(yes(matter.violent) for matter in case.conduct.matters)
-
-
-def answers_of_violence(act: Act) -> list[Answer]:
-    violence = act.violence
-    hurt = [
-        violence.threat,
-        violence.confinement,
-        violence.physical,
-        violence.sexual,
-        violence.weapon,
-        violence.drugged,
-    ]
-    return [*hurt, violence.serious_injury]
+    # involving violent or dangerous crimes". Open point: which of them is such a crime is counsel's.
+    crimes = (*acts_of_client(case), *case.conduct.matters)
+    return any(yes(crime.violent) for crime in crimes)
 
 
 # --- How a ground stands once counsel has gone through all of them

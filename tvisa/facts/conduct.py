@@ -279,6 +279,7 @@ class Act(Record):
     tasks: Tasks = part(Tasks, "Jobs over others.")
     help: Help = part(Help, "Everyday help.")
     violence: Violence = part(Violence, "Hurt or fear.")
+    violent: Answer = ask_counsel("For counsel: was it a violent or dangerous crime?")
     others_papers: OthersPapers = part(OthersPapers, "Other people's papers.")
     false_papers: FalsePapers = part(FalsePapers, "False papers and claims.")
     sold_sex: SoldSex = part(SoldSex, "Commercial sex by the client.")
@@ -323,7 +324,7 @@ class Matter(Record):
     moral_turpitude: Answer = ask_counsel("For counsel: could it be a crime involving moral turpitude?")
     five_years: Answer = ask("Do two or more convictions carry five years or more in all?")
     exception: Answer = ask_counsel("For counsel: does the exception for a youthful or a single petty offense apply?")
-    violent: Answer = ask("Was it a violent or dangerous crime?")
+    violent: Answer = ask_counsel("For counsel: was it a violent or dangerous crime?")
     trafficking_linked: Answer = ask_own("""Was it for trafficking, pandering, promoting prostitution, harboring or the
     like?""")
     elements_match: Answer = ask_counsel("For counsel: do the elements of that offense match the federal definition?")

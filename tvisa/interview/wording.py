@@ -423,9 +423,6 @@ OF_CONDUCT: Final = {
         "Do two or more of your sentences add up to five years or more?",
         "length of each sentence; suspended time; sentences abroad",
     ),
-    "matter.violent": Words(
-        "Was the case about a violent or dangerous act?", "injury or weapon in the charge; danger to others claimed"
-    ),
     "matter.trafficking_linked": Words(
         "Was the case about making people work or sell sex, or about helping with it? Housing them for it counts too.",
         "charge on the court paper; others charged in the same case; charge of running a house",
@@ -1061,7 +1058,7 @@ OPENLY: Final = {
 """Outside a privileged setting, the words for a list of which the kind of an entry is told in private alone."""
 
 FOR_COUNSEL: Final[frozenset[str]] = frozenset(
-    listing("""act.compulsion.other_way act.should_have_known
+    listing("""act.compulsion.other_way act.should_have_known act.violent
     case.assistance.trauma.unable case.conduct.disclosure.child_harmed case.conduct.disclosure.conflict_open
     case.conduct.group.designated case.conduct.group.may_be_designated case.conduct.group.not_waivable
     case.delay_excused case.grounds.balance case.grounds.extraordinary case.grounds.listed_complete
@@ -1079,6 +1076,6 @@ FOR_COUNSEL: Final[frozenset[str]] = frozenset(
     incident.purposes.servitude_by_fear incident.purposes.servitude_by_force
     incident.purposes.servitude_by_legal_process incident.purposes.slavery incident.sex.begun_under_18
     incident.sex.induced incident.sex.purpose matter.caused_by_trafficking matter.elements_match matter.exception
-    matter.act matter.moral_turpitude request.detection_counts request.reasonable""")
+    matter.act matter.moral_turpitude matter.violent request.detection_counts request.reasonable""")
 )
 """What only counsel answers, or what is checked in the office: never put to a client, so without words for one."""

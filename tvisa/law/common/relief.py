@@ -35,9 +35,9 @@ VAWA: Final = rule(
 
 
 FORMER_SPOUSE: Final = rule(
-    f"""Somebody whose marriage to a citizen or permanent resident ended may petition as its spouse where it ended within the past
-    {years(YEARS_AFTER_MARRIAGE)}, and its legal end is connected with battery or extreme cruelty; so may a citizen's widow or widower within
-    {years(YEARS_AFTER_MARRIAGE)} of the death.""",
+    f"""A former spouse of a citizen or resident may petition within {years(YEARS_AFTER_MARRIAGE)} of the end of the marriage, if
+    its legal end is connected with battery or extreme cruelty. A citizen's widow or widower has {years(YEARS_AFTER_MARRIAGE)} from the
+    death.""",
     """8 USC 1154(a)(1)(A)(iii)(II)(aa)(CC)(ccc); 8 USC 1154(a)(1)(A)(iii)(II)(aa)(CC)(aaa); 8 USC
     1154(a)(1)(B)(ii)(II)(aa)(CC)(bbb)""",
 )

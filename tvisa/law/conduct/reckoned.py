@@ -15,6 +15,7 @@ from tvisa.kernel.dates import AGE_OF_MAJORITY, Age, AgeClaim, Date, DateClaim, 
 from tvisa.kernel.paths import facts_of, listing, recorded
 from tvisa.kernel.predicate import Reading, silence, why_open
 from tvisa.law.conduct.leaves import polarity
+from tvisa.law.conduct.stays import returned
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.writing import question_for
 
@@ -104,6 +105,12 @@ def left_after(case: Case) -> Reading:
         elif not all(before(d.end, b.start) == truth.TRUE for d in days for b in begun):
             found.append(truth.OPEN)
     return Reading(truth.OPEN if found else truth.FALSE)
+
+
+def back_since(case: Case) -> Reading:
+    """Say whether somebody left after the trafficking began and came back without admission."""
+    left, back = left_after(case), returned(case)
+    return Reading(left.bits & back.bits, (*left.used, *back.used))
 
 
 # --- how it began -----------------------------------------------------------------------------------------------------

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from functools import cache, partial
-from operator import attrgetter
 from typing import Final
 
 from tvisa.facts import Case, GroundKind
@@ -20,13 +19,12 @@ from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Gap, Questio
 from tvisa.kernel.provision import Kind, Provision
 from tvisa.law.common.relief import PUBLIC_CHARGE
 from tvisa.law.conduct import law as conduct_law
-from tvisa.law.conduct.timing import asserted
 from tvisa.law.dated import Dated
 from tvisa.law.forms import against, computed, fact, factor, part, procedure, reading, standard
 from tvisa.law.grounds import statute
 from tvisa.law.grounds.admissibility import GroundOfLaw, answered
 from tvisa.law.grounds.counsel import LISTED, entries_of, gap_of
-from tvisa.law.grounds.leaves import EXCEPTION, holds, matter
+from tvisa.law.grounds.leaves import EXCEPTION, act, holds, matter
 from tvisa.law.t.filed import FEE_EXEMPT
 from tvisa.law.windows import BEFORE_2024, RULE_2002, TVPRA_2003
 from tvisa.law.writing import question_for, rule
@@ -302,37 +300,10 @@ _OUT_OF_THE_ORDINARY: Final = (
 EXTRAORDINARY: Final = standard(_EXTRAORDINARY, conduct_law.WAIVER_VIOLENT, weighs=_OUT_OF_THE_ORDINARY)
 EXTRAORDINARY_2002: Final = standard(_EXTRAORDINARY, CRIMINAL_2002, weighs=_OUT_OF_THE_ORDINARY)
 
-_VIOLENT: Final = ("threat", "confinement", "physical", "sexual", "weapon", "drugged", "serious_injury")
-_VIOLENCE: Final = attrgetter(*_VIOLENT)
-
-
-def _violence_told(case: Case) -> Reading:
-    """Leave open whether recorded violence is a violent or dangerous crime: "offenses and convictions" are considered, not these alone."""
-    for record in case.conduct.acts:
-        if record.by_client.when_yes_hurts == truth.FALSE:
-            continue
-        if any(asserted(answer.when_yes_hurts) for answer in _VIOLENCE(record.violence)):
-            weighed = case.grounds.extraordinary
-            if weighed.when_no_hurts == truth.OPEN:
-                asks = question_for(_EXTRAORDINARY)
-                return Reading(truth.OPEN, (), gap_of(_EXTRAORDINARY, weighed, asks, hurts=Reply.NO, weigh=True))
-            return Reading(truth.OPEN, (), ("case.grounds", Gap.JUDGMENT, _OF_VIOLENCE))
-    return Reading(truth.FALSE)
-
-
-_OF_VIOLENCE: Final = "For counsel: is what was done a violent or dangerous crime?"
 VIOLENT: Final = matter(
     fact("matter.violent", conduct_law.WAIVER_VIOLENT, against=Reply.YES), conduct_law.WAIVER_VIOLENT
-) | computed(
-    "violent_act",
-    _OF_VIOLENCE,
-    conduct_law.WAIVER_VIOLENT,
-    how=_violence_told,
-    reads=(*(f"act.violence.{name}" for name in _VIOLENT), "act.by_client", _EXTRAORDINARY),
-    hangs_on=("case.conduct.acts", _EXTRAORDINARY),
-    kind=Kind.STANDARD,
-    against=Reply.YES,
-)
+) | act(fact("act.violent", conduct_law.WAIVER_VIOLENT, against=Reply.YES), conduct_law.WAIVER_VIOLENT)
+"""Of each arrest and each act counsel says whether it was such a crime: no answer, and no list that may go on, says that none was."""
 
 # --- the whole -----------------------------------------------------------------------------------------------------
 

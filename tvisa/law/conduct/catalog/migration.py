@@ -186,14 +186,14 @@ CAUSED_ENTRY = computed(
     reads=("incident.caused_entry",),
 )
 
-AFTER_TRAFFICKING = computed(
-    "left_after_the_trafficking",
-    "Was there a departure that was not before the trafficking?",
+BACK_SINCE = computed(
+    "left_after_the_trafficking_and_came_back",
+    "Did the person leave after the trafficking, and come back without admission?",
     LEAVING,
-    how=reckoned.left_after,
-    reads=("departure.when", "departure.after_trafficking", "incident.when"),
+    how=reckoned.back_since,
+    reads=(*RETURNED.reads, "departure.after_trafficking", "incident.when"),
 )
-"""A removal from before the trafficking says nothing of why somebody is here since."""
+"""A removal from before the trafficking, or an order that nobody carried out, says nothing of why somebody is here since."""
 
 _STILL_PURSUED = any_of("case.presence.latest_return", "fears_trafficker", "threats")
 """What bears on whether the victimization brought a return about: 8 CFR 214.207(b)(1)."""
@@ -237,8 +237,8 @@ REMOVAL_REENTRY_PRESENCE = finding(
     ),
     government=reading(
         "No longer here on account of the trafficking.",
-        _ORDERED_OUT & RETURNED & AFTER_TRAFFICKING,
-        weighs={"a return without admission": RETURNED, "a new order since": COUNSEL},
+        BACK_SINCE,
+        weighs={"a return without admission": BACK_SINCE, "a new order since": COUNSEL},
     ),
     opens="Have you ever left the US since this began, even for a short time? How did that come about?",
     time="Set each entry and departure against control, and against knowing one's rights.",

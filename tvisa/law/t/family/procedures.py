@@ -11,7 +11,6 @@ from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.classification import Procedure
 from tvisa.kernel.predicate import Computed, Predicate, Reading
-from tvisa.kernel.provision import Period
 from tvisa.law.common.found import STAYS_UNMARRIED
 from tvisa.law.forms import computed, procedure, reading
 from tvisa.law.t.family.deadlines import GAP_DATE, WHILE_HELD
@@ -121,7 +120,7 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
         """A spouse need not have been married at filing, but the marriage cannot wait either: it must come before the decision on the
         principal's application.""",
         "8 CFR 214.211(e)(4)(ii); 8 CFR 214.211(e)(4)(iv)",
-        window=Period(),
+        window=RULE_2024,
     ),
 )
 

@@ -10,7 +10,7 @@ from tvisa.facts import Delay
 from tvisa.kernel.predicate import AnyOf
 from tvisa.law.common.asking import MINOR_NOTICE, denied, said, under
 from tvisa.law.common.policy import PolicyTopic
-from tvisa.law.common.posture import EVERYWHERE, FILED, UNDECIDED, where
+from tvisa.law.common.posture import EVERYWHERE, FILED, UNDECIDED, Stage, where
 from tvisa.law.common.remark import PanelLine, Remark, told_everywhere, told_in
 from tvisa.law.common.safety import PERJURY
 from tvisa.law.common.upcoming import noted
@@ -225,10 +225,11 @@ EVIDENCE_LINE: Final = PanelLine(
     topic=PolicyTopic.EVIDENCE,
     reasons=(
         Remark(
-            "Filed before August 28, 2024: if it was pending then and more evidence is needed, a request is owed.",
+            """Filed before August 28, 2024: if it was pending then and more evidence is needed, a request is owed. An appeal says so of a
+            denial without one.""",
             FILED_BEFORE_2024,
             law=(REQUEST_OWED,),
-            where=where(*FILED),
+            where=where(*FILED, Stage.DENIED),
         ),
     ),
     always=True,

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from tvisa.facts import Case
+from tvisa.kernel import truth
+from tvisa.kernel.predicate import Reading
 from tvisa.kernel.provision import Period
 from tvisa.law.common import posture
 from tvisa.law.common.asking import denied, granted, said
@@ -293,6 +296,21 @@ LATE_APPEAL: Final = rule(
     checked=READ_LAST,
 )
 
+
+def _denied_by_decision(case: Case) -> Reading:
+    decided = tuple((f"case.decisions[{n}].disposition", case.decisions[n].disposition) for n in posture.denials(case))
+    return Reading(truth.TRUE if decided else truth.FALSE, decided)
+
+
+_DENIED: Final = said("case.family.application_denied") | computed(
+    "denied_by_decision",
+    "Is a decision of USCIS that denied the application recorded?",
+    APPEAL,
+    how=_denied_by_decision,
+    reads=("decision.disposition", "decision.matter", "decision.body"),
+    hangs_on=("case.decisions",),
+)
+
 APPEAL_LINE: Final = PanelLine(
     code="APPEAL",
     title="Appeal",
@@ -304,9 +322,9 @@ APPEAL_LINE: Final = PanelLine(
         Remark(
             """The application was denied: note the day it was served, whether by mail, and whether time to appeal or to reopen is left;
             a late appeal that meets the requirements of a motion is treated as one.""",
-            said("case.family.application_denied"),
+            _DENIED,
             law=(APPEAL, LATE_APPEAL, ENDS_WITH_DENIAL),
-            where=posture.where(posture.Stage.DENIED),
+            where=posture.where(*posture.FILED, posture.Stage.DENIED),
         ),
         Remark(
             "A T application was denied before: find out when it was served and whether time to appeal is left.",
@@ -347,7 +365,7 @@ CERTIFICATE: Final = rule(
 REFERRAL_LINE: Final = PanelLine(
     code="REFERRAL",
     title="Notice to appear",
-    says="A denial can lead to a notice to appear: plan for it.",
+    says="A denial can lead to a notice to appear, though the rule of 2024 speaks against it: plan for one.",
     do="Say so to the client in plain words, and plan early for what happens after a denial.",
     law=(REFERRAL, NEW_NOTICE, RECALENDAR, NO_IMMUNITY, CERTIFICATE),
     topic=PolicyTopic.REFERRAL,

@@ -9,7 +9,6 @@ from typing import Any, Final
 from tvisa.facts import Case, Kinship
 from tvisa.kernel import truth
 from tvisa.kernel.paths import get
-from tvisa.kernel.provision import Period
 from tvisa.law.common.business_days import next_open
 from tvisa.law.common.clocks import DAY_OF_ASYLUM, REOPEN
 from tvisa.law.common.points import PartOfLaw, Point, Recorded, any_yes, over_the_case, point, unsaid, yes
@@ -20,6 +19,7 @@ from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.upcoming import told_day, was
 from tvisa.law.t.days import days
 from tvisa.law.time_limits import DAYS_TO_REOPEN
+from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import question_for
 
 _family = partial(point, PartOfLaw.FAMILY)
@@ -90,7 +90,7 @@ FAMILY: Final = told_everywhere(
         there. Whether to marry is the couple's own choice and no device; nobody travels for it.""",
         "8 CFR 214.211(a)(1); 8 CFR 214.211(e)(4)(ii)",
         {"member": _SPOUSE & (yes("member.unregistered") | ~yes("member.exists_now"))},
-        window=Period(),
+        window=RULE_2024,
         where=where(*UNDECIDED),
     ),
     _family(

@@ -664,9 +664,9 @@ TERMS: Final = told_everywhere(
         code="SELF_PETITION",
         title="Last day for a self-petition as a former spouse",
         says=f"""
-        USCIS must have Form I-360 by this day, {years(limits.YEARS_AFTER_MARRIAGE)} after the marriage to a citizen or permanent resident ended:
-        by a divorce connected with that spouse's abuse, or by a citizen's death. No text excuses a later one. Ask whether it was that
-        spouse who abused, and whether the client has remarried. Abuse by a parent, a son or a daughter has other times.
+        USCIS must have Form I-360 by this day. The time is {years(limits.YEARS_AFTER_MARRIAGE)} from a divorce that is connected with abuse by a
+        spouse who is a citizen or resident, or from the death of a citizen. No text excuses a later petition. Ask whether that spouse abused the
+        client, and whether the client has remarried. Abuse by a parent, a son or a daughter has other times.
         """,
         law=FORMER_SPOUSE,
         key="self_petition",
