@@ -17,7 +17,7 @@ import datetime
 from tests.property.oracle import first_day, yes
 from tests.property.oracle_bar import has_every_part
 from tvisa.facts import Act, Case, Departure, Ground, GroundKind, Manner, Matter
-from tvisa.kernel.answers import Answer, State
+from tvisa.kernel.answers import State
 
 K = GroundKind
 
