@@ -27,6 +27,9 @@ WORDS: Final = 30
 EXCEPT: Final[dict[str, str]] = {
     "Path in this file of the fact, such as hardship.extreme.": "it explains the paths of a file of questions",
     "Paths in this file of the facts that it is about, such as incidents[0].when.": "as above",
+    "Details and law: --all.": "it names the option that prints the rest of the page",
+    "{number} more with --all.": "as above",
+    "{number} more with --all: {titles}.": "as above",
 }
 """Messages that are right as they are, each with the reason."""
 _PLACE: Final = re.compile(r"\{\w*\}")

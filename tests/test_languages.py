@@ -275,7 +275,7 @@ def said(marks: str) -> tuple[list[Any], list[str]]:
                 service_plan(found),
             ):
                 written += texts(doc)
-            print_document(evidence_document(found, whole=True), out)
+            print_document(evidence_document(found), out)
             print_document(filing_document(found, rules=True), out)
             print_document(family_document({**head, **kin}, SPOKEN, tree=True), out)
             if day > "2017":
@@ -291,7 +291,7 @@ def said(marks: str) -> tuple[list[Any], list[str]]:
         if number == 0:
             turning = whatif(case, "2026-11-24", size=2, lang=marks).as_dict()
             values.append(turning)
-            print_document(whatif_document(turning, SPOKEN, whole=True), out)
+            print_document(whatif_document(turning, SPOKEN), out)
             print_document(assumed_document(screen(case, "2016-01-01", lang=marks), found), out)
     assert isinstance(out.file, io.StringIO)
     lines = [*out.file.getvalue().splitlines(), *written]

@@ -46,8 +46,8 @@ COMMANDS: Final[dict[str, tuple[str, ...]]] = {
     "client-en": ("report", "{case}", "--for", "client", "--format", "html"),
     "client-es": ("report", "{case}", "--for", "client", "--format", "html", "--lang", "es"),
     "questions": ("next", "{case}", "--format", "json"),
-    "questions-en": ("next", "{case}"),
-    "questions-es": ("next", "{case}", "--lang", "es"),
+    "questions-en": ("next", "{case}", "--all"),
+    "questions-es": ("next", "{case}", "--all", "--lang", "es"),
     "interview": ("interview", "{case}"),
     **{name: (name, "{case}", "--format", "json") for name in ("evidence", "family", "filing", "frameworks", "whatif")},
     "adjust": ("adjust", "{case}", "--format", "json"),
@@ -58,11 +58,11 @@ COMMANDS: Final[dict[str, tuple[str, ...]]] = {
     "deadlines.json": ("deadlines", "{case}", "--format", "json"),
     "adjust-text": ("adjust", "{case}", "--tree"),
     "filing-text": ("filing", "{case}", "--rules"),
-    "frameworks-text": ("frameworks", "{case}"),
+    "frameworks-text": ("frameworks", "{case}", "--all"),
     "plan-text": ("plan", "{case}"),
     "whatif-text": ("whatif", "{case}", "--all"),
     "compare": ("compare", "{case}", "--as-of", DAYS[1], "--format", "json"),
-    "compare-text": ("compare", "{case}", "--as-of", DAYS[1]),
+    "compare-text": ("compare", "{case}", "--all", "--as-of", DAYS[1]),
 }
 """What is given out of each case as of one day, by the arguments that give it; the day is added."""
 

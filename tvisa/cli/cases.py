@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from tvisa.cli.inout import (
+    ALL,
     AS_OF,
     CASE,
     EXIT_STATUS,
@@ -119,10 +120,11 @@ def deadlines(asked: Asked, full_text: bool) -> Any:
     AS_OF,
     POLICY,
     click.option("--rules", is_flag=True, help="Print every rule of law behind every line."),
+    ALL,
     LANG,
     format_option("text", "json"),
 )
-def filing(asked: Asked, rules: bool) -> Any:
+def filing(asked: Asked, rules: bool, whole: bool) -> Any:
     """Print what to check before filing, and other relief to look at.
 
     \b
@@ -138,12 +140,12 @@ def filing(asked: Asked, rules: bool) -> Any:
         return in_line(found.as_dict("filing", texts=True))
     from tvisa.report.filing import filing_document
 
-    return filing_document(found, rules=rules)
+    return filing_document(found, rules=rules, brief=asked.brief(whole or rules))
 
 
 @of_case(
     AS_OF,
-    click.option("--all", "whole", is_flag=True, help="Every kind that could be asked for, not only the first few."),
+    ALL,
     LANG,
     format_option("text", "json"),
 )
@@ -161,7 +163,7 @@ def evidence(asked: Asked, whole: bool) -> Any:
         return in_line(asked.screening.as_dict("evidence", texts=True))
     from tvisa.report.evidence import evidence_document
 
-    return evidence_document(asked.screening, whole=whole)
+    return evidence_document(asked.screening, brief=asked.brief(whole))
 
 
 @of_case(
@@ -171,10 +173,11 @@ def evidence(asked: Asked, whole: bool) -> Any:
         "--index", is_flag=True, help="In HTML and Word: the index of exhibits alone, without what is held back."
     ),
     TEMPLATE,
+    ALL,
     LANG,
     ending_option("text", "json", "html", "docx"),
 )
-def packet(asked: Asked, index: bool) -> Any:
+def packet(asked: Asked, index: bool, whole: bool) -> Any:
     """List what goes into the filing, in order, and what is missing.
 
     The pieces for this client and these relatives, the exhibits by element
@@ -194,11 +197,13 @@ def packet(asked: Asked, index: bool) -> Any:
         return found.as_dict()
     from tvisa.report.packet import index_document, packet_document
 
-    return index_document(asked.screening) if index else packet_document(asked.screening, index=asked.form != "text")
+    if index:
+        return index_document(asked.screening)
+    return packet_document(asked.screening, index=asked.form != "text", brief=asked.brief(whole))
 
 
-@of_case(AS_OF, TEMPLATE, LANG, ending_option("text", "json", "html", "docx"))
-def waivers(asked: Asked) -> Any:
+@of_case(AS_OF, TEMPLATE, ALL, LANG, ending_option("text", "json", "html", "docx"))
+def waivers(asked: Asked, whole: bool) -> Any:
     """Go through each ground that needs a waiver, test by test.
 
     Which waiver, what it must show, the facts for nexus that are recorded and
@@ -217,7 +222,7 @@ def waivers(asked: Asked) -> Any:
         return found.as_dict()
     from tvisa.report.waivers import waivers_document
 
-    return waivers_document(asked.screening, on_screen=asked.form == "text")
+    return waivers_document(asked.screening, on_screen=asked.form == "text", brief=asked.brief(whole))
 
 
 @of_case(
@@ -231,10 +236,11 @@ def waivers(asked: Asked) -> Any:
         multiple=True,
         help="An edition of a form of your own, in YAML, in the place of the one that comes with tvisa; more than once if need be.",
     ),
+    ALL,
     LANG,
     format_option("text", "json"),
 )
-def forms(asked: Asked, wanted: str, part: str, questions: tuple[str, ...]) -> Any:
+def forms(asked: Asked, wanted: str, part: str, questions: tuple[str, ...], whole: bool) -> Any:
     """Say what each form asks, and what is recorded beside each question.
 
     Of each question its subject, the facts that bear on it with where they
@@ -262,7 +268,7 @@ def forms(asked: Asked, wanted: str, part: str, questions: tuple[str, ...]) -> A
         return result.as_dict()
     from tvisa.report.filing import forms_document
 
-    return forms_document(asked.screening, result, part=part)
+    return forms_document(asked.screening, result, part=part, brief=asked.brief(whole or bool(wanted or part)))
 
 
 @of_case(
@@ -272,11 +278,12 @@ def forms(asked: Asked, wanted: str, part: str, questions: tuple[str, ...]) -> A
     click.option("--codes", is_flag=True, help="Name the place of each fact and gap in the case file."),
     AS_OF,
     REDACT,
+    ALL,
     LANG,
     ending_option("text", "json", "markdown", "html", "docx", "pdf"),
     TEMPLATE,
 )
-def outline(asked: Asked, counsel: bool, codes: bool, redact: bool) -> Any:
+def outline(asked: Asked, counsel: bool, codes: bool, redact: bool, whole: bool) -> Any:
     """Outline the personal statement: topics, recorded facts, gaps.
 
     Topic by topic as the regulation of the day names them: what is recorded and
@@ -300,7 +307,8 @@ def outline(asked: Asked, counsel: bool, codes: bool, redact: bool) -> Any:
         return redacted_json(told.as_dict()) if redact else told.as_dict()
     from tvisa.report.outline import counsel_outline_document, outline_document
 
-    return (counsel_outline_document if counsel else outline_document)(found, codes=codes, redact=redact)
+    made = counsel_outline_document if counsel else outline_document
+    return made(found, codes=codes, redact=redact, brief=asked.brief(whole))
 
 
 @of_case(AS_OF, REDACT, SHARE, LANG, format_option("text", "json", "markdown", "svg", "html"))
@@ -336,9 +344,7 @@ def timeline(asked: Asked, redact: bool) -> Any:
     click.option(
         "--standard", default="", help="One standard by its path, open or not: hardship.extreme, for example."
     ),
-    click.option(
-        "--all", "whole", is_flag=True, help="Every decision that shares a factor, not the first three a side."
-    ),
+    ALL,
     LANG,
     format_option("text", "json"),
 )
@@ -363,7 +369,7 @@ def decided(asked: Asked, standard: str, whole: bool) -> Any:
         return in_json(found, standard)
     from tvisa.report.decided import decided_document
 
-    return decided_document(found, standard=standard, whole=whole)
+    return decided_document(found, standard=standard, brief=asked.brief(whole or bool(standard)))
 
 
 # --- what people take away, one reader at a time ----------------------------------------------------------------------
@@ -438,10 +444,11 @@ def report(asked: Asked, reader: str | None, role: str | None, redact: bool) -> 
 @of_case(
     AS_OF,
     click.option("--tree", is_flag=True, help="Print every finding of each relative, down to the facts."),
+    ALL,
     LANG,
     format_option("text", "json"),
 )
-def family(asked: Asked, tree: bool) -> Any:
+def family(asked: Asked, tree: bool, whole: bool) -> Any:
     """Say which relatives can follow, and by which day to file.
 
     For each relative the class (T-2 to T-6), the test it rests on and what is
@@ -456,7 +463,8 @@ def family(asked: Asked, tree: bool) -> Any:
     from tvisa.report.family import family_document
     from tvisa.screening.remarks.points import points_of
 
-    return family_document(result, catalog, points_of(loaded, asked.day, lang=asked.lang), tree=tree)
+    points = points_of(loaded, asked.day, lang=asked.lang)
+    return family_document(result, catalog, points, tree=tree, brief=asked.brief(whole or tree))
 
 
 @of_case(
@@ -467,10 +475,11 @@ def family(asked: Asked, tree: bool) -> Any:
     ),
     click.option("--tree", is_flag=True, help="Print every finding, down to the facts, and the rules of procedure."),
     EXIT_STATUS,
+    ALL,
     LANG,
     format_option("text", "json"),
 )
-def adjust(asked: Asked, tree: bool, exit_status: bool) -> Any:
+def adjust(asked: Asked, tree: bool, exit_status: bool, whole: bool) -> Any:
     """Screen for permanent residence after T status was granted.
 
     From when and until when to file Form I-485, what 8 CFR 245.23 asks of the
@@ -490,11 +499,11 @@ def adjust(asked: Asked, tree: bool, exit_status: bool) -> Any:
         return found.as_dict()
     from tvisa.report.adjustment import adjustment_document
 
-    return adjustment_document(found, asked.catalog, tree=tree)
+    return adjustment_document(found, asked.catalog, tree=tree, brief=asked.brief(whole or tree))
 
 
-@of_case(AS_OF, format_option("text", "json"), LANG)
-def frameworks(asked: Asked) -> Any:
+@of_case(AS_OF, format_option("text", "json"), ALL, LANG)
+def frameworks(asked: Asked, whole: bool) -> Any:
     """Set the same facts beside every definition of trafficking.
 
     Which definition is met, which is not, and by which part they differ: 22
@@ -507,7 +516,7 @@ def frameworks(asked: Asked) -> Any:
         return result
     from tvisa.report.frameworks import frameworks_document
 
-    return frameworks_document(result, asked.catalog)
+    return frameworks_document(result, asked.catalog, brief=asked.brief(whole))
 
 
 @of_case(AS_OF, format_option("text", "json", "markdown", "html"), LANG)
@@ -541,10 +550,11 @@ def plan(asked: Asked) -> Any:
         required=True,
         help="Date of decision, YYYY-MM-DD; give it twice: from which day to which. [default for the second: today]",
     ),
+    ALL,
     LANG,
     format_option("text", "json"),
 )
-def compare(asked: Asked, days: tuple[str, ...]) -> Any:
+def compare(asked: Asked, days: tuple[str, ...], whole: bool) -> Any:
     """Say what changes for a case between the law of two days, and why.
 
     \b
@@ -561,7 +571,7 @@ def compare(asked: Asked, days: tuple[str, ...]) -> Any:
         return result
     from tvisa.report.compare import comparison_document
 
-    return comparison_document(result, asked.catalog)
+    return comparison_document(result, asked.catalog, brief=asked.brief(whole))
 
 
 @of_case(
@@ -572,7 +582,7 @@ def compare(asked: Asked, days: tuple[str, ...]) -> Any:
     click.option(
         "--assume", metavar="FILE", help="Screen under the facts of this file (- reads standard input) instead."
     ),
-    click.option("--all", "whole", is_flag=True, help="Every set, not only the first few."),
+    ALL,
     LANG,
     format_option("text", "json"),
 )
@@ -611,18 +621,19 @@ def whatif(asked: Asked, size: int, assume: str | None, whole: bool) -> Any:
         return found
     from tvisa.report.compare import whatif_document
 
-    return whatif_document(found, asked.catalog, whole=whole)
+    return whatif_document(found, asked.catalog, brief=asked.brief(whole))
 
 
 @of_case(
     AS_OF,
     FOR,
     click.option("--minutes", type=click.IntRange(min=1), help="Say what a sitting of so long has time for."),
+    ALL,
     LANG,
     format_option("text", "json"),
     name="next",
 )
-def next_(asked: Asked, whom: str, minutes: int | None) -> Any:
+def next_(asked: Asked, whom: str, minutes: int | None, whole: bool) -> Any:
     """Say what to ask next, why, and what an answer would do.
 
     Only what can still change an element, a ground, the bar or a finding, and
@@ -646,7 +657,7 @@ def next_(asked: Asked, whom: str, minutes: int | None) -> Any:
         weighed = counsel_document(for_counsel(loaded, day, lang=asked.lang), day, catalog)
         if asked.form == "json":
             return weighed
-        return weighed_document(weighed["standards"], catalog)
+        return weighed_document(weighed, catalog, brief=asked.brief(whole))
     result = next_questions(loaded, day, lang=asked.lang)
     plan = result.as_dict()
     if asked.form == "json":
@@ -654,4 +665,5 @@ def next_(asked: Asked, whom: str, minutes: int | None) -> Any:
 
     within = result.within(minutes) if minutes else None
     lacking = to_ask(asked.screening)
-    return plan_document(plan, catalog, points_of(loaded, day, lang=asked.lang), within, lacking)
+    points = points_of(loaded, day, lang=asked.lang)
+    return plan_document(plan, catalog, points, within, lacking, brief=asked.brief(whole))

@@ -66,6 +66,7 @@ CASE = click.argument("case", metavar="CASE")
 REDACT = click.option("--redact", is_flag=True, help="No free text; dates to the year, ages to 18 or not.")
 
 
+ALL = click.option("--all", "whole", is_flag=True, help="Print the whole page, and not what comes first.")
 TREE = click.option("--tree", is_flag=True, help="Print every finding, down to the facts.")
 FOR = click.option(
     "--for",
@@ -188,6 +189,10 @@ class Asked:
     def screening(self) -> Screening:
         """The screening of the case on the day."""
         return self.of(self.case)
+
+    def brief(self, whole: bool) -> bool:
+        """Say whether what comes first is told alone: on a terminal, unless the *whole* of it is asked for."""
+        return self.form == "text" and not whole
 
     def of(self, case: Case, **more: Any) -> Screening:
         """Screen a case as it is asked."""

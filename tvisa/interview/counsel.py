@@ -98,7 +98,7 @@ def for_counsel(
                 speaks_for = standard.speaks_for(fact, told) if standard else None
                 if speaks_for is not None:
                     named[speaks_for].append(factor_told(factor, speaks_for, planner.catalog))
-                    held |= dict.fromkeys(str(e) for c in told.claims for e in c.evidence)
+                    held |= dict.fromkeys(str(e) for c in getattr(told, "claims", ()) for e in c.evidence)
         speaks = {side: tuple(dict.fromkeys(names)) for side, names in named.items()}
         found.append(Weigh(ask, speaks[True], speaks[False], tuple(held)))
     return tuple(sorted(found, key=lambda weigh: not weigh.has_facts))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+import attrs
+
 from tvisa.report.document import Block, Bullets, Document, Line, Paragraph, Style, Tree
 from tvisa.report.exposure import needs_blocks
 from tvisa.report.page import SHAPES, cite, paper, remark_line, set_aside, titled
@@ -15,10 +17,31 @@ from tvisa.words.catalog import Catalog
 _TITLE: Final = "Adjustment of status"
 
 
-def adjustment_document(found: AdjustmentScreening, catalog: Catalog, *, tree: bool = False) -> Document:
-    """Return a screening for adjustment; with *tree* every finding and every rule of procedure as well."""
+_WORDS: Final = 400
+
+
+def adjustment_document(
+    found: AdjustmentScreening, catalog: Catalog, *, tree: bool = False, brief: bool = False
+) -> Document:
+    """Return a screening for adjustment; with *tree* every finding and every rule of procedure as well, *brief* what comes first."""
     result = found.as_dict()
+    if brief:
+        first = _in_brief(found, result, catalog)
+        return paper(result, _TITLE, first, catalog=catalog, words=_WORDS)
     return paper(result, _TITLE, _blocks(found, result, catalog, tree=tree), catalog=catalog)
+
+
+def _in_brief(found: AdjustmentScreening, result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
+    yield Paragraph(result["summary"], Style.STRONG)
+    days = _days(result["clocks"], catalog)
+    yield Bullets(Line(day, lead=f"{title}:", must=True) for title, day, _ in days)
+    yield from titled(catalog.say("Beware"), (attrs.evolve(remark_line(told), must=True) for told in found.warnings))
+    named = ((e, f"{SHAPES[e.outcome]} {e.title}: {e.outcome_text}.") for e in found.elements)
+    yield from titled(catalog.plain("Element"), (Line(element.reason, lead=lead) for element, lead in named))
+    yield from titled(
+        catalog.say("Family members in T-2 to T-6 status"), (_relative(r, catalog) for r in result["relatives"])
+    )
+    yield from needs_blocks(found.needs, catalog)
 
 
 def _blocks(found: AdjustmentScreening, result: Mapping[str, Any], catalog: Catalog, *, tree: bool) -> Iterator[Block]:

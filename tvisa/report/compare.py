@@ -9,9 +9,10 @@ from typing import Any, Final
 import attrs
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style, Table
-from tvisa.report.page import MADE_BY, SHAPES, paper, titled
+from tvisa.report.page import MADE_BY, SHAPES, paper, short, titled
 from tvisa.screening.compare.decided import DecidedTurned, turned
 from tvisa.screening.compare.rescreen import DISCLAIMER, FileRead, FileTold, MovedElement, Rescreened, ScreenedBy
+from tvisa.screening.compare.whatif import OF_LISTS
 from tvisa.screening.screening import Screening
 from tvisa.screening.table import in_a_word
 from tvisa.words.catalog import Catalog
@@ -28,8 +29,11 @@ _WORTH: Final = {
 }
 
 
-def comparison_document(result: Mapping[str, Any], catalog: Catalog) -> Document:
-    """Return a comparison: bottom line, what comes out differently and why, what to weigh again, what else changed."""
+_WORDS: Final = 200
+
+
+def comparison_document(result: Mapping[str, Any], catalog: Catalog, *, brief: bool = False) -> Document:
+    """Return a comparison: bottom line, what comes out differently and why, what to weigh again, what else changed; *brief* for this client alone."""
     sides = [result["law"][side] for side in ("from", "to")]
     head = catalog.say(
         "tvisa {version}. From the law of {first} to that of {second}; last checked {checked_on}.",
@@ -42,7 +46,24 @@ def comparison_document(result: Mapping[str, Any], catalog: Catalog) -> Document
     notes = dict.fromkeys(side["note"] for side in sides if "note" in side)
     banner = (head, *days, *notes)
     title = catalog.plain("What changes between the law of two days")
-    return Document(title, catalog.lang, banner, _blocks(result, catalog), result["disclaimer"])
+    blocks = (_in_brief if brief else _blocks)(result, catalog)
+    whole = Document(title, catalog.lang, banner, blocks, result["disclaimer"])
+    return short(whole, _WORDS, catalog) if brief else whole
+
+
+def _in_brief(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
+    """Yield what comes out differently for this client, what to weigh again, and the changes that bear on what is recorded."""
+    yield Paragraph(result["summary"], Style.STRONG)
+    for element in result["elements"]:
+        sides = (" ".join(line.said for line in _outcome(element[side], catalog)) for side in ("from", "to"))
+        yield Bullets([Line(" → ".join(sides), lead=f"{element['title']}:")])
+    yield Bullets(_part(part, catalog) for part in result["parts"])
+    titles = {row["topic"]: row["title"] for row in result["changes"]}
+    yield Bullets(Line(_otherwise(one, titles, catalog).text) for one in result["beside"])
+    again = dict.fromkeys(entry["question"] for entry in result["weigh_again"])
+    yield from titled(catalog.plain("Judgments on record to be given anew: the test behind them changed"), again)
+    bearing = [r["title"] for r in result["changes"] if r["carries"] or r["recorded"] or r["stands_there"]]
+    yield from titled(catalog.plain("Why, and what else bears on what is recorded"), bearing)
 
 
 def _blocks(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
@@ -344,38 +365,45 @@ _NO_LIST: Final = (
 
 _TURNS_ON: Final = "What would change the result"
 _ASSUMED: Final = "The result under assumptions"
-_MOST_SETS: Final = 5
+_WHATIF_WORDS: Final = 150
 
 
-def whatif_document(result: Mapping[str, Any], catalog: Catalog, *, whole: bool = False) -> Document:
-    """Return what each element turns on, of the result as plain values: the first few sets of facts, or the *whole* of them."""
-    return paper(result, _TURNS_ON, _turning_on(result, catalog, whole=whole), catalog=catalog)
+def whatif_document(result: Mapping[str, Any], catalog: Catalog, *, brief: bool = False) -> Document:
+    """Return what each element turns on, of the result as plain values: every set of facts, or *brief* the one fact that moves it."""
+    if brief:
+        return paper(result, _TURNS_ON, _one_fact(result, catalog), catalog=catalog, words=_WHATIF_WORDS)
+    return paper(result, _TURNS_ON, _turning_on(result, catalog), catalog=catalog)
 
 
-def _turning_on(result: Mapping[str, Any], catalog: Catalog, *, whole: bool) -> Iterator[Block]:
+def _one_fact(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
+    """Yield for each element the answers that move it alone; that a further entry of a list would is true of any case."""
+    of_lists = [catalog.plain(question) for question in OF_LISTS]
+    for element in result["elements"]:
+        alone = [move["said"] for move in element.get("moves", ())]
+        for title, sets in () if alone else _kinds(element, catalog):
+            one = (changes[0] for changes in sets if len(changes) == 1)
+            alone += [f"{title} {change['said']}" for change in one if change["question"] not in of_lists]
+        none = catalog.plain("No single fact decides it.")
+        yield from titled(element["title"], alone or [none])
+
+
+def _turning_on(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
     one = "Sets of at most {number} fact, each enough by itself and none with a fact to spare; larger sets were not looked for."
     many = "Sets of at most {number} facts, each enough by itself and none with a fact to spare; larger sets were not looked for."
     yield Paragraph(catalog.count(one, many, result["size"]), Style.SMALL)
     for element in result["elements"]:
         outcome = catalog.plain(in_a_word(element["outcome"]))
         yield Heading(catalog.say("{title}: {outcome}", title=element["title"], outcome=outcome))
-        yield Bullets(_of_element(element, catalog, result["size"], whole=whole))
+        yield Bullets(_of_element(element, catalog, result["size"]))
 
 
-def _of_element(element: Mapping[str, Any], catalog: Catalog, size: int, *, whole: bool) -> Iterator[Line]:
+def _of_element(element: Mapping[str, Any], catalog: Catalog, size: int) -> Iterator[Line]:
     if element.get("moves"):
         lead = catalog.plain("One answer that moves where it stands:")
         yield Line("", lead=lead, below=[move["said"] for move in element["moves"]])
     kinds = _kinds(element, catalog)
-    # What would defeat an element that is supported is told on request: it is only the record turned around.
-    for title, sets in kinds[: None if whole or element["outcome"] != "met" else 2]:
-        shown = sets if whole else sets[:_MOST_SETS]
-        lines = ["; ".join(change["said"] for change in changes) for changes in shown]
-        if rest := len(sets) - len(shown):
-            lines.append(
-                catalog.count("and {number} more (--all shows it)", "and {number} more (--all shows them)", rest)
-            )
-        if lines:
+    for title, sets in kinds:
+        if lines := ["; ".join(change["said"] for change in changes) for changes in sets]:
             yield Line("", lead=title, below=lines)
     if element["searched"] != "none" and element["outcome"] != "met" and not any(sets for _, sets in kinds):
         none = catalog.count(

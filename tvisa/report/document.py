@@ -11,7 +11,9 @@ from __future__ import annotations
 import enum
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Final
 
 import attrs
@@ -64,6 +66,8 @@ class Line:
     """What stands before it and stands out."""
     below: tuple[Line, ...] = attrs.field(default=(), converter=_lines, kw_only=True)
     """Lines that belong under it."""
+    must: bool = attrs.field(default=False, kw_only=True)
+    """Whether it stands on a page however short that is: what is urgent, not cleared, or endangers somebody."""
 
     @property
     def said(self) -> str:
@@ -240,3 +244,102 @@ def _wrapped(text: str, room: int, small: str = "") -> int:
             while used > room:
                 lines, used = lines + 1, used - room
     return lines
+
+
+# --- what comes first -------------------------------------------------------------------------------------------------
+
+
+def words_of(blocks: Iterable[Block]) -> int:
+    """Return how many words blocks have, those of a table with the titles of its columns beside each cell."""
+    return sum(any(map(str.isalnum, word)) for block in blocks for text in _said_in(block) for word in text.split())
+
+
+def first_of(blocks: Iterable[Block], words: int) -> tuple[tuple[Block, ...], Counter[str]]:
+    """
+    Return of blocks what so many words have room for, and how many items of each part are left out, by its title.
+
+    A part begins with a heading. What must be said, `Line.must` or a paragraph that stands out, is kept whatever room there is.
+    Then come the first item of each part, the second of each, and so on: a part ends where its next item has no room.
+    """
+    heads, items = [Heading("")], list[tuple[int, int, int, Block]]()
+    for at, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            heads.append(block)
+        else:
+            rank = sum(part == len(heads) for part, *_ in items)
+            items += ((len(heads), number, at, item) for number, item in enumerate(_apart(block), start=rank))
+    kept = [item for item in items if _must(item[3])]
+    begun = {part for part, *_ in kept}
+    room = words - words_of(item for *_, item in kept) - words_of(heads[part - 1] for part in begun)
+    ended = set[int]()
+    for each in sorted((item for item in items if item not in kept), key=lambda item: (item[1], item[0])):
+        part, needs = each[0], words_of((each[3], *(() if each[0] in begun else (heads[each[0] - 1],))))
+        if part in ended or needs > room:
+            ended.add(part)
+            continue
+        room, begun = room - needs, begun | {part}
+        kept.append(each)
+    shown = list[Block]()
+    for part, of_part in groupby(sorted(kept, key=lambda item: item[:3]), key=lambda item: item[0]):
+        shown += [heads[part - 1]] if part > 1 else []
+        shown += (
+            _together([item for *_, item in of_block]) for _, of_block in groupby(of_part, key=lambda item: item[2])
+        )
+    left = Counter(heads[part - 1].text for part, *_ in items)
+    left.subtract(heads[part - 1].text for part, *_ in kept)
+    return tuple(shown), +left
+
+
+def _said_in(block: Block) -> Iterator[str]:
+    match block:
+        case Heading(text):
+            yield text
+        case Paragraph(text, _, small):
+            yield f"{text} {small}"
+        case Bullets(items):
+            yield from (f"{line.said} {line.small}" for line in flat(items))
+        case Table(_, header, rows):
+            for row in rows:
+                yield from header[1:]
+                yield from (f"{line.said} {line.small}" for cell in row for line in flat(cell))
+        case Fields(labels):
+            yield from labels
+        case Tree(line):
+            yield from (f"{each.said} {each.small}" for each in flat((line,)))
+
+
+def _apart(block: Block) -> Iterator[Block]:
+    """Yield the items of a block as blocks of their own."""
+    match block:
+        case Bullets(items):
+            yield from (Bullets((item,)) for item in items)
+        case Table(rows=rows):
+            yield from (attrs.evolve(block, rows=(row,)) for row in rows)
+        case PageBreak():
+            pass
+        case _:
+            yield block
+
+
+def _together(several: list[Block]) -> Block:
+    """Return items of one block as a block again."""
+    match several[0]:
+        case Bullets():
+            return Bullets(item for block in several if isinstance(block, Bullets) for item in block.items)
+        case Table():
+            rows = [row for block in several if isinstance(block, Table) for row in block.rows]
+            return attrs.evolve(several[0], rows=rows)
+        case block:
+            return block
+
+
+def _must(block: Block) -> bool:
+    match block:
+        case Paragraph(style=Style.STRONG):
+            return True
+        case Bullets(items):
+            return any(line.must for line in flat(items))
+        case Table(rows=rows):
+            return any(line.must for row in rows for cell in row for line in flat(cell))
+        case _:
+            return False

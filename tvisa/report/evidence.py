@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final
 
-from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style
-from tvisa.report.page import cite, lacking, paper
+from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style, words_of
+from tvisa.report.page import cite, lacking, paper, titled
 from tvisa.screening.filing.evidence_told import EvidenceItem
 from tvisa.screening.screening import Screening
 from tvisa.screening.table import LawText
@@ -47,12 +47,53 @@ def next_to_ask(items: Sequence[EvidenceItem], would_help: Container[LawText]) -
     )
 
 
-def evidence_document(result: Screening, *, whole: bool = False) -> Document:
-    """Return the checklist of a screening: the first few kinds of each element to ask for, or with *whole* every one."""
-    return paper(result, _TITLE, _blocks(result, whole=whole))
+_WORDS: Final = 500
 
 
-def _blocks(result: Screening, *, whole: bool) -> Iterator[Block]:
+def evidence_document(result: Screening, *, brief: bool = False) -> Document:
+    """Return the checklist of a screening; *brief* as many kinds to ask for next as there is room for, with what to mind before asking."""
+    if not brief:
+        return paper(result, _TITLE, _blocks(result))
+    several = (list(_in_brief(result, most)) for most in range(_MOST, 0, -1))
+    blocks = next((each for each in several if words_of(each) < _WORDS * 0.8), list(_in_brief(result, 1)))
+    return paper(result, _TITLE, blocks, words=_WORDS)
+
+
+def _in_brief(result: Screening, most: int) -> Iterator[Block]:
+    catalog, say = result.catalog, result.catalog.say
+    asked = [i for i in result.evidence if i.standing == "required" and i.state != "held"]
+    if asked:
+        name, topics = asked[0].title.partition(":")[0], (i.title.partition(": ")[2] or i.title for i in asked)
+        told = say("{title} ({facts})", title=name, facts="; ".join(topics))
+        yield Bullets([say("Required, and not on file: {titles}.", titles=told)])
+    for items in _by_element(i for i in result.evidence if i.standing != "required").values():
+        wanted = next_to_ask(items, result.as_filed.would_help)[:most]
+        on_file = catalog.plain("In the file")
+        held = (
+            Line(say("{title} ({facts})", title=i.title, facts=_facts(i, catalog)), lead=f"{on_file}:")
+            for i in items
+            if i.state == "held"
+        )
+        whom = (Line(f"{i.title}. {say('From: {whom}', whom=i.of_whom)}") for i in wanted)
+        yield from titled(items[0].element_title, (*held, *whom))
+        asked += wanted
+    yield from titled(catalog.plain("Before asking"), _with_care(asked, catalog, must=True))
+    not_now = _not_asked([i for i in result.evidence if i.standing != "required"]).items()
+    lines = (Line(say("{titles}: {why}", titles=titles, why=why), must=True) for why, titles in not_now)
+    yield from titled(catalog.plain("Not now"), lines)
+
+
+def _with_care(asked: Iterable[EvidenceItem], catalog: Catalog, *, must: bool = False) -> Iterator[Line]:
+    """Yield what to mind before asking, each once, with what it is said of."""
+    cares: dict[str, dict[str, None]] = {}
+    for item in asked:
+        if item.care:
+            cares.setdefault(item.care, {})[item.title] = None
+    for care, of in cares.items():
+        yield Line(care, must=must, below=[Line("", some_titles(list(of), catalog, 1 if must else 2))])
+
+
+def _blocks(result: Screening) -> Iterator[Block]:
     catalog = result.catalog
     law = result.picture.status.law_of("evidence").opening_on(result.picture.day)
     yield Paragraph(f"{catalog.plain(law.rule)} {cite(map(str, law.citations))}", Style.STRONG)
@@ -63,20 +104,13 @@ def _blocks(result: Screening, *, whole: bool) -> Iterator[Block]:
     outcomes = {e.id: e for e in result.elements}
     for element, items in _by_element(i for i in result.evidence if i.standing != "required").items():
         wanted = next_to_ask(items, result.as_filed.would_help)
-        asked = wanted if whole else wanted[:_MOST]
-        shown += asked
+        shown += wanted
         found = outcomes.get(element)
         yield Heading(f"{items[0].element_title}: {found.outcome_text}" if found else items[0].element_title)
         if found and found.stands is not None and (told := lacking(found.stands, result, _MOST)):
             yield Paragraph(told, Style.SMALL)
-        yield Bullets(_of_element(items, asked, len(wanted) - len(asked), catalog))
-    cares: dict[str, dict[str, None]] = {}
-    for item in shown:
-        if item.care:
-            cares.setdefault(item.care, {})[item.title] = None
-    if cares:
-        yield Heading(catalog.plain("Before asking"))
-        yield Bullets(Line(care, below=[Line("", some_titles(list(of), catalog))]) for care, of in cares.items())
+        yield Bullets(_of_element(items, wanted, catalog))
+    yield from titled(catalog.plain("Before asking"), _with_care(shown, catalog))
 
 
 def _topic(item: EvidenceItem, catalog: Catalog) -> Line:
@@ -96,9 +130,7 @@ def _by_element(items: Iterable[EvidenceItem]) -> dict[str, list[EvidenceItem]]:
     return found
 
 
-def _of_element(
-    items: Sequence[EvidenceItem], asked: list[EvidenceItem], rest: int, catalog: Catalog
-) -> Iterator[Line]:
+def _of_element(items: Sequence[EvidenceItem], asked: list[EvidenceItem], catalog: Catalog) -> Iterator[Line]:
     on_file, ask_next, not_now = (f"{told}:" for told in map(catalog.plain, ("In the file", "Ask next", "Not now")))
     held = [i for i in items if i.state == "held"]
     for item in held:
@@ -108,8 +140,6 @@ def _of_element(
         yield Line(catalog.plain("nothing that is recorded with a fact"), lead=on_file)
     for item in asked:
         yield Line(item.title, cite(item.citations[:1]), lead=ask_next, below=_asked(item, catalog))
-    if rest:
-        yield Line("", catalog.count("and {number} more kind (--all)", "and {number} more kinds (--all)", rest))
     for why, titles in _not_asked(items).items():
         yield Line(catalog.say("{titles}: {why}", titles=titles, why=why), lead=not_now)
 

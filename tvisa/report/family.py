@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style, Table, Tree
-from tvisa.report.page import BASES, SHAPES, STATES, paper, titled
+from tvisa.report.page import BASES, SHAPES, STATES, days_until, paper, soon, titled
 from tvisa.report.questions import FAMILY, points_about
+from tvisa.screening.relatives.members import DANGER_UNASKED
 from tvisa.screening.remarks.points import Points
 from tvisa.words.catalog import Catalog
 
@@ -25,11 +27,51 @@ _LEAVES: Final = {"met": "yes", "not_met": "no", "unknown": "open", "contested":
 
 
 def family_document(
-    result: Mapping[str, Any], catalog: Catalog, points: Points | None = None, *, tree: bool = False
+    result: Mapping[str, Any],
+    catalog: Catalog,
+    points: Points | None = None,
+    *,
+    tree: bool = False,
+    brief: bool = False,
 ) -> Document:
-    """Return the result for a family, as plain values: what can be said at once, the days to keep, each relative; with *tree* all findings."""
+    """Return the result for a family, as plain values: dates and each relative; with *tree* all findings, or *brief* what comes first."""
+    if brief:
+        return paper(result, _TITLE, _in_brief(result, catalog), catalog=catalog, words=_WORDS)
     about = points_about(points, "family", FAMILY, catalog) if result["members"] else ()
     return paper(result, _TITLE, (*_blocks(result, catalog, tree=tree), *about), catalog=catalog)
+
+
+_WORDS: Final = 200
+_AHEAD: Final = 400
+"""How many days ahead a date is told on the first page."""
+
+
+def _in_brief(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
+    """Yield the dates within 400 days, a line for each relative, and each note once."""
+    say, plain = catalog.say, catalog.plain
+    yield Paragraph(result["summary"], Style.STRONG)
+    as_of, dates, notes = datetime.date.fromisoformat(result["law"]["as_of"]), [], dict[str, list[str]]()
+    for deadline in result["deadlines"]:
+        until = days_until(deadline["received_by"], as_of)
+        if deadline["state"] != "passed" and (until is None or until <= _AHEAD):
+            told = say("{text} ({where})", text=deadline["what"], where=", ".join(deadline["members"]))
+            dates.append(Line(told, must=soon(deadline["received_by"], as_of)))
+    yield Bullets(dates)
+    yield Bullets(_in_a_line(member, catalog) for member in result["members"])
+    yield from map(Paragraph, result["notices"])
+    for member in result["members"]:
+        for note in member["notes"]:
+            notes.setdefault(note, []).append(member["person"])
+    told = [
+        Line(say("{text} ({where})", text=note, where=", ".join(people)), must=note == plain(DANGER_UNASKED))
+        for note, people in notes.items()
+    ]
+    # What is not asked, and what is not screened, is never taken for cleared.
+    yield Bullets((Line(plain(_NOT_SCREENED), must=True), *told, *(gap["question"] for gap in result["missing"])))
+
+
+def _in_a_line(member: Mapping[str, Any], catalog: Catalog) -> Line:
+    return Line(member["reason"], lead=f"{_stands(member, catalog)}.")
 
 
 def _blocks(result: Mapping[str, Any], catalog: Catalog, *, tree: bool) -> Iterator[Block]:
@@ -74,13 +116,19 @@ def _days(deadlines: Sequence[Mapping[str, Any]], title: str, catalog: Catalog) 
     yield Table(title, (plain("By"), plain("What"), plain("For")), rows, (17, 69, 14))
 
 
-def _member(member: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
+def _stands(member: Mapping[str, Any], catalog: Catalog) -> str:
+    """Say of a relative in which class, and how that stands."""
     say, plain = catalog.say, catalog.plain
     kinship = plain(KINSHIP.get(member["kinship"], "not said how related"))
     status = f"{member['class']} {member['outcome_text']}" if member["class"] else member["outcome_text"]
     basis = f", {plain(BASES[member['basis']])}" if member["basis"] else ""
     person = say("{person} ({kinship})", person=member["person"], kinship=kinship)
-    yield Paragraph(f"{SHAPES[member['outcome']]} {person}: {status}{basis}", Style.STRONG)
+    return f"{SHAPES[member['outcome']]} {person}: {status}{basis}"
+
+
+def _member(member: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
+    say = catalog.say
+    yield Paragraph(_stands(member, catalog), Style.STRONG)
     yield Paragraph(member["reason"])
     lines = [Line(note) for note in member["notes"]]
     if member["outcome"] == "not_met" and member["closed_by"]:

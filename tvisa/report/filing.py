@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 import itertools
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, Protocol
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style
-from tvisa.report.page import cite, cited, paper, set_aside, titled
+from tvisa.report.evidence import some_titles
+from tvisa.report.packet import near_lines
+from tvisa.report.page import cite, cited, days_until, paper, set_aside, soon, titled
 from tvisa.screening.conduct.result import BAR_AT
-from tvisa.screening.remarks.filing import FilingLine, Panel, PolicyShown, Prompt
+from tvisa.screening.remarks.filing import FilingLine, Panel, PolicyShown, Prompt, Reason
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
@@ -98,12 +101,56 @@ def _citations(several: Iterable[WithCitations], most: int = 3) -> str:
     return "; ".join(list(dict.fromkeys(c.citations[0] for c in several if c.citations))[:most])
 
 
-def filing_document(result: Screening, *, rules: bool = False) -> Document:
-    """Return what the record triggers in full, every other line with what to do and the policy, and with *rules* every rule."""
+_WORDS: Final = 500
+_RECENT: Final = datetime.timedelta(days=366)
+
+
+def filing_document(result: Screening, *, rules: bool = False, brief: bool = False) -> Document:
+    """
+    Return what the record triggers in full, every other line with what to do and the policy.
+
+    Args:
+        result: The screening.
+        rules: Whether every rule behind every line is told.
+        brief: Whether what the record triggers, and policy of the last twelve months, is told alone.
+    """
     panel = result.filing
+    if brief and panel:
+        return paper(result, "What to check", _in_brief(panel, result), words=_WORDS)
     below = [result.catalog.say("{title}.", title=panel.policy.title)] if panel else []
     blocks = _blocks(panel, result, rules=rules) if panel else ()
     return paper(result, "What to check", blocks, below=below)
+
+
+def _in_brief(panel: Panel, result: Screening) -> Iterator[Block]:
+    catalog, say, plain = result.catalog, result.catalog.say, result.catalog.plain
+    spoken = [line for line in panel.lines if line.state == "triggered"]
+    unspoken = [line for line in panel.lines if line.state != "triggered"]
+    # What nobody has asked yet is never taken for cleared; what holds in any case comes last.
+    unasked = [line for line in unspoken if line.missing]
+    warned = (line for line in unasked if line.always)
+    yield Bullets(Line(line.text, lead=f"{line.title} ({line.state_text}):", must=True) for line in warned)
+    for line in spoken:
+        reasons = (_reason(reason, result) for reason in line.reasons)
+        policy = "; ".join(_title(entry, catalog) for entry in line.policy if entry.facts)
+        now = [Line(say("Policy now: {titles}.", titles=policy), must=True)] if policy else []
+        yield from titled(line.title, (*now, *reasons))
+    yield from titled(plain(_ALSO), (text for text, _ in also_lines(result)))
+    entries = {entry.title: entry for line in panel.lines for entry in line.policy}.values()
+    new = (e for e in entries if datetime.date.fromisoformat(str(e.start)) > result.picture.day - _RECENT)
+    yield from titled(plain("Policy of the last twelve months"), (_title(entry, catalog) for entry in new))
+    rest = "; ".join(line.title for line in unasked if not line.always)
+    yield from titled(plain("Not recorded yet; ask"), [Line(say("{titles}.", titles=rest), must=True)] if rest else ())
+    always = (Line(line.text, lead=f"{line.title}:") for line in unspoken if line not in unasked)
+    yield from titled(plain("In any case"), always)
+
+
+def _reason(reason: Reason, result: Screening) -> Line:
+    """Say why a line is triggered, with each date on file; a near one is never cut."""
+    as_of = result.picture.day
+    dates = ", ".join(fact.answer for fact in reason.facts if days_until(fact.answer, as_of) is not None)
+    text = result.catalog.say("{text} ({where})", text=reason.text, where=dates) if dates else reason.text
+    return Line(text, cite(_citations([reason], most=1)), must=any(soon(fact.answer, as_of) for fact in reason.facts))
 
 
 def _blocks(panel: Panel, result: Screening, *, rules: bool) -> Iterator[Block]:
@@ -181,9 +228,61 @@ def forms_line(result: Screening) -> str:
     )
 
 
-def forms_document(screening: Screening, result: Forms, *, part: str = "") -> Document:
-    """Return each question of the forms, or of one *part* of each, with what the record has beside it; then where grounds are asked about."""
+_FORM_WORDS: Final = 400
+_NOT_CLEARED: Final = 3
+"""From which on what holds of every question says what silence does not mean."""
+
+
+def forms_document(screening: Screening, result: Forms, *, part: str = "", brief: bool = False) -> Document:
+    """
+    Return each question of the forms with what the record has beside it; then where grounds are asked about.
+
+    Args:
+        screening: The screening.
+        result: The forms.
+        part: The one part of each that is wanted.
+        brief: Whether it is only counted, form by form, what is answered, differs, is to be asked, or waits for criminal defense counsel.
+    """
+    if brief:
+        return paper(screening, _FORMS, _counted(result, screening), words=_FORM_WORDS)
     return paper(screening, _FORMS, _of_forms(result, screening.catalog, part))
+
+
+_COUNTED: Final = (
+    "Facts on file: {facts}. Accounts differ: {differ}. Criminal defense counsel first: {defense}. To ask: {ask}."
+)
+
+
+def _counted(result: Forms, screening: Screening) -> Iterator[Block]:
+    catalog, say, plain = screening.catalog, screening.catalog.say, screening.catalog.plain
+    yield Bullets(
+        (
+            *near_lines(screening),
+            *(Line(text, must=True) for text in result.standing[_NOT_CLEARED:]),
+            result.standing[0],
+        )
+    )
+    forms, differ, defense, warned = list[Line](), list[str](), list[str](), dict[str, list[str]]()
+    for form in result.forms:
+        name = form.title.rpartition(", ")[0] or form.title
+        for warning in form.warnings:
+            warned.setdefault(warning, []).append(name)
+        asked = [question for question in form.questions if not (question.closed or question.no_such_fact)]
+        apart = [question.place for question in asked if question.disagreements]
+        first = [question.place for question in asked if question.caution in _GRAVE]
+        for places, by_form in ((apart, differ), (first, defense)):
+            if places:
+                by_form.append(f"{name}: {some_titles(places, catalog, _MANY)}")
+        numbers = {"facts": sum(not question.nothing_recorded for question in asked), "differ": len(apart)}
+        numbers |= {"defense": len(first), "ask": sum(bool(question.missing) for question in asked)}
+        forms.append(Line(say(_COUNTED, **numbers), lead=f"{name}."))
+    yield Bullets(forms)
+    yield from titled(plain("Accounts differ"), differ)
+    yield from titled(plain("Criminal defense counsel first"), (Line(text, must=True) for text in defense))
+    grounds = (_asked(ground, catalog) for ground in result.grounds)
+    yield from titled(plain("Where each ground that is raised or pointed to is asked about"), grounds)
+    old = (say("{text} ({where})", text=text, where="; ".join(names)) for text, names in warned.items())
+    yield from titled(plain("Editions"), old)
 
 
 def _of_forms(result: Forms, catalog: Catalog, part: str) -> Iterator[Block]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -16,21 +17,45 @@ _TITLE: Final = "Definitions of trafficking"
 _OUTCOMES: Final = {"met": "met", "not_met": "not met", "unknown": "open", "contested": "contested"}
 _PARTS: Final = {"act": "Act", "means": "Means", "purpose": "Purpose", "scope": "Scope"}
 _STATES: Final = {"met": "met", "denied": "denied", "missing": "missing", "disputed": "disputed"}
+_NO_INCIDENT: Final = "No incident done to the client is recorded: there is nothing to compare yet."
 _NOT_READ: Final = (
     "* Known from a secondary source: read the text before relying on it. Notes on every text: --format json."
 )
 
 
-def frameworks_document(result: Mapping[str, Any], catalog: Catalog) -> Document:
-    """Return every definition on the facts of each incident, where they part, and which of them decides."""
+_WORDS: Final = 200
+
+
+def frameworks_document(result: Mapping[str, Any], catalog: Catalog, *, brief: bool = False) -> Document:
+    """Return every definition on the facts of each incident, where they part, and which of them decides; *brief* those of the US Code."""
+    if brief:
+        return paper(result, _TITLE, _in_brief(result, catalog), catalog=catalog, words=_WORDS)
     return paper(result, _TITLE, _blocks(result, catalog), catalog=catalog)
+
+
+_OF_THE_CODE: Final = re.compile(r"\b(?:22|18) USC\b")
+
+
+def _in_brief(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
+    """Yield how each definition of the US Code comes out, incident by incident on one line, and which of them decides."""
+    yield Paragraph(result["context"], Style.STRONG)
+    told: dict[str, list[str]] = {}
+    for incident in result["incidents"]:
+        for definition in sorted(incident["definitions"], key=lambda d: not d["decides"]):
+            if _OF_THE_CODE.search(definition["name"]):
+                outcome = f"{SHAPES[definition['outcome']]} {catalog.plain(_OUTCOMES[definition['outcome']])}"
+                told.setdefault(definition["name"], []).append(f"{incident['key']} {outcome}")
+    yield Bullets(Line(f"{'; '.join(outcomes)}.", lead=f"{name}:") for name, outcomes in told.items())
+    if not told:
+        yield Paragraph(catalog.plain(_NO_INCIDENT))
+    yield _over_all(result["element"], catalog)
 
 
 def _blocks(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
     plain, say = catalog.plain, catalog.say
     yield from _frames(result, catalog)
     if not result["incidents"]:
-        yield Paragraph(plain("No incident done to the client is recorded: there is nothing to compare yet."))
+        yield Paragraph(plain(_NO_INCIDENT))
     for incident in result["incidents"]:
         yield Heading(say("Incident {key}", key=incident["key"]))
         yield _definitions(incident["definitions"], catalog)
@@ -38,14 +63,18 @@ def _blocks(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
     if any(d["confidence"] in "CD" for i in result["incidents"] for d in i["definitions"]):
         yield Paragraph(plain(_NOT_READ), Style.SMALL)
     yield Paragraph(result["context"], Style.STRONG)
-    element = result["element"]
-    outcome = element["outcome_text"]
-    if element["basis"]:
-        outcome = say("{outcome} ({basis})", outcome=outcome, basis=plain(BASES[element["basis"]]))
-    message = "Over the whole case, as the screening has it: {title}: {outcome}."
-    yield Paragraph(say(message, title=element["title"], outcome=outcome))
+    yield _over_all(result["element"], catalog)
     if "own_acts" in result:
         yield from _own_acts(result["own_acts"], catalog)
+
+
+def _over_all(element: Mapping[str, Any], catalog: Catalog) -> Paragraph:
+    outcome = element["outcome_text"]
+    if element["basis"]:
+        basis = catalog.plain(BASES[element["basis"]])
+        outcome = catalog.say("{outcome} ({basis})", outcome=outcome, basis=basis)
+    message = "Over the whole case, as the screening has it: {title}: {outcome}."
+    return Paragraph(catalog.say(message, title=element["title"], outcome=outcome))
 
 
 def _frames(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:

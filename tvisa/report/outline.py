@@ -7,7 +7,7 @@ from typing import Final
 
 from tvisa.report.before import BODIES
 from tvisa.report.document import POINTS, Block, Bullets, Document, Heading, Line, Paragraph, Style
-from tvisa.report.page import cite, left_out, marked, paper, titled
+from tvisa.report.page import cite, left_out, marked, paper, soon, titled
 from tvisa.screening.conduct.result import BAR_AT
 from tvisa.screening.days.chronology import dates_in_words
 from tvisa.screening.elements.result import Fact, Gap
@@ -28,7 +28,6 @@ from tvisa.screening.filing.outline import (
 from tvisa.screening.screening import Screening
 from tvisa.screening.sharing.redacted import redacted_beside
 from tvisa.screening.table import RuleInForce
-from tvisa.words.catalog import Catalog
 
 TITLE: Final = "Outline of the personal statement"
 TITLE_OF_COUNSEL: Final = "Personal statement: counsel's part"
@@ -67,46 +66,66 @@ def outline_line(result: Screening) -> str:
     )
 
 
-def outline_document(screening: Screening, *, codes: bool = False, redact: bool = False) -> Document:
-    """Return the outline of the statement; with *codes* the places in the case file, with *redact* no day and no age."""
+_WORDS: Final = 700
+_WORDS_OF_COUNSEL: Final = 600
+
+
+def outline_document(
+    screening: Screening, *, codes: bool = False, redact: bool = False, brief: bool = False
+) -> Document:
+    """
+    Return the outline of the statement.
+
+    Args:
+        screening: The screening.
+        codes: Whether the places in the case file are named.
+        redact: Whether no day and no age is told.
+        brief: Whether it is the first page alone, without the text of the regulation.
+    """
     outline = screening.outline
     if outline is not None and redact:
         outline = redacted_beside(outline)
-    blocks = () if outline is None else _OutlinePage(screening.catalog, codes).outline(outline)
-    return _document(screening, TITLE, blocks, redact=redact)
+    blocks = () if outline is None else _OutlinePage(screening, codes, brief=brief).outline(outline)
+    return _document(screening, TITLE, blocks, redact=redact, words=_WORDS if brief else 0)
 
 
-def counsel_outline_document(screening: Screening, *, codes: bool = False, redact: bool = False) -> Document:
+def counsel_outline_document(
+    screening: Screening, *, codes: bool = False, redact: bool = False, brief: bool = False
+) -> Document:
     """Return counsel's part, as `outline_document` does; outside a privileged setting it says only that there is none."""
     found = screening.outline_of_counsel
     if found is not None and redact:
         found = redacted_beside(found)
-    blocks = () if found is None else _OutlinePage(screening.catalog, codes, free=not redact).of_counsel(found)
-    return _document(screening, TITLE_OF_COUNSEL, blocks, redact=redact)
+    page = _OutlinePage(screening, codes, free=not redact, brief=brief)
+    blocks = () if found is None else page.of_counsel(found)
+    return _document(screening, TITLE_OF_COUNSEL, blocks, redact=redact, words=_WORDS_OF_COUNSEL if brief else 0)
 
 
-def _document(screening: Screening, title: str, blocks: Iterable[Block], *, redact: bool) -> Document:
+def _document(screening: Screening, title: str, blocks: Iterable[Block], *, redact: bool, words: int) -> Document:
     catalog = screening.catalog
     told = tuple(blocks) or (Paragraph(catalog.plain(NONE)),)
     below = (left_out(catalog),) if redact else ()
-    return paper(screening, title, told, above=(marked(screening),), below=below, points=POINTS)
+    return paper(screening, title, told, above=(marked(screening),), below=below, points=POINTS, words=words)
 
 
 class _OutlinePage:
     """Puts an outline into blocks."""
 
-    def __init__(self, catalog: Catalog, codes: bool, *, free: bool = True) -> None:
-        self.catalog, self.codes, self.free = catalog, codes, free
+    def __init__(self, screening: Screening, codes: bool, *, free: bool = True, brief: bool = False) -> None:
+        catalog, self.day = screening.catalog, screening.picture.day
+        self.catalog, self.codes, self.free, self.brief = catalog, codes, free, brief
         self.say, self.plain = catalog.say, catalog.plain
 
     # --- the outline --------------------------------------------------------------------------------------------------
 
     def outline(self, outline: Outline) -> Iterator[Block]:
         """Yield the whole of it."""
-        yield Bullets(outline.standing)
+        if not self.brief:
+            yield Bullets(outline.standing)
         yield Paragraph(outline.counsel, Style.STRONG)
-        yield Heading(self.plain("Before anything is written"))
-        yield Bullets(map(_rule, (*outline.warnings, *outline.rules)))
+        if not self.brief:
+            yield Heading(self.plain("Before anything is written"))
+            yield Bullets(map(_rule, (*outline.warnings, *outline.rules)))
         for number, topic in enumerate(outline.topics, 1):
             yield from self._topic(number, topic)
         yield Heading(self.plain("What the statement has to explain"))
@@ -117,15 +136,16 @@ class _OutlinePage:
 
     def _topic(self, number: int, topic: OutlineTopic) -> Iterator[Block]:
         yield Heading(self.say("{number}. {title}", number=number, title=topic.title))
-        yield Paragraph(f"{topic.rule.rule} {cite(topic.rule.citations)}", Style.SMALL)
+        if not self.brief:
+            yield Paragraph(f"{topic.rule.rule} {cite(topic.rule.citations)}", Style.SMALL)
         lines: list[Line] = []
         for record in topic.records:
-            if topic.by_incident:
+            if topic.by_incident and not self.brief:
                 yield from self._record(record)
             else:
                 lines += self._in_a_line(record) if record.title else self._facts(record.facts)
         lines += self._of_topic(topic)
-        if topic.by_incident and topic.records and lines:
+        if topic.by_incident and topic.records and lines and not self.brief:
             yield Paragraph(self.plain("For the topic as a whole"), Style.STRONG)
         if lines:
             yield Bullets(lines)
@@ -145,8 +165,25 @@ class _OutlinePage:
         yield from map(self._differing, topic.statements)
 
     def _in_a_line(self, record: OutlineRecord) -> Iterator[Line]:
-        told = "; ".join(line.text for line in self._facts(record.facts, inline=True))
-        yield Line(self.say("{record}: {facts}.", record=record.title, facts=told), self._where(record.facts))
+        who = [line.text.rstrip(".") for line in self._responsible(record)] if self.brief else []
+        told = "; ".join((*(line.text for line in self._facts(record.facts, inline=True)), *who))
+        must = any(soon(fact.answer, self.day) for fact in record.facts)
+        gaps = " ".join(line.text for line in self._missing(record.missing)) if self.brief else ""
+        if told or not self.brief:
+            text = self.say("{record}: {facts}.", record=record.title, facts=told)
+            yield Line(f"{text} {gaps}", self._where(record.facts), must=must)
+        elif gaps:
+            yield Line(self.say("{record}: {text}", record=record.title, text=gaps))
+
+    def _responsible(self, record: OutlineRecord) -> Iterator[Line]:
+        """Yield who was responsible, in which role and for what."""
+        say = self.say
+        for one in record.responsible:
+            roles = self.catalog.words(one.roles)
+            named = say("{person}, {roles}", person=one.person, roles=roles) if roles else one.person
+            did = ", ".join(self._labels(one.did))
+            told = say("{person}: {did}.", person=named, did=did) if did else f"{named}."
+            yield Line(told, self._where(one.did))
 
     def _record(self, record: OutlineRecord) -> Iterator[Block]:
         say = self.say
@@ -160,12 +197,7 @@ class _OutlinePage:
             lines.append(Line(say("Before it a break, at least from {when}.", when=record.gap_before)))
         if record.lasted:
             lines.append(Line(say("As the dates go, from the first day to the end: {length}.", length=record.lasted)))
-        for one in record.responsible:
-            roles = self.catalog.words(one.roles)
-            named = say("{person}, {roles}", person=one.person, roles=roles) if roles else one.person
-            did = ", ".join(self._labels(one.did))
-            told = say("{person}: {did}.", person=named, did=did) if did else f"{named}."
-            lines.append(Line(told, self._where(one.did)))
+        lines += self._responsible(record)
         lines += self._missing(record.missing)
         if lines:
             yield Bullets(lines)
@@ -188,11 +220,14 @@ class _OutlinePage:
     def of_counsel(self, found: CounselOutline) -> Iterator[Block]:
         """Yield the whole of counsel's part."""
         say, plain = self.say, self.plain
-        yield Bullets(found.standing)
-        yield Heading(plain("Before anything is written"))
-        yield Bullets(map(_rule, found.rules))
-        for waiting in found.waiting:
-            yield from self._waiting(waiting)
+        if self.brief:
+            yield from self._waiting_in_brief(found)
+        else:
+            yield Bullets(found.standing)
+            yield Heading(plain("Before anything is written"))
+            yield Bullets(map(_rule, found.rules))
+            for waiting in found.waiting:
+                yield from self._waiting(waiting)
         statements = map(self._statement, found.statements)
         yield from titled(plain("Earlier statements, with to whom they were made"), statements)
         people = (
@@ -202,8 +237,28 @@ class _OutlinePage:
         yield from titled(plain("People whose names or parts wait"), people)
         if found.typed and self.free:
             yield Heading(plain("Typed beside the facts of the outline"))
-            yield Paragraph(plain(_AS_TYPED), Style.SMALL)
+            yield from () if self.brief else (Paragraph(plain(_AS_TYPED), Style.SMALL),)
             yield Bullets(self._typed(found.typed))
+
+    def _waiting_in_brief(self, found: CounselOutline) -> Iterator[Block]:
+        """Yield what waits, a record an item: whose advice comes first is said once, for all to which it applies."""
+        first: dict[str, list[str]] = {}
+        for waiting in found.waiting:
+            first.setdefault(waiting.caution_text, []).append(waiting.title)
+        cautions = (
+            Line("; ".join(titles), lead=f"{text[:1].upper()}{text[1:]}:", must=True) for text, titles in first.items()
+        )
+        yield Bullets((*cautions, *found.standing[:2]))
+        for waiting in found.waiting:
+            records = (self._waiting_line(record) for record in waiting.records)
+            yield from titled(waiting.title, (*records, *self._disagreements(waiting.disagreements)))
+
+    def _waiting_line(self, record: WaitingRecord) -> Line:
+        blocks = list(self._waiting_record(record))
+        head = next((block.text for block in blocks if isinstance(block, Paragraph)), "")
+        below = [line for block in blocks if isinstance(block, Bullets) for line in block.items]
+        must = bool(record.people) or soon(record.when, self.day)
+        return Line("", lead=head, below=below, must=must) if head else Line("; ".join(line.said for line in below))
 
     def _waiting(self, waiting: Waiting) -> Iterator[Block]:
         yield Heading(waiting.title)
@@ -283,7 +338,8 @@ class _OutlinePage:
                 continue
             told = self.say("{label}: {answer}", label=self.plain(fact.label), answer=self._answer(fact.answer))
             told = self.catalog.said_by(told, fact.sources)
-            yield Line(told if inline else f"{told[:1].upper()}{told[1:]}{stop}", self._where((fact,)))
+            text = told if inline else f"{told[:1].upper()}{told[1:]}{stop}"
+            yield Line(text, self._where((fact,)), must=soon(fact.answer, self.day))
         for (answer, sources), several in alike.items():
             told = self.say(messages[answer], facts="; ".join(self._labels(several)))
             yield Line(f"{self.catalog.said_by(told, sources)}{stop}", self._where(several))

@@ -7,7 +7,7 @@ from typing import Final
 
 from tvisa.report.document import Block, Bullets, Cell, Document, Heading, Line, PageBreak, Paragraph, Style, Table
 from tvisa.report.evidence import some_titles
-from tvisa.report.page import FOR_COUNSEL, WordsOfActs, cite, elsewhere, marked, paper, titled, told_of
+from tvisa.report.page import FOR_COUNSEL, WordsOfActs, cite, elsewhere, marked, of_an_act, paper, soon, titled, told_of
 from tvisa.report.urgent import in_short
 from tvisa.screening.days.chronology import dates_in_words
 from tvisa.screening.elements.result import Fact, Gap
@@ -52,6 +52,15 @@ def _head(found: Packet, result: Screening) -> Iterator[Line]:
         yield Line(in_short(stop, result.catalog), cite(stop.citations[:1]))
     yield from map(Line, found.standing)
     yield from elsewhere(result)
+
+
+def near_lines(result: Screening) -> Iterator[Line]:
+    """Yield the dates within thirty days, which no page cuts; none that is counted from an act of the client's own."""
+    as_of = result.picture.day
+    for day in result.urgent.days if result.urgent else ():
+        near = any(soon(each, as_of) for each in (day.day, day.safe, day.target))
+        if near and day.live and not of_an_act(day):
+            yield Line(in_short(day, result.catalog), must=True)
 
 
 # --- shared words -----------------------------------------------------------------------------------------------------
@@ -166,13 +175,67 @@ def _recorded(told: Piece | ToCheck, catalog: Catalog) -> str:
 # --- the page ---------------------------------------------------------------------------------------------------------
 
 
-def packet_document(result: Screening, *, index: bool = True) -> Document:
-    """Return what goes in, what is missing and who gets it, for counsel; with the *index* of exhibits at the end, on pages of its own."""
+_WORDS: Final = 800
+_REQUIRED: Final = ("required", "required here")
+
+
+def packet_document(result: Screening, *, index: bool = True, brief: bool = False) -> Document:
+    """
+    Return what goes in, what is missing and who gets it, for counsel.
+
+    Args:
+        result: The screening.
+        index: Whether the index of exhibits stands at the end, on pages of its own.
+        brief: Whether it is the table of contents alone, with the records to get by the risk of requesting them.
+    """
     found, blocks = result.packet, list[Block]()
+    if found and brief:
+        return paper(result, _TITLE, _in_brief(found, result), above=(marked(result, FOR_COUNSEL),), words=_WORDS)
     if found:
         blocks += _blocks(found, result)
         blocks += (PageBreak(), Heading(result.catalog.plain(INDEX)), *_index(found, result.catalog)) if index else ()
     return paper(result, _TITLE, blocks, above=(marked(result, FOR_COUNSEL),))
+
+
+def _in_brief(found: Packet, result: Screening) -> Iterator[Block]:
+    catalog, plain, say = result.catalog, result.catalog.plain, result.catalog.say
+    stops = result.urgent.stops if result.urgent else ()
+    yield Bullets(
+        (*(Line(in_short(stop, catalog), must=True) for stop in stops), *near_lines(result), *found.standing[:1])
+    )
+    away: dict[str, list[str]] = {}
+    for each in found.away:
+        away.setdefault(each.because, []).append(each.person)
+    kept_from = (Line(f"{', '.join(people)}: {because}", must=True) for because, people in away.items())
+    yield from titled(plain(_AWAY), kept_from)
+    near = (Line(f"{day.by}: {', '.join(day.members)}. {day.text}", must=True) for day in found.near)
+    yield from titled(plain(_NEAR), near)
+    goes: dict[tuple[bool, str], list[str]] = {}
+    for piece in sorted(found.pieces, key=lambda piece: piece.need not in _REQUIRED):
+        how = piece.need in _REQUIRED, _goes(piece, catalog)
+        goes.setdefault(how, []).append(f"{piece.number}. {piece.title} ({', '.join(piece.people)})")
+    pieces = (Line("; ".join(titles), lead=f"{how}:", must=required) for (required, how), titles in goes.items())
+    yield from titled(plain(_PIECES), pieces)
+    for title, first in ((_FIRST, True), (_THEN, False)):
+        risks: dict[str, list[str]] = {}
+        for record in found.records:
+            if record.first is first:
+                named = record.title.partition(":")[0]
+                risks.setdefault(record.endangers, []).append(f"{named} ({catalog.word(record.ordered_by)})")
+        lines = (
+            Line("; ".join(titles), below=[say("Risk of requesting: {what}", what=risk)], must=True)
+            for risk, titles in risks.items()
+        )
+        yield from titled(plain(title), lines)
+    yield from titled(plain(_EXHIBITS), (_tab_in_brief(tab, catalog) for tab in found.tabs))
+    for title, several in ((_MARKING, found.marking), (_LAST, found.last_check)):
+        yield from titled(plain(title), (f"☐ {check.text}" for check in several))
+
+
+def _tab_in_brief(tab: Tab, catalog: Catalog) -> str:
+    held = some_titles([exhibit.title for exhibit in tab.exhibits], catalog)
+    told = catalog.say("On file: {titles}.", titles=held) if held else catalog.plain("On file: none.")
+    return f"{tab.letter}. {tab.title}. {told}"
 
 
 def index_document(result: Screening) -> Document:

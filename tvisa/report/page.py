@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, cast
 
 import attrs
 
-from tvisa.report.document import Block, Bullets, Document, Heading, Line
+from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style, first_of, words_of
 from tvisa.screening.conduct.result import Exposed
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.days.urgent import StopSign
@@ -84,6 +85,7 @@ def paper(
     below: Iterable[str] = (),
     points: float = 9.5,
     foot: bool = True,
+    words: int = 0,
 ) -> Document:
     """
     Return a page of a result: above it the version, the law and, where nobody is screened under that law today, its note.
@@ -97,6 +99,7 @@ def paper(
         below: What stands below the law.
         points: How large its text is in print.
         foot: Whether it ends with what it is not.
+        words: How many words it has at most, where what comes first is told alone; `short` says how.
     """
     if isinstance(result, Mapping):
         version, law, disclaimer, decided = result["tvisa_version"], result["law"], result["disclaimer"], False
@@ -111,7 +114,56 @@ def paper(
     head = catalog.say(MADE_BY, version=version, **{name: law[name] for name in ("as_of", "title", "checked_on")})
     told = (*above, head, law.get("note"), catalog.plain(AS_DECIDED) if decided else "", *below)
     banner = tuple(text for text in told if text)
-    return Document(catalog.plain(title), catalog.lang, banner, blocks, disclaimer if foot else "", points)
+    whole = Document(catalog.plain(title), catalog.lang, banner, blocks, disclaimer if foot else "", points)
+    return short(whole, words, catalog) if words else whole
+
+
+_SHORT_FOOT: Final = "This page is for counsel to review: it is not legal advice, and it decides nothing."
+_LONGER: Final = "Longer than {words} words: what is urgent, not cleared or dangerous is never cut."
+_MORE: Final = "{number} more with --all: {titles}."
+_MORE_UNNAMED: Final = "{number} more with --all."
+_DETAILS: Final = "Details and law: --all."
+_ROOM_TO_COUNT: Final = 28
+_LANGUAGE: Final = 1.2
+"""How many words another language needs for one of English."""
+
+
+def short(doc: Document, words: int, catalog: Catalog) -> Document:
+    """
+    Return a page of at most so many words in English, and a fifth more in another language: what comes first, as `first_of` says.
+
+    What is left out is counted by part on its last line. Where what must be said is longer than that, the page says so.
+    """
+    limit = words if catalog.lang == "en" else int(words * _LANGUAGE)
+    foot = catalog.plain(_SHORT_FOOT) if doc.foot else ""
+    around = words_of(map(Paragraph, (doc.title, *doc.banner, foot)))
+    blocks, left = first_of(doc.blocks, limit - around - _ROOM_TO_COUNT)
+    told = [catalog.plain(_DETAILS)]
+    if left:
+        names = [f"{title.partition(':')[0]} ({number})" for title, number in left.items() if title]
+        fits = ("; ".join((*names[:most], *(["…"] if most < len(names) else []))) for most in range(len(names), 0, -1))
+        named = next((text for text in fits if words_of([Paragraph(text)]) <= _ROOM_TO_COUNT - 8), "")
+        told = [catalog.say(_MORE if named else _MORE_UNNAMED, number=left.total(), titles=named)]
+    if around + words_of(blocks) + _ROOM_TO_COUNT > limit:
+        told.append(catalog.say(_LONGER, words=limit))
+    return attrs.evolve(doc, blocks=(*blocks, Paragraph(" ".join(told), Style.SMALL)), foot=foot)
+
+
+_SOON: Final = 30
+
+
+def days_until(written: str | None, as_of: datetime.date) -> int | None:
+    """Return how many days are left until a date as JSON writes it; nothing where it is no single date."""
+    try:
+        return (datetime.date.fromisoformat(written or "") - as_of).days
+    except ValueError:
+        return None
+
+
+def soon(written: str | None, as_of: datetime.date) -> bool:
+    """Say whether a date is within thirty days: no page cuts it."""
+    left = days_until(written, as_of)
+    return left is not None and 0 <= left <= _SOON
 
 
 def cite(citations: str | Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any, Final
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style
@@ -108,6 +109,7 @@ def questions_block(result: Screening, most: int) -> Iterator[Block]:
 # --- what to ask next -------------------------------------------------------------------------------------------------
 
 _TITLE: Final = "What to ask next"
+_WORDS: Final = 350
 MOST: Final = 5
 _STATES: Final = {"unknown": "asked, not known", "declined": "declined", "imprecise": "as precise as it was told"}
 
@@ -118,6 +120,8 @@ def plan_document(
     points: Points | None,
     within: tuple[tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]] | None = None,
     lacking: Iterable[Block] = (),
+    *,
+    brief: bool = False,
 ) -> Document:
     """
     Return a plan, as plain values: what counsel asks first, what to ask next and why, what is not asked, what a sitting has time for.
@@ -128,20 +132,29 @@ def plan_document(
         points: What counsel asks first.
         within: What a sitting has time for, and what it leaves.
         lacking: What the elements lack, and what could cut the other way, as questions.
+        brief: Whether it is the first page alone: the questions, with their reasons.
     """
-    first = (Line("", lead=question, below=[Line("", why)]) for question, why in question_lines(points, catalog))
+    first = (
+        Line("", lead=question, below=[Line("", why)], must=number < MOST)
+        for number, (question, why) in enumerate(question_lines(points, catalog))
+    )
     outlook = outlook_blocks(*within, catalog) if within else ()
-    blocks = (*titled(catalog.plain(_FIRST), first), *lacking, *_plan(plan, catalog), *outlook)
-    return paper(plan, _TITLE, blocks, catalog=catalog)
+    blocks = (*titled(catalog.plain(_FIRST), first), *lacking, *_plan(plan, catalog, brief=brief), *outlook)
+    return paper(plan, _TITLE, blocks, catalog=catalog, words=_WORDS if brief else 0)
 
 
-def _plan(plan: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
+def _plan(plan: Mapping[str, Any], catalog: Catalog, *, brief: bool) -> Iterator[Block]:
     yield from titled(catalog.plain("Before any question"), plan["before"])
     if plan["questions"]:
         yield Heading(catalog.plain("Ask next, if it is a good moment"))
-        yield Bullets(question_line(question, catalog) for question in plan["questions"])
+        asked = plan["questions"]
+        yield Bullets(_with_reason(each) if brief else question_line(each, catalog) for each in asked)
     else:
         yield Paragraph(plan["done"], Style.STRONG)
+    if brief:
+        yield from unasked_blocks(plan["unasked"], catalog)
+        yield from _listed(catalog.plain("Left open: asked, and not asked again"), plan["ended"], catalog, states=True)
+        return
     for record in plan["untold"]:
         parts = catalog.some(record["parts"], MOST)
         message = "{about}: nothing was told of {parts}, so nothing is asked."
@@ -159,9 +172,14 @@ def _plan(plan: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
         yield Paragraph(left, Style.SMALL)
 
 
+def _with_reason(question: Mapping[str, Any]) -> Line:
+    lead = f"{question['about']}:" if question["about"] else ""
+    return Line(question["client"] or question["question"], lead=lead, below=[Line("", question["why"])])
+
+
 def unasked_blocks(unasked: Sequence[Mapping[str, Any]], catalog: Catalog) -> Iterator[Block]:
     """Yield what is not asked of a client, and why."""
-    told = (f"{left['about']}. {left['why']}" for left in unasked)
+    told = (Line(f"{left['about']}. {left['why']}", must=True) for left in unasked)
     yield from titled(catalog.plain("Not asked of the client"), told)
 
 
@@ -179,9 +197,16 @@ def outlook_blocks(
     yield Paragraph(catalog.plain("As the record stands: what is told brings questions of its own."))
 
 
-def weighed_document(weighed: Sequence[Mapping[str, Any]], catalog: Catalog) -> Document:
-    """Return the standards that are open, for counsel: what is recorded for and against, and what is held."""
+_WORDS_OF_COUNSEL: Final = 250
+
+
+def weighed_document(told: Mapping[str, Any], catalog: Catalog, *, brief: bool = False) -> Document:
+    """Return the standards that are open, for counsel: what is recorded for and against, and what is held; *brief* each once."""
+    weighed: Sequence[Mapping[str, Any]] = told["standards"]
     blocks: list[Block] = []
+    if weighed and brief:
+        blocks += _weighed_once(weighed, catalog)
+        return paper(told, _FOR_COUNSEL, blocks, catalog=catalog, words=_WORDS_OF_COUNSEL)
     if not weighed:
         blocks.append(Paragraph(catalog.plain("No standard is open on this record."), Style.STRONG))
     for facts, title in (
@@ -190,7 +215,33 @@ def weighed_document(weighed: Sequence[Mapping[str, Any]], catalog: Catalog) -> 
     ):
         shown = (w for w in weighed if bool(w["speaks_for"] or w["speaks_against"]) is facts)
         blocks += titled(title, (standard_line(each, catalog) for each in shown))
-    return Document("", catalog.lang, (), blocks)
+    return paper(told, _FOR_COUNSEL, blocks, catalog=catalog)
+
+
+_FOR_COUNSEL: Final = "Questions for counsel"
+
+
+def _weighed_once(weighed: Sequence[Mapping[str, Any]], catalog: Catalog) -> Iterator[Block]:
+    """Yield each standard once with the records that it is open for: those with facts on file first, the elements in turn."""
+    once: dict[str, list[Mapping[str, Any]]] = {}
+    for each in weighed:
+        once.setdefault(each["question"], []).append(each)
+    parts: dict[str, list[Line]] = {}
+    for question, several in once.items():
+        where = catalog.some(sorted({each["about"] for each in several if each["about"]}), MOST)
+        sides = (
+            (catalog.plain(title), [fact for each in several for fact in each[side]])
+            for title, side in (("recorded for", "speaks_for"), ("recorded against", "speaks_against"))
+        )
+        below = [Line("", f"{title}: {catalog.some(facts, MOST)}") for title, facts in sides if facts]
+        text = catalog.say("{text} ({where})", text=question, where=where) if where else question
+        part = several[0]["serves"][0] if below and several[0]["serves"] else ""
+        parts.setdefault(part, []).append(Line(text, below=below))
+    bare = parts.pop("", [])
+    in_turn = (line for several in zip_longest(*parts.values()) for line in several)
+    yield from titled(catalog.plain("For counsel to weigh"), in_turn)
+    more = catalog.say("Open, with nothing recorded to weigh yet: {number} more questions.", number=len(bare))
+    yield Bullets([more] if bare else ())
 
 
 def standard_line(weigh: Mapping[str, Any], catalog: Catalog) -> Line:

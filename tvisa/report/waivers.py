@@ -8,7 +8,8 @@ from typing import Final
 import attrs
 
 from tvisa.report import document
-from tvisa.report.packet import facts_in, gaps_in, sure
+from tvisa.report.evidence import some_titles
+from tvisa.report.packet import facts_in, gaps_in, near_lines, sure
 from tvisa.report.page import FOR_COUNSEL, cite, elsewhere, marked, paper, titled
 from tvisa.screening.conduct.result import BAR_AT
 from tvisa.screening.elements.result import Fact, Gap
@@ -23,6 +24,7 @@ _TITLE: Final = "Waivers of inadmissibility"
 _SKELETON: Final = "Request to waive inadmissibility: skeleton for counsel"
 _NONE: Final = "No ground is raised or pointed to by what is recorded; not asked is not cleared."
 _COUNSEL: Final = "Counsel: ______________________________"
+_FEW: Final = 3
 _STATES: Final = {"held": "held", "obtainable": "to get", "alternative": "something else can stand in"}
 OUTCOMES: Final = {
     "met": "judged or recorded as holding",
@@ -42,11 +44,23 @@ def waivers_line(result: Screening) -> str:
     return result.catalog.count(one, many, len(raised)) if raised else ""
 
 
-def waivers_document(result: Screening, *, on_screen: bool = False) -> document.Document:
-    """Return the skeleton of a request that counsel writes; on counsel's screen also acts of the client's own, and fewer facts of each kind."""
+_WORDS: Final = 600
+
+
+def waivers_document(result: Screening, *, on_screen: bool = False, brief: bool = False) -> document.Document:
+    """
+    Return the skeleton of a request that counsel writes.
+
+    Args:
+        result: The screening.
+        on_screen: Whether it is for counsel's screen: also acts of the client's own, and fewer facts of each kind.
+        brief: Whether a block for each ground is told alone, with what holds of all of them once.
+    """
     found = result.waivers
-    blocks = _Page(found, result, on_screen).blocks() if found else ()
-    return paper(result, _TITLE if on_screen else _SKELETON, blocks, above=(marked(result, FOR_COUNSEL),))
+    page = _Page(found, result, on_screen) if found else None
+    blocks = (page.in_brief() if brief else page.blocks()) if page else ()
+    title, above = _TITLE if on_screen else _SKELETON, (marked(result, FOR_COUNSEL),)
+    return paper(result, title, blocks, above=above, words=_WORDS if brief else 0)
 
 
 @attrs.frozen
@@ -58,6 +72,49 @@ class _Page:
     @property
     def catalog(self) -> Catalog:
         return self.result.catalog
+
+    def in_brief(self) -> Iterator[document.Block]:
+        """Yield what holds of all, a block for each ground, and what is beyond a waiver or not reviewed."""
+        plain, say, some, found = self.catalog.plain, self.catalog.say, self.catalog.some, self.found
+        called = self.result.called
+        cautions = (document.Line(text, must=True) for text in found.standing[:2])
+        yield document.Bullets((*near_lines(self.result), *cautions))
+        if found.closed:
+            yield document.Bullets(found.standing[2:])
+            return
+        if not found.grounds:
+            yield document.Bullets((document.Line(plain(_NONE), must=True),))
+        reach: dict[str, list[str]] = {}
+        for number, ground in enumerate(found.grounds, start=1):
+            reach.setdefault(ground.reach_text, []).append(str(number))
+            nexus = ground.nexus
+            told = (
+                say("Facts: {facts}.", facts=self._named(ground.facts) or "-"),
+                say("Nexus, recorded: {facts}.", facts=self._named(nexus.facts) or "-") if nexus else "",
+                say("Nexus, ask: {facts}.", facts=gaps_in(nexus.missing, self.catalog))
+                if nexus and nexus.missing
+                else "",
+            )
+            lead = document.Line(
+                cite(ground.citations[:1]), lead=f"{number}. {ground.title}: {ground.text}.", must=True
+            )
+            yield document.Bullets((attrs.evolve(lead, below=tuple(map(document.Line, filter(None, told)))),))
+        texts = (say("Reached by: {reach}.", reach=text) + f" ({', '.join(of)})" for text, of in reach.items())
+        yield document.Bullets((*texts, *found.standing[2:]))
+        beyond = (
+            document.Line(f"{e.title}: {some(map(called, _places(e.paths)), 3)}.", must=True) for e in found.beyond
+        )
+        yield from titled(plain("What no waiver answers"), beyond)
+        names = some_titles([each.title for each in found.open], self.catalog, 6)
+        open_ = document.Line(f"{len(found.open)}: {names}.", must=True)
+        yield from titled(plain("Not reviewed yet: ask"), (open_,) if found.open else ())
+        for weighed in (found.national_interest, found.balance):
+            if weighed:
+                factors = (f.title for f in weighed.factors)
+                yield from titled(weighed.title, (say("{titles}.", titles="; ".join(factors)),))
+
+    def _named(self, facts: Iterable[Fact]) -> str:
+        return facts_in(facts, self.catalog, _FEW, acts=self.on_screen)
 
     def blocks(self) -> Iterator[document.Block]:
         plain, found = self.catalog.plain, self.found

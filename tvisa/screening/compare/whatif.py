@@ -294,13 +294,20 @@ _OF_LISTS: Final = {
 """By whether some must do or every one, and whether it holds."""
 
 
+OF_LISTS: Final = (
+    "Is there one more, not listed yet, that satisfies the law?",
+    "Does every further one, not listed yet, satisfy the law?",
+)
+"""What is asked of the entries that a list may still have: whether some satisfies the law, and whether every one does."""
+
+
 def question_of(leaf: Leaf) -> str:
     """Return the question that a leaf answers with yes or no."""
     node = leaf.node
     if isinstance(node, Exists):
-        return "Is there one more, not listed yet, that satisfies the law?"
+        return OF_LISTS[0]
     if isinstance(node, Every):
-        return "Does every further one, not listed yet, satisfy the law?"
+        return OF_LISTS[1]
     ask: str = node.ask
     return ask
 

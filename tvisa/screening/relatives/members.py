@@ -89,7 +89,8 @@ _LATE: Final = ("principal_late_by_closed_days", "child_late_by_closed_days", "s
 _NO_DANGER: Final = (
     "If danger of retaliation arises later, while the applicant holds T-1 status, the classes for danger open again."
 )
-_DANGER_UNASKED: Final = "Danger of retaliation has not been answered: until it is, the classes for danger stay open."
+DANGER_UNASKED: Final = "Danger of retaliation has not been answered: until it is, the classes for danger stay open."
+"""What is said of a relative of whom nobody has asked it."""
 _REFILED: Final = (
     "A new application of the applicant's would be read afresh, with the ages and marriages of its own day: counsel."
 )
@@ -382,7 +383,7 @@ class RelativeFound(Whole):
         own = self.by_class.get("child")
         for_danger = own is None or own.outcome is Outcome.NOT_MET
         if danger is not None and danger.outcome is Outcome.UNKNOWN and self.outcome is not Outcome.MET and for_danger:
-            yield _DANGER_UNASKED
+            yield DANGER_UNASKED
         about: Case = self._explainer.scope.names["case"]
         if self.outcome is not Outcome.MET and about.family.principal_holds_status.when_no_hurts == truth.FALSE:
             yield STATUS_RAN_OUT
