@@ -1100,7 +1100,7 @@ def run(*arguments: str) -> Any:
 @pytest.mark.parametrize("case", sampled(JOURNEYS, 6), ids=lambda c: c.parent.name)
 def test_the_text_is_at_80_columns_and_begins_with_the_bottom_line(case: Path) -> None:
     """No line is wider, the summary stands first, and the disclaimer last."""
-    shown = run(str(case), "--as-of", expected(case)["as_of"], "--no-color")
+    shown = run(str(case), "--as-of", expected(case)["as_of"], "--no-color", "--all")
     lines = shown.stdout.splitlines()
     result = adjust(load_case(case), expected(case)["as_of"]).as_dict()
 

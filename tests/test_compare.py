@@ -646,7 +646,7 @@ def test_text_counts_what_changed_beside_the_elements(tmp_path: Path) -> None:
     """By what it is about, and by name where it bears on what is recorded."""
     path = tmp_path / "case.json"
     path.write_text(json.dumps(case(**RELATIVES)), encoding="utf-8")
-    said = " ".join(run("compare", str(path), "--as-of", "2024-08-27", "--as-of", "2024-08-28").stdout.split())
+    said = " ".join(run("compare", str(path), "--as-of", "2024-08-27", "--as-of", "2024-08-28", "--all").stdout.split())
 
     assert "Beside the elements the law changed too - " in said
     assert "- 1 rule on admissibility and waivers (tvisa law --changes admissibility)" in said
@@ -742,10 +742,10 @@ def test_text_says_who_keeps_the_earlier_rule(tmp_path: Path) -> None:
     """A tighter rule that carries a difference says that earlier filers keep the old one; output goes to a file when asked."""
     since = str(EXAMPLES / "before-and-after" / "report-without-jurisdiction" / "case.yaml")
     out = tmp_path / "compared.txt"
-    run("compare", since, "--as-of", "2024-08-27", "--as-of", "2025-02-01", "-o", str(out))
+    run("compare", since, "--as-of", "2024-08-27", "--as-of", "2025-02-01", "--all", "-o", str(out))
     text = " ".join(out.read_text(encoding="utf-8").split())
     before = str(EXAMPLES / "before-and-after" / "report-without-jurisdiction-filed-before" / "case.yaml")
-    said = " ".join(run("compare", before, "--as-of", "2024-08-27", "--as-of", "2025-02-01").stdout.split())
+    said = " ".join(run("compare", before, "--as-of", "2024-08-27", "--as-of", "2025-02-01", "--all").stdout.split())
 
     assert "Filed before they came: the earlier rule goes on here where it helps" in said
     assert "8 CFR 214.201; 2024-08-28; a reading, for counsel" in said

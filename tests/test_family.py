@@ -925,8 +925,8 @@ def test_every_procedure_has_a_kind_and_a_place() -> None:
 
 
 def run(*arguments: str, **more: Any) -> Result:
-    """Run the command in this process."""
-    return CliRunner().invoke(main, ["family", *arguments], env={"COLUMNS": "80"}, **more)
+    """Run the command in this process, for the whole page."""
+    return CliRunner().invoke(main, ["family", *arguments, "--all"], env={"COLUMNS": "80"}, **more)
 
 
 def test_the_text_says_first_what_matters() -> None:
@@ -1037,7 +1037,7 @@ def test_danger_is_not_asked_while_the_class_of_a_child_is_open() -> None:
     young = {"person": "P2", "kinship": "child", "tie": "birth"}
     case = case_of(young, births=["2016-01-01"])
     (member,) = found(case)
-    printed = CliRunner().invoke(main, ["family", "-", "--as-of", TODAY], input=dumps(case)).output
+    printed = CliRunner().invoke(main, ["family", "-", "--as-of", TODAY, "--all"], input=dumps(case)).output
 
     assert member["class"] == "T-3"
     assert "retaliation" not in member["reason"]

@@ -322,7 +322,7 @@ def test_must_warn() -> None:
 
 def test_the_command_prints_everything() -> None:
     """Every line with its state, the policy with its source, what to ask; 80 columns, no color in a pipe."""
-    result = run("filing", str(EXAMPLES / "filing" / "final-order-of-judge" / "case.yaml"), "--as-of", DAY)
+    result = run("filing", str(EXAMPLES / "filing" / "final-order-of-judge" / "case.yaml"), "--as-of", DAY, "--all")
 
     assert (result.exit_code, result.stderr) == (0, "")
     assert max(map(len, result.stdout.splitlines())) <= 80
@@ -340,7 +340,7 @@ def test_the_command_prints_everything() -> None:
 def test_rules_on_request() -> None:
     """--rules prints the rules behind the lines that nothing triggers."""
     case = str(EXAMPLES / "filing" / "blank" / "case.yaml")
-    short, whole = run("filing", case, "--as-of", DAY), run("filing", case, "--as-of", DAY, "--rules")
+    short, whole = run("filing", case, "--as-of", DAY, "--all"), run("filing", case, "--as-of", DAY, "--rules")
 
     assert "At most 5,000 principals" not in short.stdout
     assert "At most 5,000 principals" in whole.stdout

@@ -46,8 +46,9 @@ VIGNETTES = sorted(EXAMPLES.glob("vignettes/*/case.yaml"))
 
 
 def run(*arguments: str, command: str = "frameworks") -> Any:
-    """Run the program."""
-    return CliRunner().invoke(main, [command, *arguments], env={"COLUMNS": "80"}, prog_name="tvisa")
+    """Run the program; of the definitions, for the whole page."""
+    whole = ["--all"] if command == "frameworks" else []
+    return CliRunner().invoke(main, [command, *arguments, *whole], env={"COLUMNS": "80"}, prog_name="tvisa")
 
 
 def compared(case: Case, day: str = DAY) -> dict[str, Any]:

@@ -457,7 +457,7 @@ def run(*arguments: str, typed: str = "") -> tuple[int, str]:
 def test_next_in_text_and_json() -> None:
     """Both say the same; the text has no path of a key that somebody typed."""
     case = str(EXAMPLES / "sex" / "case.yaml")
-    code, text = run("next", case, "--as-of", "2026-11-24")
+    code, text = run("next", case, "--as-of", "2026-11-24", "--all")
     told = json.loads(run("next", case, "--as-of", "2026-11-24", "--format", "json")[1])
 
     assert code == 0

@@ -120,7 +120,7 @@ def test_the_same_fact_of_two_records_is_two_sets() -> None:
 
 def test_the_terminal_says_how_far_was_looked_and_what_is_held() -> None:
     """The bound is stated, larger sets were not looked for, and evidence is named."""
-    text = " ".join(run(str(EXAMPLES / "labor" / "case.yaml"), "--as-of", DAY).stdout.split())
+    text = " ".join(run(str(EXAMPLES / "labor" / "case.yaml"), "--as-of", DAY, "--all").stdout.split())
 
     assert "Sets of at most 3 facts" in text
     assert "larger sets were not looked for" in text

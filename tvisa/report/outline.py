@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+import attrs
+
 from tvisa.report.before import BODIES
 from tvisa.report.document import POINTS, Block, Bullets, Document, Heading, Line, Paragraph, Style
 from tvisa.report.page import cite, left_out, marked, paper, soon, titled
@@ -123,14 +125,14 @@ class _OutlinePage:
         if not self.brief:
             yield Bullets(outline.standing)
         yield Paragraph(outline.counsel, Style.STRONG)
-        if not self.brief:
-            yield Heading(self.plain("Before anything is written"))
-            yield Bullets(map(_rule, (*outline.warnings, *outline.rules)))
+        yield Heading(self.plain("Before anything is written"))
+        warned = (attrs.evolve(_rule(rule), must=True) for rule in outline.warnings)
+        yield Bullets((*warned, *map(_rule, outline.rules)))
         for number, topic in enumerate(outline.topics, 1):
             yield from self._topic(number, topic)
         yield Heading(self.plain("What the statement has to explain"))
         differing = [self._differing(each, where=True) for each in outline.statements]
-        first = [Line(self.plain(_COUNSEL_FIRST))] if differing else []
+        first = [Line(self.plain(_COUNSEL_FIRST), must=True)] if differing else []
         lines = (*map(self._explain, outline.explain), *differing, *first)
         yield Bullets(lines) if lines else Paragraph(self.plain("Nothing on what is recorded."))
 
@@ -203,10 +205,11 @@ class _OutlinePage:
             yield Bullets(lines)
 
     def _explain(self, each: ToExplain) -> Line:
+        """Say what has to be explained, and who advises first: it is on every page."""
         told = "; ".join(line.text for line in self._facts(each.facts, inline=True))
         text = self.say("{text} On record: {facts}.", text=each.text, facts=told) if told else each.text
         cited = cite(c for rule in each.rules for c in rule.citations)
-        return Line(text, " ".join(filter(None, (cited, self._where(each.facts)))))
+        return Line(text, " ".join(filter(None, (cited, self._where(each.facts)))), must=True)
 
     def _differing(self, each: Differing, *, where: bool = False) -> Line:
         named = self.catalog.some([self.plain(label) for label in each.labels]) or self.plain("what is not recorded")
