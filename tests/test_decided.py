@@ -423,15 +423,18 @@ def test_the_page_predicts_nothing() -> None:
         assert not LABELS.search(said)
 
 
-def test_the_nearest_a_side_or_all_of_them() -> None:
-    """The nearest of each side is printed unless all are asked for, and one standard whole where it is named."""
+def test_three_a_side_or_all_of_them() -> None:
+    """The first three of each side are printed unless all are asked for, and one standard where it is named."""
     case = str(EXAMPLES / "labor" / "case.yaml")
-    few, one = (run(case, "--as-of", DAY, *more).output for more in ((), ("--standard", "incident.means.scheme")))
+    few, whole = (
+        run(case, "--as-of", DAY, "--standard", "incident.means.scheme", *more).output for more in ((), ("--all",))
+    )
 
-    assert few.count("\n - scheme") <= 2 < one.count("\n   - ")
-    assert "incidents[0].means.scheme" in one
-    assert "hardship" not in one
-    assert not re.search(r"and \d+ more", one)
+    assert few.count("\n   - ") <= 6 < whole.count("\n   - ")
+    assert "incidents[0].means.scheme" in few
+    assert "hardship" not in few
+    assert re.search(r"and \d+ more", few)
+    assert not re.search(r"and \d+ more", whole)
     wrong = run(case, "--standard", "nothing.of.the.kind")
     assert wrong.exit_code == 2
     assert "nothing.of" not in wrong.output

@@ -369,7 +369,7 @@ def decided(asked: Asked, standard: str, whole: bool) -> Any:
         return in_json(found, standard)
     from tvisa.report.decided import decided_document
 
-    return decided_document(found, standard=standard, brief=asked.brief(whole or bool(standard)))
+    return decided_document(found, standard=standard, brief=asked.brief(whole))
 
 
 # --- what people take away, one reader at a time ----------------------------------------------------------------------

@@ -16,6 +16,7 @@ from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
 _TITLE: Final = "Decided cases beside the record"
+_SHOWN: Final = 3
 _MANY: Final = 6
 
 
@@ -29,9 +30,9 @@ def decided_document(screening: Screening, *, standard: str = "", brief: bool = 
     Args:
         screening: The screening.
         standard: Path of the one standard wanted, open or not, as the law or the record names it; each open one unless given.
-        brief: Whether the nearest decision a side is told alone, in a line, of each standard once.
+        brief: Whether the nearest decision a side is told alone, in a line, of each standard once; of one standard the first three a side.
     """
-    if brief:
+    if brief and not standard:
         open_ = _shown(screening, len(screening.decided.standards))
         told = (line for each in open_ for line in _lines(screening, each, _FEW))
         blocks_in_brief = (Paragraph(screening.catalog.plain(_STANDING), Style.STRONG), Bullets(told))
@@ -41,7 +42,7 @@ def decided_document(screening: Screening, *, standard: str = "", brief: bool = 
     blocks: list[Block] = [Paragraph(catalog.plain(text)) for text in result.standing]
     for each in wanted:
         if each.cases:
-            lines = _StandardPrinter(catalog).standard(each)
+            lines = _StandardPrinter(catalog, whole=not brief).standard(each)
             blocks += [Heading(f"{each.title} ({each.path})"), Bullets(lines)]
     if silent := catalog.some((s.title for s in wanted if not s.cases), _MANY):
         blocks.append(Paragraph(catalog.say("The base holds no decision on: {titles}.", titles=silent)))
@@ -52,9 +53,10 @@ def decided_document(screening: Screening, *, standard: str = "", brief: bool = 
 
 @attrs.frozen
 class _StandardPrinter:
-    """Tells of a standard, and names every decision and every factor."""
+    """Tells of a standard, and if it is to be whole names every decision and every factor."""
 
     catalog: Catalog
+    whole: bool = attrs.field(kw_only=True)
 
     def standard(self, standard: DecidedStandard) -> Iterator[Line | str]:
         """Yield what is recorded for and against, the decisions on both sides, and what to ask."""
@@ -67,12 +69,13 @@ class _StandardPrinter:
             (plain("Decided for the applicant"), standard.found),
             (plain("Decided against"), standard.not_found),
         ):
-            if not cases:
+            shown = cases if self.whole else cases[:_SHOWN]
+            if not shown:
                 yield say("{side}: none in the base", side=title)
                 continue
-            told = f"{title}:" if cases[0].on_point else say("{side} (none shares a recorded factor):", side=title)
-            names = (", ".join(filter(None, (case.head, case.where))) for case in cases)
-            below = (Line("", lead=n, below=self._of_case(c)) for n, c in zip(names, cases, strict=True))
+            told = f"{title}:" if shown[0].on_point else say("{side} (none shares a recorded factor):", side=title)
+            names = (", ".join(filter(None, (case.head, case.where))) for case in shown)
+            below = (Line("", lead=n, below=self._of_case(c)) for n, c in zip(names, shown, strict=True))
             yield Line(told, below=below)
         yield from self._factors(plain("ask, because a comparison depends on it"), standard.ask)
 
@@ -81,7 +84,8 @@ class _StandardPrinter:
             yield f"{title}: {named}"
 
     def _names(self, factors: Iterable[FactorNamed]) -> str:
-        return ", ".join(dict.fromkeys(factor.title for factor in factors))
+        named = [factor.title for factor in factors]
+        return self.catalog.some(named, len(named) if self.whole else _MANY)
 
     def _of_case(self, case: DecidedCase) -> Iterator[Line | str]:
         plain, found, factors = self.catalog.plain, case.held.value == "found", self._factors

@@ -68,14 +68,10 @@ def _in_brief(result: Screening, most: int) -> Iterator[Block]:
         yield Bullets([say("Required, and not on file: {titles}.", titles=told)])
     for items in _by_element(i for i in result.evidence if i.standing != "required").values():
         wanted = next_to_ask(items, result.as_filed.would_help)[:most]
-        on_file = catalog.plain("In the file")
-        held = (
-            Line(say("{title} ({facts})", title=i.title, facts=_facts(i, catalog)), lead=f"{on_file}:")
-            for i in items
-            if i.state == "held"
-        )
-        whom = (Line(f"{i.title}. {say('From: {whom}', whom=i.of_whom)}") for i in wanted)
-        yield from titled(items[0].element_title, (*held, *whom))
+        on_file, ask = (f"{catalog.plain(lead)}:" for lead in ("In the file", "Ask next"))
+        held = "; ".join(i.title for i in items if i.state == "held")
+        whom = (Line(f"{i.title}. {say('From: {whom}', whom=i.of_whom)}", lead=ask) for i in wanted)
+        yield from titled(items[0].element_title, (*whom, *([Line(held, lead=on_file)] if held else [])))
         asked += wanted
     yield from titled(catalog.plain("Before asking"), _with_care(asked, catalog, must=True))
     not_now = _not_asked([i for i in result.evidence if i.standing != "required"]).items()
