@@ -35,7 +35,8 @@ EARLIER: Final = ("2023-06-01", "2010-06-01")
 SUBJECTS: Final[dict[str, tuple[str, ...]]] = {
     "screen": ("screen", "--tree"),
     "first page": ("screen",),
-    "deadlines": ("deadlines",),
+    "deadlines": ("deadlines", "--all"),
+    "days to act by": ("deadlines",),
     "filing": ("filing", "--rules"),
     "evidence": ("evidence", "--all"),
     "packet": ("packet", "--all"),

@@ -26,9 +26,12 @@ from tvisa.files.casefile import dumps
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.law.common.order import ORDER, PLACE, Rank
 from tvisa.law.common.posture import ALL, Court, Order, Posture, Stage
+from tvisa.law.common.remedies import REMEDIES, OrderKind
+from tvisa.law.common.removal import REVIEW_OF_REINSTATEMENT
 from tvisa.law.t.urgent.steps import STEPS
 from tvisa.law.t.urgent.stops import STOPS
 from tvisa.law.t.urgent.terms import TERMS
+from tvisa.law.time_limits import in_words
 from tvisa.report.client import client_sheet
 from tvisa.report.formats import as_markdown
 from tvisa.report.urgent import calendar, step_blocks, told_first
@@ -449,7 +452,7 @@ def test_a_last_day_counted_from_one_that_nobody_told_may_have_passed() -> None:
 
     assert (found.day, found.safe, found.target, found.latest) == (None, None, None, "2026-12-30")
     assert (found.state, found.rank) == ("may_have_passed", "soon")
-    assert (found.when, found.why) == ("now", ("The last day may have passed: Wed Dec 30, 2026 at the latest.",))
+    assert (found.when, found.why[-1]) == ("now", "The last day may have passed: Wed Dec 30, 2026 at the latest.")
 
 
 @pytest.mark.parametrize("on", ["2027-02", "2027-02-10~", '"[2027-02-10..]"', '"[..2027-02-28]"'])
@@ -1533,12 +1536,118 @@ def run(*arguments: str, **more: Any) -> Result:
 
 def test_the_text_tells_each_day_with_the_last_one_to_rely_on() -> None:
     """In 80 columns, with its number in the calendar and its law."""
-    result = run(str(WHOLE), "--as-of", TODAY)
+    result = run(str(WHOLE), "--all", "--as-of", TODAY)
 
     assert result.exit_code == 0, result.output
     assert max(map(len, result.stdout.splitlines())) <= 80
     for told in ("D1", "days)", "8 CFR 214.211", "USCIS must receive"):
         assert told in re.sub(r"\s+", " ", result.stdout), told
+
+
+def test_the_list_holds_what_is_to_be_done_and_nothing_past_or_years_ahead() -> None:
+    """A date to act by, what must happen and who does it, a line each; the rest is counted and stands in full behind."""
+    case = (
+        "presence: {entries: [{when: 2026-03-16}]}\n"
+        "incidents: [{key: I1, victim: P1, when: 2024-01/2026-10-30, exit: {when: 2026-10-30}}]\n"
+        "filing: {in_proceedings: yes, hearing_on: 2027-01-11}\n"
+    )
+    short, full = (
+        re.sub(r"\s+", " ", run("-", "--as-of", TODAY, *more, input=HEAD + case).stdout) for more in ((), ("--all",))
+    )
+
+    assert "D1 Mon Jan 11, 2027 (47 days) The client and counsel appear in immigration court" in short
+    assert "Tue Mar 16, 2027 (111 days) File Form I-589" in short
+    assert "2036" not in short
+    assert "2036" in full
+    assert "P1 turns 21" not in short
+    assert "other date" in short
+    assert "No day to keep" not in short + full
+
+
+OF_THE_BOARD: Final = "decisions: [{matter: removal, body: bia, disposition: dismissed, decided_on: 2026-11-20}]\n"
+
+
+@pytest.mark.parametrize(
+    ("case", "told", "untold"),
+    [
+        (
+            ORDERED.format(absent="yes", on="2026-11-20"),
+            ("180 days for exceptional", "at any time for lack of notice", "automatically stays"),
+            ("EOIR-26", "petition for review"),
+        ),
+        (
+            ORDERED.format(absent="no", on="2026-11-20"),
+            ("EOIR-26", "A 2026 rule may have cut this to 10 days", "Move to reopen within 90 days"),
+            ("180 days", "petition for review"),
+        ),
+        (
+            ORDERED.format(absent="no", on="2026-11-20") + OF_THE_BOARD,
+            ("petition for review with the court of appeals within 30 days", "Move to reopen within 90 days"),
+            ("EOIR-26", "180 days"),
+        ),
+        (
+            BACK,
+            ("within 30 days of the reinstatement", "silence declines it"),
+            ("EOIR-26", "180 days", "Move to reopen"),
+        ),
+        (
+            "status: {removal_order: yes}\nfiling: {order_executed: no, order_expedited: yes, order_by_dhs: yes, order_reinstated: no, in_proceedings: no}\n",
+            ("within seven days of the finding", "No petition for review reaches"),
+            ("EOIR-26", "180 days", "within 30 days"),
+        ),
+        (
+            "status: {removal_order: yes}\nfiling: {order_executed: no, order_expedited: no, order_by_dhs: yes, order_by_judge: no, order_in_absentia: no, order_reinstated: no, in_proceedings: no}\n",
+            ("petition for review with the court of appeals within 30 days", "reasonable fear interview"),
+            ("EOIR-26", "180 days"),
+        ),
+    ],
+    ids=["in absentia", "judge", "board", "reinstated", "expedited", "administrative"],
+)
+def test_each_kind_of_order_has_its_own_remedies(case: str, told: tuple[str, ...], untold: tuple[str, ...]) -> None:
+    """8 USC 1229a(b)(5)(C), (c)(6)-(7), 1252(a)(2)(A), (b)(1), 1225(b)(1), 1231(a)(5): an in absentia order is reopened, not appealed."""
+    found = urgent(case)
+    said = " ".join(text for text, _ in found.remedies)
+
+    assert all(text in said for text in told), said
+    assert not any(text in said for text in untold), said
+    assert said == " ".join(
+        text
+        for text, _ in found.remedies
+        if text in re.sub(r"\s+", " ", run("-", "--as-of", TODAY, input=HEAD + case).stdout)
+    )
+    assert not screen(
+        loads_case(HEAD.replace("setting: privileged", "setting: not_privileged") + case), TODAY
+    ).urgent.remedies  # type: ignore[union-attr]
+
+
+def test_no_remedy_is_named_while_the_kind_of_order_is_not_settled() -> None:
+    """An order that may have been made in absentia has neither an appeal nor 180 days for sure."""
+    assert not urgent("status: {removal_order: yes}\nfiling: {order_executed: no}\n").remedies
+
+
+@pytest.mark.parametrize("kind", list(OrderKind))
+def test_each_row_of_the_remedies_says_its_own_time_and_stay(kind: OrderKind) -> None:
+    """Its period stands in its sentence and in its rule, and no sentence says that removal is stayed where the row does not."""
+    for remedy in REMEDIES[kind]:
+        if remedy.days:
+            spelled = {str(remedy.days), in_words(remedy.days)}
+            assert any(f"{number} days" in remedy.says for number in spelled)
+            assert any(number in remedy.law.rule for number in spelled) or remedy.law is REVIEW_OF_REINSTATEMENT
+        assert ("automatically stays" in remedy.says) is (remedy.stays is True)
+
+
+@pytest.mark.parametrize(
+    ("on", "act_by"), [("2026-11-20", "2026-11-30"), ("2026-11-10", "2026-12-10"), ("2026-01-30", None)]
+)
+def test_an_appeal_is_filed_within_the_ten_days_that_a_rule_of_2026_may_have_set(on: str, act_by: str | None) -> None:
+    """Interim rule of February 6, 2026: the tenth day is the one to act by while it is ahead, and after it the thirtieth."""
+    found = day_of(ORDERED.format(absent="no", on=on), "APPEAL_TO_BOARD")
+    before = day_of(ORDERED.format(absent="no", on="2026-02-20"), "APPEAL_TO_BOARD", "2026-02-24")
+
+    assert found.act_by == act_by
+    assert ("A 2026 rule may have cut this to 10 days" in " ".join(found.why)) is (act_by is not None)
+    assert before.act_by == "2026-03-20"
+    assert "2026 rule" not in " ".join(before.why)
 
 
 def test_json_says_the_same_as_the_screening() -> None:
@@ -1995,7 +2104,7 @@ def test_a_charge_of_return_lapses_five_years_after_being_found() -> None:
 def test_a_feared_day_stands_on_the_page_and_among_no_days() -> None:
     """`tvisa deadlines` says what has passed."""
     path = EXAMPLES / "whole-files" / "f03-subpoena" / "case.yaml"
-    said = " ".join(CliRunner().invoke(main, ["deadlines", str(path), "--as-of", "2026-11-24"]).output.split())
+    said = " ".join(CliRunner().invoke(main, ["deadlines", str(path), "--all", "--as-of", "2026-11-24"]).output.split())
 
     assert "The one-year asylum deadline passed by 2024-03-04" in said
     assert "ASYLUM_YEAR" not in {d.code for d in urgent(load_case(path), "2026-11-24").days if d.live}

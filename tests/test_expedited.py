@@ -71,7 +71,7 @@ def test_under_an_order_of_expedited_removal_fear_is_heard_and_no_petition_lies(
     )
     assert not reckoned(case, "petition_for_review")
     assert interview.citations == ("8 CFR 208.30(d)(4)", "8 USC 1225(b)(1)(B)(iii)(III)")
-    assert any("by 2026-12-11" in note for note in interview.notes)
+    assert any("by Fri Dec 11, 2026" in note for note in interview.notes)
     assert "8 USC 1225(b)(1)(B)(iii)(IV)" in said
     assert "208.31" not in said
 

@@ -84,20 +84,27 @@ def screen(
         help="With ical: say in each event what to do, for a device that nobody else sees. Without it an event says only which "
         "day of the text it is.",
     ),
+    click.option(
+        "--all",
+        "whole",
+        is_flag=True,
+        help="Every date in full, also those that have passed or lie years ahead, with what each rests on.",
+    ),
     LANG,
     format_option("text", "json", "ical"),
 )
-def deadlines(asked: Asked, full_text: bool) -> Any:
+def deadlines(asked: Asked, full_text: bool, whole: bool) -> Any:
     """Say by which days what must be done, and what must not be done first.
 
     \b
     tvisa deadlines case.yaml
+    tvisa deadlines case.yaml --all
     tvisa deadlines case.yaml --format ical -o reminders.ics
 
-    Hearings, appeals, birthdays, ends of stays and of status, each with the
-    last working day to rely on; stop signs; the next step where the case
-    stands. A calendar names nobody and nothing: whoever sees the telephone
-    reads "Reminder D1"; the text output says what D1 is.
+    Hearings, appeals, birthdays, ends of stays and of status within 400 days:
+    one date to act by, what must happen and who does it. Then what must not
+    happen first, and the next step. A calendar names nobody and nothing: the
+    phone shows "Reminder D1", and this page says what D1 is.
     """
     result, catalog = asked.screening, asked.catalog
     if asked.form == "json":
@@ -113,7 +120,7 @@ def deadlines(asked: Asked, full_text: bool) -> Any:
         return calendar(urgent.days, asked.day, seed, full=full_text, catalog=catalog)
     from tvisa.report.urgent import deadlines_document as document
 
-    return document(result)
+    return document(result, whole=whole)
 
 
 @of_case(

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final, cast
 
 from tvisa.errors import needs_extra
-from tvisa.report.document import Block, Bullets, Cell, Document, Heading, Line, Paragraph, Table
-from tvisa.report.page import cite, paper, titled
+from tvisa.report.document import Block, Bullets, Cell, Document, Heading, Line, Paragraph, Style, Table
+from tvisa.report.page import cite, cited, paper, titled
 from tvisa.report.questions import NO_DAY, REMOVAL, points_about
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.days.urgent import StopSign, Urgency
@@ -108,23 +108,60 @@ def first_blocks(urgent: Urgency, catalog: Catalog) -> Iterator[Block]:
     yield from step_blocks(urgent, catalog)
 
 
-def deadlines_document(result: Screening) -> Document:
-    """Return every day and every stop sign in full, in the order to see to them, then the next step, then what has passed."""
-    catalog, blocks = result.catalog, list[Block]()
-    if result.urgent:
-        blocks += _in_full(result.urgent, catalog)
+_FAR: Final = 400
+"""From how many days on a date is not on a list of what to do."""
+
+
+def deadlines_document(result: Screening, *, whole: bool = False) -> Document:
+    """Return each date to act by within 400 days on a line, what must not happen first, and the next step; with *whole* all in full."""
+    catalog, urgent = result.catalog, result.urgent
+    if urgent is None:
+        return paper(result, "Deadlines", ())
+    if not whole:
+        return paper(result, "Deadlines", _on_a_line(urgent, catalog))
+    blocks = list(_in_full(urgent, catalog))
     for about, title in (("removal", REMOVAL), ("no_day", NO_DAY)):
         blocks += points_about(result.points, about, title, catalog)
-    return paper(result, "Urgent, in order", blocks)
+    return paper(result, "Deadlines, in full", blocks)
+
+
+def _on_a_line(urgent: Urgency, catalog: Catalog) -> Iterator[Block]:
+    say, plain = catalog.say, catalog.plain
+    near = [d for d in urgent.days if d.live and (d.days_left is None or d.days_left <= _FAR)]
+    # Why stands below where the day to act by is not the last one in time, or that is not certain.
+    lines = [
+        Line(
+            f"{d.do}.",
+            "; ".join(d.citations[:1]),
+            lead=f"{d.id} {d.when}",
+            below=d.why[:1] if d.approximate or d.act_by != d.day else (),
+        )
+        for d in near
+    ]
+    if not lines:
+        lines = [Line(plain("None within 400 days on what is recorded."))]
+    asked = ("unresolved", "not_known", "no_day")
+    open_ones = dict.fromkeys((d.state in asked[:2], d.title) for d in urgent.days if d.state in asked)
+    lines += [Line(say("Ask for the date: {title}.", title=t) if ask else f"{t}.") for ask, t in open_ones]
+    yield Bullets(lines)
+    yield from titled(plain("Before anything else"), (Line(in_short(s, catalog)) for s in urgent.stops))
+    yield from titled(plain("Against the removal order"), cited(urgent.remedies))
+    if rest := len([d for d in urgent.days if d not in near and d.state not in asked]):
+        one = "{number} other date has passed, or lies more than 400 days ahead."
+        many = "{number} other dates have passed, or lie more than 400 days ahead."
+        yield Paragraph(catalog.count(one, many, rest), Style.SMALL)
 
 
 def _in_full(urgent: Urgency, catalog: Catalog) -> Iterator[Block]:
     plain = catalog.plain
-    rows = [_row(item, catalog) for item in urgent.items]
-    yield Table(plain("Urgent, in order"), (plain("When"), plain("What"), plain("For")), rows, (20, 68, 12))
+    days = sorted((i for i in urgent.items if not i.is_stop), key=lambda d: d.act_by or "~")  # type: ignore[union-attr]
+    stops = [item for item in urgent.items if item.is_stop]
+    rows = [_row(item, catalog) for item in (*stops, *days)]
+    yield Table(plain("Deadlines, in full"), (plain("When"), plain("What"), plain("For")), rows, (20, 68, 12))
     yield from step_blocks(urgent, catalog)
-    aside = (_aside(day, catalog) for day in urgent.days if day.state in ("passed", "fixed"))
-    yield from titled(plain("No day to keep"), aside)
+    yield from titled(plain("Against the removal order"), cited(urgent.remedies))
+    for state, title in (("passed", plain("Dates that have passed")), ("fixed", plain("Ages that filing has fixed"))):
+        yield from titled(title, (_aside(day, catalog) for day in urgent.days if day.state == state))
 
 
 def _aside(day: UrgentDay, catalog: Catalog) -> Line:

@@ -83,6 +83,11 @@ APPEAL_TO_BOARD: Final = rule(
     that month. Read what binds on the day, and have the Board receive it within 10 days.""",
 )
 
+TEN_DAYS: Final = "A 2026 rule may have cut this to 10 days: have the BIA receive it by then."
+"""What is said wherever the time to appeal to the Board is, while it is not settled that the interim rule is gone."""
+TEN_DAYS_SINCE: Final = datetime.date(2026, 3, 9)
+"""The day on which the interim rule was to take effect."""
+
 MOTION_TO_USCIS: Final = rule(
     f"""A motion to reopen or to reconsider a decision of USCIS is filed within {limits.DAYS_FOR_MOTION} days of it; a late one to reopen can
     be excused where the delay was reasonable and beyond the applicant's control.""",
@@ -125,7 +130,7 @@ IF_ORDERED_ON_THE_DAY: Final = (
 
 IF_ORDERED: Final = (
     f"If the judge orders removal on that day, after a hearing: the BIA must receive an appeal by {{appeal}} ({limits.DAYS_TO_APPEAL} days, 8 CFR 1003.38(b)), "
-    "if appeal was reserved. A 2026 rule may have cut this to 10 days: have the BIA receive it by then. A motion to reopen is due by "
+    f"if appeal was reserved. {TEN_DAYS} A motion to reopen is due by "
     f"{{reopen}} (8 USC 1229a(c)(7)(C)(i)). An order in absentia cannot be appealed: move to reopen within {limits.DAYS_TO_RESCIND} days for "
     "exceptional circumstances, or at any time for lack of notice (8 USC 1229a(b)(5)(C))."
 )

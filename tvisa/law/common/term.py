@@ -89,6 +89,12 @@ class Term(Remark):
     """Whose record it must be: the applicant's `own`, or of some `other`; anybody's unless given."""
     past: str = attrs.field(default="", converter=folded)
     """What is said in its place once it has passed."""
+    sooner: int = 0
+    """How many days sooner it may have to be done, by a rule of which it is not settled that it binds."""
+    sooner_since: datetime.date = datetime.date.min
+    """From when on it may."""
+    sooner_by: str = ""
+    """Which rule that is, and what to do."""
     if_so: str = attrs.field(default="", converter=folded)
     """On what condition it counts."""
     still: str = attrs.field(default="", converter=folded)
@@ -292,6 +298,9 @@ def _act_by(
         return None
     if state is DayState.MAY_HAVE_PASSED:
         return today
+    if term.sooner and safe and today >= term.sooner_since:
+        sooner = business_days.last_open(first - datetime.timedelta(term.sooner))
+        return sooner if sooner >= today else safe
     if term.what is What.LOST:
         return safe or today
     return max(business_days.last_open(first), today) if term.presses else first

@@ -172,7 +172,9 @@ class UrgentDay(Value):
     @worded
     def why(self) -> tuple[str, ...]:
         """Why that is the day to act by: the last day in time, what it rests on, and what moves it."""
-        return tuple(text for text in (*self._last_day(), *self._closed_days()) if text)
+        of = self._of.of
+        sooner = of.sooner_by if self.live and self._table.day >= of.sooner_since else ""
+        return tuple(text for text in (self._plain(sooner), *self._last_day(), *self._closed_days()) if text)
 
     @worded
     def notes(self) -> tuple[str, ...]:

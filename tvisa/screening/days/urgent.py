@@ -33,6 +33,7 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.common.found import Elsewhere
 from tvisa.law.common.order import PLACE, Rank
 from tvisa.law.common.posture import FILED, Court, Order, Posture, Stage, Standing, Where
+from tvisa.law.common.remedies import remedies
 from tvisa.law.common.term import LIVE, Day, DayState, Step, Stop, Term, What, day_of
 from tvisa.law.common.upcoming import FROM_SERVICE, by_mail, not_kept
 from tvisa.screening.conduct.subject import scope_of
@@ -465,6 +466,8 @@ class Urgency(Value):
     items: tuple[StopSign | UrgentDay, ...] = attrs.field(default=())
     court: Court | None = attrs.field(default=None)
     """Whether removal proceedings are begun, where that is recorded: for the page, and in no JSON."""
+    remedies: tuple[tuple[str, str], ...] = attrs.field(default=())
+    """What can be filed against the order that the case is under, each with where that stands: for the page, and in no JSON."""
 
 
 def urgency_of(picture: Picture) -> Urgency | None:
@@ -490,7 +493,16 @@ def urgent_told(urgent: Urgent) -> Urgency:
         names,
         items,
         next(iter(urgent.standing.courts)) if len(urgent.standing.courts) == 1 else None,
+        tuple(_remedies(urgent)),
     )
+
+
+def _remedies(urgent: Urgent) -> Iterator[tuple[str, str]]:
+    """Yield what can be filed against the order, in a privileged setting alone: elsewhere orders are no subject."""
+    day, catalog = urgent.picture.day, urgent.picture.catalog
+    if urgent.picture.privileged:
+        for remedy in remedies(urgent.case, urgent.standing.orders):
+            yield catalog.plain(remedy.says), str(remedy.law.cites_on(day)[0])
 
 
 def _step_told(step: Step | None, urgent: Urgent) -> NextStep | None:
