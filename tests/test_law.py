@@ -434,8 +434,11 @@ LISTS_OF_CONDUCT = {"case.conduct.acts_complete", "case.conduct.matters_complete
 """Ends of lists: no finding needs a complete list, and the words of the bar say whether one is."""
 
 
-TOLD_OF_TIME = {"case.reprisals_complete", "matter.arrested_on"}
-"""Read by no rule, on purpose: that no more happened since defeats nothing, and the day of an arrest is a day of the timeline."""
+TOLD_OF_TIME = {"case.reprisals_complete", "matter.arrested_on", "other_status.until"}
+"""
+Read by no rule, on purpose: that no more happened since defeats nothing, and the day of an arrest and the last one of another status
+are days of the timeline.
+"""
 
 
 TOLD_BEFORE = {"statement.explained", "statement.privileged", "decision.decided_on", "decision.served_by_mail"}

@@ -49,9 +49,30 @@ MORE: Final = {
     "revocation announced": "filing: {notices: [{kind: intent_to_revoke, issued_on: 2026-11-20}]}",
     "Form I-485 pending": "adjustment: {filed: yes, filed_on: 2026-11-02}",
     "Form I-539 pending": "adjustment: {extension_pending: yes}",
+    "U status": "filing: {other_statuses: [{kind: u, granted: yes, until: 2027-03-01}]}",
+    "asylum granted": "filing: {other_statuses: [{kind: asylum, granted: yes}]}",
+    "TPS": "filing: {other_statuses: [{kind: tps, granted: yes, until: 2027-01-05}]}",
+    "VAWA pending": "filing: {other_statuses: [{kind: vawa, granted: no}]}",
+    "asylum pending": "filing: {asylum_pending: yes}",
     "hearing missed": "filing: {hearings: [{forum: immigration_court, when: 2026-11-20, missed: yes}]}",
 }
 """What else can be recorded of a case, and moves its step."""
+OWN: Final = {
+    "abroad": "ABROAD_BEFORE_FILING",
+    "perhaps abroad": "ABROAD_BEFORE_FILING",
+    "abroad by the record": "ABROAD_BEFORE_FILING",
+    "voluntary departure": "VOLUNTARY_DEPARTURE_RUNS",
+    "voluntary departure, day not known": "VOLUNTARY_DEPARTURE_RUNS",
+    "principal dead": "PRINCIPAL_DIED",
+    "child in the care of HHS": "CHILD_IN_HHS_CUSTODY",
+    "derivative": "DERIVATIVE",
+    "U status": "HOLDS_U_STATUS",
+    "asylum granted": "HOLDS_ROAD_TO_RESIDENCE",
+    "TPS": "HOLDS_TEMPORARY_PROTECTION",
+    "VAWA pending": "OTHER_PENDING",
+    "asylum pending": "OTHER_PENDING",
+}
+"""By what is recorded of a case that is not filed, with no court and no order: the step of its own."""
 NEVER_FILE: Final = (
     "citizen",
     "citizenship not known",
@@ -128,9 +149,19 @@ def test_each_step_is_in_force_and_says_what_to_look_up() -> None:
         assert step.check, step.code
 
 
+@pytest.mark.parametrize("more", OWN)
+def test_a_case_that_is_not_filed_has_a_step_of_its_own(more: str) -> None:
+    """None of these falls through to a complete filing."""
+    found = told(case_of(Stage.BEFORE, Court.NONE, Order.NONE, more))
+
+    assert found.step.law.id == OWN[more]
+
+
 DATED: Final = {
     "voluntary departure": ("VOLUNTARY_DEPARTURE_ENDS", "2026-12-21"),
     "revocation announced": ("INTENT_TO_REVOKE", "2026-12-20"),
+    "U status": ("OTHER_STATUS_ENDS", "2027-03-01"),
+    "TPS": ("OTHER_STATUS_ENDS", "2027-01-05"),
     "hearing missed": ("RESCISSION_IF_MISSED", "2027-05-19"),
     "child in the care of HHS": ("TURNS_EIGHTEEN", "2026-12-20"),
 }

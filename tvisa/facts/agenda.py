@@ -59,6 +59,27 @@ class AgencyNotice(Record):
     note: str = words("A short note for the file.")
 
 
+class OtherStatusKind(enum.StrEnum):
+    """What else than T status somebody holds or has asked for."""
+
+    U = "u"
+    VAWA = "vawa"
+    ASYLUM = "asylum"
+    SIJ = "sij"
+    DACA = "daca"
+    TPS = "tps"
+    OTHER = "other"
+
+
+@attrs.frozen(repr=False, eq=False)
+class OtherStatus(Record):
+    """One status or protection beside T that the person holds or has asked for."""
+
+    kind: OtherStatusKind | Reply | None = word("Which status or protection it is.")
+    granted: Answer = ask("Was it granted? (A no: it is asked for and not decided.)")
+    until: DateFact = date("Until what day does it run? Leave it out if it does not end by itself.")
+
+
 class PlanKind(enum.StrEnum):
     """What somebody plans, or what is about to end."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from tvisa.facts.agenda import AgencyNotice, Hearing
+from tvisa.facts.agenda import AgencyNotice, Hearing, OtherStatus
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import DateFact
 from tvisa.kernel.fields import Record, ask, date, items
@@ -69,6 +69,10 @@ class Filing(Record):
     earlier_t_denied: Answer = ask("Was another application for T status denied?")
     other_denied: Answer = ask("Was any other immigration application or petition denied?")
     other_pending: Answer = ask("Is any other immigration application or petition pending?")
+    other_statuses: tuple[OtherStatus, ...] = (
+        items("""Each other status or protection that the person holds or has asked
+    for: U, VAWA, asylum, special immigrant juvenile, DACA, TPS.""")
+    )
     asylum_pending: Answer = ask("Is an asylum application pending?")
     notices: tuple[AgencyNotice, ...] = items("Each notice of USCIS that wants an answer by a day.")
     bona_fide_notice: Answer = ask("Has USCIS sent a notice that the application is bona fide?")

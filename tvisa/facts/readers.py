@@ -290,6 +290,7 @@ TABLE: Final = (
         filing: other_pending asylum_pending deferred_action work_permit_requested advance_parole fears_return
         filing: agency_would_certify federal_case civil_suit_filed
         filing.hearings[]: missed
+        filing.other_statuses[]: kind granted until
         filing.notices[]: kind issued_on due_on answered served_by_mail
         plans[]: conditional
         plans_complete

@@ -198,6 +198,7 @@ TOLD: Final = (
     DatedKey("reinstated", "filing.reinstated_on"),
     DatedKey("voluntary_departure", "filing.voluntary_departure_until"),
     DatedKey("found", "filing.found_on"),
+    DatedKey("other_status.until", "filing.other_statuses[*].until"),
     DatedKey("notice", "filing.notices[*].issued_on"),
     DatedKey("notice.due", "filing.notices[*].due_on"),
     DatedKey("plan", "plans[*].when"),
@@ -218,7 +219,7 @@ TOLD: Final = (
 KIND_IN: Final = {
     "filing.hearings": "forum",
     "conduct.court_dates": "court",
-    **dict.fromkeys(("filing.notices", "plans", "reprisals"), "kind"),
+    **dict.fromkeys(("filing.notices", "filing.other_statuses", "plans", "reprisals"), "kind"),
 }
 """By list: the field that says of what kind a record is."""
 OVER_IN: Final = {

@@ -265,6 +265,7 @@ _BY_RECORD: Final = {
         "unaccompanied_child": "orr uac minor alone",
         "order_expedited": "expedited i860",
         "voluntary_departure_until": "voluntary departure granted",
+        "other_statuses": "u visa vawa asylum sij daca tps",
         "withholding_only": "i863 withholding",
         "derivative": "t-2 t-3 t-4 t-5 t-6 supplement a",
         "order_in_absentia": "missed hearing absent",

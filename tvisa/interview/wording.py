@@ -786,6 +786,15 @@ OF_INTAKE: Final = {
         "Does the judge hear only your fear of going back, and not the rest of your case?",
         "talk about fear sent to a judge; old order",
     ),
+    "case.filing.other_statuses": Words(
+        "Do you have, or did you ask for, any other help to stay here?",
+        "U visa; asylum; papers for young people; TPS or DACA card",
+    ),
+    "other_status.kind": Words("Which kind of help to stay is it?", "letter from the government; name on the card"),
+    "other_status.granted": Words("Did they say yes to it?", "approval letter; card in hand"),
+    "other_status.until": Words(
+        "Until what day is it good? A rough date is fine.", "date on the card; month that a letter names"
+    ),
     "case.filing.derivative": Words(
         "Is there a family member with a T visa whose papers you are on?",
         "approval notice in your name; family member's lawyer",

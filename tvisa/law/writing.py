@@ -27,6 +27,7 @@ BINDINGS: Final = {
     "relative": Binding(facts.AdjustingRelative, "adjustment.relatives"),
     "hearing": Binding(facts.Hearing, "filing.hearings", "Day in court or with an agency {number}"),
     "notice": Binding(facts.AgencyNotice, "filing.notices", "Notice {number}"),
+    "other_status": Binding(facts.OtherStatus, "filing.other_statuses", "Other status {number}"),
     "plan": Binding(facts.Plan, "plans", "Plan {number}"),
     "court_date": Binding(facts.CourtDate, "conduct.court_dates", "Day in the client's own matters {number}"),
     "protection_order": Binding(facts.ProtectionOrder, "conduct.protection_orders", "Order of protection {number}"),

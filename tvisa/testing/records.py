@@ -212,6 +212,7 @@ def with_events(draw: Draw, case: facts.Case) -> facts.Case:
     each: dict[str, Callable[[], Any]] = {
         "filing.hearings": lambda: facts.Hearing(draw(st.sampled_from([None, *facts.Forum]))),
         "filing.notices": lambda: facts.AgencyNotice(draw(st.sampled_from([None, *facts.NoticeKind]))),
+        "filing.other_statuses": lambda: facts.OtherStatus(draw(st.sampled_from([None, *facts.OtherStatusKind]))),
         "plans": lambda: facts.Plan(draw(st.sampled_from([None, *facts.PlanKind])), draw(people)),
         "prosecutions": lambda: facts.Prosecution(draw(people)),
         "reprisals": lambda: facts.Reprisal(

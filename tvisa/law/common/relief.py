@@ -22,6 +22,7 @@ from tvisa.law.common.removal import DISCRETION, DISCRETION_2017, STATUTORY_STAY
 from tvisa.law.common.upcoming import ahead, noted
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.forms import computed
+from tvisa.law.read import READ_SINCE
 from tvisa.law.time_limits import YEARS_AFTER_MARRIAGE, YEARS_TO_SUE, years
 from tvisa.law.windows import SINCE_2003, SINCE_2008
 from tvisa.law.writing import question_for, rule
@@ -33,6 +34,27 @@ VAWA: Final = rule(
     8 USC 1229b(b)(2)""",
 )
 
+
+ASYLEE: Final = rule(
+    "A person granted asylum may become a permanent resident after a year of physical presence since the grant.",
+    "8 USC 1159(b)",
+    note="Read as of April 2023. It asks also that the person is still a refugee, not firmly resettled, and admissible.",
+    checked=READ_SINCE,
+)
+
+TPS: Final = rule(
+    "Temporary protected status is withdrawn from a person who fails, without good cause, to register each year.",
+    "8 USC 1254a(c)(3)(C)",
+    note="Read as of April 2023. Which countries are designated, and until when, changes: look it up.",
+    checked=READ_SINCE,
+)
+
+DACA: Final = rule(
+    "Deferred action for childhood arrivals (DACA) runs for a period that the notice names, and is asked for again before it ends.",
+    "8 CFR 236.22; 8 CFR 236.23",
+    confidence="D",
+    note="From memory. Courts have limited what is granted: look it up.",
+)
 
 FORMER_SPOUSE: Final = rule(
     f"""A former spouse of a citizen or resident may petition within {years(YEARS_AFTER_MARRIAGE)} of the end of the marriage, if

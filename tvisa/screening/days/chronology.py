@@ -607,7 +607,7 @@ class _Chronicler:
         return self.catalog.say(_POINT[kind], day=first, period=period, first=first, last=last)
 
 
-_KINDS: Final = dict.fromkeys(("reprisal", "notice", "notice.due", "plan"), "kind")
+_KINDS: Final = dict.fromkeys(("reprisal", "notice", "notice.due", "other_status.until", "plan"), "kind")
 _BY_KIND: Final = _KINDS | {"hearing.set": "forum", "court_date": "court"}
 """By the key of a date: what says of what kind its record is."""
 _EIGHTEEN: Final = "age_18"

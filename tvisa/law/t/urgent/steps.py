@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from tvisa.facts import NoticeKind
+from tvisa.facts import NoticeKind, OtherStatusKind
 from tvisa.law import time_limits as limits
 from tvisa.law.common import removal
-from tvisa.law.common.asking import said
+from tvisa.law.common.asking import denied, said
 from tvisa.law.common.clocks import (
     APPEAL_TO_BOARD,
     MOTION_TO_USCIS,
@@ -22,7 +22,17 @@ from tvisa.law.common.clocks import (
     RETURNING_RESIDENT,
 )
 from tvisa.law.common.posture import FILED, LEFT, UNDECIDED, UNEXECUTED, Court, Order, Stage, where
-from tvisa.law.common.relief import LETTER, NO_CERTIFICATION_NEEDED, SIJ, UNACCOMPANIED, WITHHOLDING
+from tvisa.law.common.relief import (
+    ASYLEE,
+    DACA,
+    LETTER,
+    NO_CERTIFICATION_NEEDED,
+    SIJ,
+    TPS,
+    UNACCOMPANIED,
+    VAWA,
+    WITHHOLDING,
+)
 from tvisa.law.common.remark import told_in
 from tvisa.law.common.removal import CLOSURE, EXPEDITED_REMOVAL, HELD_FOR_FEAR, NO_COURT_REVIEW, REVIEW_OF_FEAR
 from tvisa.law.common.safety import AFTER_COUNSEL, ALIENAGE, CITIZENS, ONLY_ALIENS_HELD, WHO_MAY_APPLY
@@ -36,6 +46,7 @@ from tvisa.law.common.upcoming import (
     SERVED_BY_MAIL,
     TIE_AT_EACH_STEP,
     open_notice,
+    was,
 )
 from tvisa.law.conduct.law import BAR, CITIZENSHIP_CLAIM, ILLEGAL_REENTRY, REMOVED, RETURNED
 from tvisa.law.t.adjustment import conditions, relatives
@@ -503,6 +514,57 @@ STEPS: Final = told_in(
         check="The receipt notice, biometrics, and every request with its last day.",
         where=where(Stage.PENDING, Stage.BONA_FIDE, Court.NONE, Order.NONE),
         law=(NO_REQUEST_NEEDED, EARLIER_EVIDENCE, LEAVING),
+    ),
+    Step(
+        code="HOLDS_U_STATUS",
+        says="""Compare first what T-1 status would add: nobody holds two nonimmigrant statuses at once, so that a grant of the one ends the
+        other. Counsel looks at residence from U status, at the relatives who hold or await it, and at grounds that each waiver reaches.""",
+        when={"other_status": was("other_status", "kind", OtherStatusKind.U) & said("other_status.granted")},
+        harm="Form I-914 before that comparison; letting the last day of U status, or the window for Form I-485, go by.",
+        check="The last day on the approval notice, the years of presence in U status, and each relative's own notice.",
+        where=where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
+        law=(WHO_MAY_APPLY,),
+    ),
+    Step(
+        code="HOLDS_ROAD_TO_RESIDENCE",
+        says="""Compare first: asylum, an approved VAWA self-petition and an approved petition for a special immigrant juvenile each lead to
+        residence without T-1 status. Counsel says what T-1 status would add, for relatives too, before anything is filed.""",
+        when={
+            "other_status": was(
+                "other_status", "kind", OtherStatusKind.ASYLUM, OtherStatusKind.VAWA, OtherStatusKind.SIJ
+            )
+            & said("other_status.granted")
+        },
+        harm="Form I-914 that opens questions which the grant has settled; an account that differs from the one granted; travel to the country feared.",
+        check="The notice and its day, whether Form I-485 can be filed now, and what was said under oath for that grant.",
+        where=where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
+        law=(WHO_MAY_APPLY, ASYLEE, SIJ, VAWA, EARLIER_EVIDENCE),
+    ),
+    Step(
+        code="HOLDS_TEMPORARY_PROTECTION",
+        says="""Keep it: renew TPS or DACA in time, whatever becomes of the application. Beside it make Form I-914 ready, with every earlier form
+        read against it, and file it whole once counsel has cleared the statement.""",
+        when={
+            "other_status": was("other_status", "kind", OtherStatusKind.DACA, OtherStatusKind.TPS)
+            & said("other_status.granted")
+        },
+        harm="Letting TPS or DACA run out because Form I-914 is planned; travel on its advance parole before counsel has advised.",
+        check="The last day on the card or notice, when renewal opens, and whether the program still takes renewals.",
+        where=where(Stage.BEFORE, Court.NONE, Order.NONE),
+        law=(TPS, DACA, EARLIER_EVIDENCE, NO_REQUEST_NEEDED),
+    ),
+    Step(
+        code="OTHER_PENDING",
+        says="""Get a copy of what is pending, and read it with the client against the statement before Form I-914 is filed. Both can be pending, and
+        USCIS can read them together. Keep every day of that case, and file the application whole after that.""",
+        when={
+            "other_status": denied("other_status.granted"),
+            "case": said("case.filing.asylum_pending") | said("case.filing.other_pending"),
+        },
+        harm="Two accounts that differ; letting a day of the pending case go by; withdrawing it before counsel has compared the two.",
+        check="The receipt, each request with its last day, and what was said of the trafficking there.",
+        where=where(Stage.BEFORE, Court.NONE, Order.NONE),
+        law=(EARLIER_EVIDENCE, WHO_MAY_APPLY, NO_REQUEST_NEEDED),
     ),
     Step(
         code="BEFORE_FILING",

@@ -453,6 +453,7 @@ STOPS: Final = told_everywhere(
         rank=Rank.REPORT,
         law=(REPORT.law_on(FIRST_2024), REPORT.law_on(FIRST_2017)),
         when=UNREPORTED,
+        unless=said("case.filing.derivative"),
         where=where(Stage.BEFORE),
     ),
 )

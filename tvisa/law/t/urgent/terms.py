@@ -5,15 +5,25 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from tvisa.facts import CourtKind, Forum, NoticeKind, PlanKind
+from tvisa.facts import CourtKind, Forum, NoticeKind, OtherStatusKind, PlanKind
 from tvisa.law import time_limits as limits
 from tvisa.law.common import clocks, removal, upcoming
 from tvisa.law.common.aftermath import PROTECTED, VICTIMS_RIGHTS
 from tvisa.law.common.asking import HAS_FAMILY, LONG_HERE, denied, grown, not_known, said
 from tvisa.law.common.posture import NOT_GRANTED, UNDECIDED, UNEXECUTED, Order, Stage, where
-from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, FORMER_SPOUSE, LETTER, SIJ, TIME_TO_SUE, UNACCOMPANIED
+from tvisa.law.common.relief import (
+    ASYLUM,
+    CIVIL_SUIT,
+    DACA,
+    FORMER_SPOUSE,
+    LETTER,
+    SIJ,
+    TIME_TO_SUE,
+    TPS,
+    UNACCOMPANIED,
+)
 from tvisa.law.common.remark import told_everywhere
-from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
+from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT, WHO_MAY_APPLY
 from tvisa.law.common.term import MARGIN, Term, What
 from tvisa.law.common.travel import LEAVING, LOST_IN_PROCEEDINGS, PAROLE_FIRST, PENDING_ABANDONED
 from tvisa.law.conduct import law as conduct_law
@@ -287,6 +297,16 @@ SET: Final = told_everywhere(
         kinds=(PlanKind.DIVORCE,),
         whose="own",
         where=where(Stage.GRANTED),
+    ),
+    Term(
+        code="OTHER_STATUS_ENDS",
+        title="Last day of another status or protection",
+        says="""Counsel has decided before this day whether it is renewed, extended or given up. What renews it must be received in time,
+        and a pending T application does not extend it.""",
+        law=(WHO_MAY_APPLY, TPS, DACA),
+        key="other_status.until",
+        kinds=tuple(OtherStatusKind),
+        margin=MARGIN,
     ),
     Term(
         code="TRIAL",
