@@ -1147,3 +1147,16 @@ def test_the_worlds_stand_in_order() -> None:
     assert found_worlds.earliest
     assert found_worlds.safe
     assert found_worlds.earliest.complete < found_worlds.safe.complete
+
+
+def test_a_form_filed_before_the_years_are_complete_is_warned_of() -> None:
+    """8 USC 1255(l)(1)(A): three years of presence at filing; one day less is a form that extends nothing."""
+    head = "applicant: P1\npeople: [{key: P1}]\nfiled: yes\ngranted_on: 2023-03-01\n"
+    told = "adjustment: {admitted_at_grant: yes, filed: yes, filed_on: %s, absences: [], absences_complete: yes}\n"
+
+    def codes(filed: str) -> set[str]:
+        return {w["code"] for w in adjust(loads_case(head + told % filed), "2026-12-01").as_dict()["warnings"]}
+
+    assert "FILED_TOO_EARLY" in codes("2026-02-28")
+    assert "FILED_TOO_EARLY" not in codes("2026-03-01")
+    assert "FILED_TOO_EARLY" in codes("2026-02")

@@ -8,6 +8,9 @@ from typing import Any, Final
 import pytest
 
 from tests.cases import ELEMENTS, NOW, RULE_2017, non_defenses, of_sex, outcome, states, supported
+from tvisa import loads_case
+from tvisa.kernel import truth
+from tvisa.law.t.contacts import about
 
 
 def test_trap_02_under_18_now() -> None:
@@ -248,3 +251,22 @@ def test_authority_is_told_by_the_kind_of_agency_and_jurisdiction_is_not(
         del (contact := case["assistance"]["contacts"][0])["has_jurisdiction"]
         assert contact["agency"] == agency
         assert outcome(case, "report") == "unknown"
+
+
+def test_a_contact_before_what_it_is_about_reports_nothing_yet() -> None:
+    """8 CFR 214.208(b): one of the days, or what it was about, is wrong; asked, and never taken for a no."""
+
+    def report(made: str) -> tuple[str, str]:
+        text = f"""
+applicant: P1
+people: [{{key: P1, date_of_birth: 1990-01-01}}]
+incidents: [{{key: I1, victim: P1, when: 2021-02-01/2022-06-15, in_united_states: yes}}]
+assistance: {{contacts: [{{incident: I1, when: {made}, about_trafficking: yes}}]}}
+"""
+        case = loads_case(text)
+        found = about(case.assistance.contacts[0], case.incidents[0], "about_trafficking")
+        return found.bits, found.gap[0] if found.gap else ""
+
+    assert report("2018-05-04") == (truth.OPEN, "contact.when")
+    assert report("2021")[0] == report("2021-03-01")[0] == truth.TRUE
+    assert report("unknown")[0] == truth.TRUE

@@ -1142,6 +1142,25 @@ def test_a_denial_runs_thirty_days(decisions: str, told: tuple[str, str, str] | 
     assert days == ([told] if told else [])
 
 
+def test_what_is_left_once_a_day_has_passed_is_said_beside_it() -> None:
+    """8 USC 1229a(b)(5)(C)(ii) has no last day for want of notice, and a State's law of wages can allow more than 29 USC 255(a)."""
+    absent = ORDERED.format(absent="yes", on="2024-03-05")
+    owed = "incidents: [{key: I1, victim: P1, when: 2021, in_united_states: yes, labor: {work: yes}, exit: {when: 2022}}]\n"
+
+    assert "lack of notice" in " ".join(day_of(absent, "RESCISSION", "2026-12-01").notes)
+    assert "State" in " ".join(day_of(owed, "WAGES", "2027-12-01").notes)
+
+
+def test_no_day_presses_to_file_for_a_relative_who_had_a_part_in_it() -> None:
+    """8 USC 1184(o)(1) is asked of relatives too: the day says whom it is for, and that counsel decides first."""
+    case = case_of(PARENT, principal="2014-03-10", births=("1985-01-01",))
+    theirs = [{"key": "I1", "victim": "P1", "people": [{"person": "P2", "role": "exploiter"}]}]
+    told = loads_case(json.dumps({**json.loads(dumps(case)), "incidents": theirs}))
+
+    assert "had a part" not in " ".join(day_of(case, "PRINCIPAL_TURNS_21").notes)
+    assert "having a part" in " ".join(day_of(told, "PRINCIPAL_TURNS_21").notes)
+
+
 @pytest.mark.parametrize(
     ("ended", "abused", "others", "told"),
     [

@@ -12,7 +12,7 @@ from tests.cases import FRIDAY, SATURDAY, grown, levels_of_findings, screened_at
 from tests.support import EXAMPLES, bar_of, causation_of, exposure_shown
 from tests.test_bar import says
 from tests.test_bar import screened as screened_for_bar
-from tvisa import Screening, load_case, screen
+from tvisa import Screening, load_case, loads_case, screen
 from tvisa.cli import main
 from tvisa.files.casefile import dumps, structure
 from tvisa.law.conduct.bar import Precondition
@@ -636,6 +636,26 @@ def test_overall_outcome_follows_the_bar() -> None:
     assert outcome("not_privileged", RECRUITED) == outcome("not_privileged") == "unknown"
 
 
+def test_who_is_excused_by_age_is_read_in_the_law_of_the_day() -> None:
+    """Pub. L. 108-193 made it 18: on a day before December 19, 2003 somebody of 16 was not excused."""
+    text = """
+applicant: P1
+setting: privileged
+people: [{key: P1, date_of_birth: 1985-03-10}]
+incidents: [{key: I1, victim: P1, when: 2001-04-01, in_united_states: yes, acts: {recruited: yes}, means: {scheme: yes, fraud: yes},
+  labor: {work: yes, acts_for_work: yes, acts_by_means: yes}, purposes: {servitude_by_fear: yes}}]
+assistance: {contacts: [], contacts_complete: yes}
+"""
+    level = {
+        day: f["severity"]
+        for day in ("2003-12-18", "2003-12-19")
+        for f in in_full(screen(loads_case(text), day))["exposure"]
+        if f["code"] == "NON_COOPERATION_WITH_LEA"
+    }
+
+    assert level == {"2003-12-18": "S1", "2003-12-19": "S0"}
+
+
 # --- the setting ------------------------------------------------------------------------------------------------------
 
 
@@ -993,7 +1013,7 @@ def found(text: str, code: str) -> dict[str, Any]:
         ("caused_entry: yes", "", "2022-01-01", ("supported", "supported")),
         ("caused_entry: no", ", central_reason: yes", "2022-01-01", ("supported", "supported")),
         ("caused_entry: no", "", "2022-01-01", ("no recorded footing", "supported")),
-        ("caused_entry: yes", "", "2017-01-01", ("supported", "arguable")),
+        ("caused_entry: yes", "", "2017-01-01", ("supported", "no recorded footing")),
     ],
 )
 def test_what_brought_about_the_entry_is_the_clients_reading(

@@ -100,6 +100,51 @@ def test_a_pending_drug_case_is_open_where_nobody_asked_what_it_was_about() -> N
 
 
 @pytest.mark.parametrize(
+    ("kind", "ground"),
+    [
+        ({"moral_turpitude": True}, "moral_turpitude"),
+        ({"drugs": True, "drug_trade": False}, "controlled_substance"),
+    ],
+)
+def test_a_finding_of_delinquency_is_no_conviction(kind: dict[str, Any], ground: str) -> None:
+    """8 USC 1101(a)(48)(A); Devison-Charles: of a juvenile court it points, and a court that nobody recorded is taken for no such."""
+
+    def one(**how: Any) -> str:
+        return standing(matter(**kind, convicted=True, **how))[ground]
+
+    assert one() in UP
+    assert one(court="adult") in UP
+    assert one(court="unknown") in UP
+    assert one(court="juvenile") == "open"
+    assert one(court="juvenile", admitted=True) in UP
+    data = matter(**kind, convicted=True, court="juvenile")
+    found = findings(data).get("CIMT_CONVICTION_OR_ADMISSION")
+    assert found is None or found["government_reading"]["grade"] != "supported"
+
+
+@pytest.mark.parametrize("way", ["diverted", "vacated_for_defect"])
+def test_the_clients_word_alone_takes_no_conviction_away(way: str) -> None:
+    """A court's paper would show it: what only the client, their family or a trafficker tells of it is asked for, and clears no ground."""
+
+    def one(told: Any) -> str:
+        return standing(matter(drugs=True, drug_trade=False, convicted=True, **{way: told}))["controlled_substance"]
+
+    for source in ("client", "family", "trafficker"):
+        assert one({"answer": True, "sources": [source]}) in UP
+    for told in (
+        True,
+        {"answer": True, "sources": ["court_record"]},
+        {"answer": True, "sources": ["client"], "evidence": ["court_record"]},
+    ):
+        assert one(told) not in UP
+
+
+def test_a_deferred_judgment_is_looked_at() -> None:
+    """8 USC 1101(a)(48)(A): with a finding or a plea, and some restraint, it is a conviction."""
+    assert standing(matter(drugs=True, drug_trade=False, deferred=True))["controlled_substance"] == "open"
+
+
+@pytest.mark.parametrize(
     ("how", "expected"),
     [
         ({"charged": True}, ("open",)),

@@ -107,6 +107,10 @@ RAISES: Final = {
     "DEPORTABLE_FIVE_YEARS": "conduct: {matters: [{convicted: yes, when: 2017-05-30}]}\n"
     "filing: {permanent_resident: yes, resident_since: 2014-10-16}\n",
     "KIND_OF_CONVICTION": "conduct: {matters: [{convicted: yes}]}\n",
+    "JUVENILE_COURT": "conduct: {matters: [{court: juvenile}]}\n",
+    "WHICH_COURT": "conduct: {matters: [{convicted: yes, when: 1995}]}\n",
+    "DEFERRED": "conduct: {matters: [{deferred: yes}]}\n",
+    "ON_DIRECT_APPEAL": "conduct: {matters: [{convicted: yes, on_appeal: yes}]}\n",
     "JUVENILE": "conduct: {matters: [{drug_trade: yes}]}\nfiling: {unaccompanied_child: yes}\n",
     "NAMED_GROUP": "conduct: {group: {recorded_as_member: yes}}\n",
     "UNTRUE_ASYLUM": act("false_papers: {earlier_filing_differs: yes}") + "filing: {asylum_pending: yes}\n",

@@ -22,7 +22,7 @@ from tvisa.facts.agenda import (
 from tvisa.facts.assistance import AgencyKind, Assistance, Channel, Circumstances, Contact, Delay, Request, Trauma
 from tvisa.facts.case import Case, Elements, Person, Setting, Status
 from tvisa.facts.choices import Money, parse_money
-from tvisa.facts.conduct import Act, Conduct, Matter, Moment, ThreatTo
+from tvisa.facts.conduct import Act, Conduct, Matter, MatterCourt, Moment, ThreatTo
 from tvisa.facts.debt import Debt, DebtLine, DebtLineKind, Ledger
 from tvisa.facts.decisions import (
     DecidedMatter,
@@ -131,6 +131,7 @@ __all__ = [
     "Listener",
     "Manner",
     "Matter",
+    "MatterCourt",
     "Means",
     "Moment",
     "Money",

@@ -19,6 +19,15 @@ from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.fields import AnsweredBy, Record, age, ask, date, items, part, word, words
 
 
+class MatterCourt(enum.StrEnum):
+    """The kind of court that a criminal or delinquency case was in."""
+
+    ADULT = "adult"
+    JUVENILE = "juvenile"
+    TRIBAL = "tribal"
+    MILITARY = "military"
+
+
 class ThreatTo(enum.StrEnum):
     """Whom a threat was aimed at."""
 
@@ -307,11 +316,16 @@ class Matter(Record):
     arrested: Answer = ask("Was the client arrested or cited?")
     charged: Answer = ask("Was there a charge, an indictment or another accusation by an authority?")
     investigated: Answer = ask("Do authorities look into it, with no arrest and no charge so far?")
+    court: MatterCourt | Reply | None = word("In what kind of court it was, or is.")
     foreign: Answer = ask("Was it in another country?")
     pending: Answer = ask("Is the case still open?")
     dismissed: Answer = ask_own("Was it dropped or dismissed?")
     acquitted: Answer = ask_own("Was the client acquitted?")
     convicted: Answer = ask_own("Did it end in a conviction or a plea?")
+    diverted: Answer = ask_own("""Did it go to a diversion program with no plea, no admission of the facts and no finding of
+    guilt?""")
+    deferred: Answer = ask("Was the judgment or the sentence withheld or deferred?")
+    on_appeal: Answer = ask("Is a direct appeal of the conviction pending?")
     admitted: Answer = ask_own("Was every element of the offense admitted, after it had been explained?")
     prostitution: Answer = ask("Was it for prostitution?")
     drugs: Answer = ask("Was it for a controlled substance?")

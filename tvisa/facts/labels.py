@@ -15,6 +15,7 @@ OF_CONDUCT: Final = {
     "matter.exception": "exception for a youthful or petty offense",
     "matter.prostitution": "offense of prostitution",
     "matter.drugs": "offense about drugs",
+    "matter.court": "kind of court",
     "matter.foreign": "matter in another country",
     "matter.investigated": "under investigation",
     "court_date.court": "court or agency",

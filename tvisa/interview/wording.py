@@ -389,6 +389,18 @@ OF_CONDUCT: Final = {
         "Was there a charge, or did an office of the government say on paper that you did it?",
         "charge on the court paper; letter from a government office",
     ),
+    "matter.court": Words("In what kind of court was the case?", "name on the paper; court for young people"),
+    "matter.diverted": Words(
+        "Did you go to a program in place of the case, without saying that you did it?",
+        "program in place of a plea; case closed after classes",
+    ),
+    "matter.deferred": Words(
+        "Did the court put off the judgment or the sentence?",
+        "case closed after a time with no trouble; plea held back",
+    ),
+    "matter.on_appeal": Words(
+        "Was the judgment appealed, and is that still open?", "higher court; lawyer for the appeal"
+    ),
     "matter.dismissed": Words("Was the case dropped?", "paper that says so; case never taken to court"),
     "matter.acquitted": Words("Did a court find you not guilty?", "end of a trial; words of the judge"),
     "matter.convicted": Words(

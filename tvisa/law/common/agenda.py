@@ -93,7 +93,7 @@ AGENDA_LINE: Final = PanelLine(
             """A criminal or juvenile court has set a day: before it, defense counsel hears from immigration counsel what an admission,
             a plea or a finding would do.""",
             {"court_date": ahead(*_CHARGED)},
-            law=(law.CONVICTION, upcoming.DELINQUENCY),
+            law=(law.CONVICTION, law.DELINQUENCY),
         ),
         Remark(
             """A grand jury, a court or an agent wants the client: criminal defense counsel first, and in writing what use is made of what is

@@ -14,7 +14,7 @@ from tvisa.kernel.dates import birthday
 from tvisa.kernel.paths import listing
 from tvisa.kernel.predicate import Computed, Reading, why_open
 from tvisa.law.common.aftermath import PROSECUTION_PROMPT
-from tvisa.law.common.asking import said, under
+from tvisa.law.common.asking import denied, said, under
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.common.remark import PanelLine, Remark, adult, any_of, told_everywhere
@@ -440,6 +440,12 @@ U_STATUS_PROMPT: Final = PanelLine(
         ),
         any_of("Force, threats or abuse are recorded.", *_CRIME, over="incident"),
         any_of("Another crime was reported.", "contact.about_other_crime", over="contact"),
+        Remark(
+            "It happened abroad, or part of it: for U status the crime must have violated United States law or occurred in the country.",
+            {"incident": denied("incident.in_united_states")},
+            law=(U_STATUS,),
+            where=EVERYWHERE,
+        ),
     ),
     routes=("IM-04-00-00-00", "CR-01-00-00-00"),
 )

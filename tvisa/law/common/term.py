@@ -202,6 +202,9 @@ class Day:
     may_be_mailed: bool = False
     """Whether mail may add its three days up to `latest`, because it is not recorded how the paper was served."""
 
+    beside: str = ""
+    """What is said beside it of a relative whom it concerns."""
+
     @property
     def code(self) -> str:
         """Its name in data."""

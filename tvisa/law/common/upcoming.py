@@ -172,13 +172,6 @@ INVITED: Final = rule(
     note="18 USC 1001 was read. A letter that asks is no subpoena, which binds: look at the paper. How a refusal weighs: 8 CFR 214.208(c).",
 )
 
-DELINQUENCY: Final = rule(
-    "A finding of juvenile delinquency is no conviction for immigration purposes; what was admitted there can count all the same.",
-    "Matter of Devison-Charles, 22 I&N Dec. 1362 (BIA 2000)",
-    confidence="C",
-    note="Read in its headnotes, on a youthful offender of New York, and in those who cite it. Grounds that ask for no conviction, such as reason to believe in a trade in drugs, stay open.",
-)
-
 TIME_TO_COMPLY: Final = rule(
     "Whether a request of an agency was reasonable turns on all circumstances, the time there was to comply among them.",
     "8 CFR 214.208(c)(13); 8 CFR 214.208(c)(15)",

@@ -312,6 +312,14 @@ CONVICTION = rule(
     "8 USC 1101(a)(48)(A)",
 )
 
+DELINQUENCY = rule(
+    "A finding of juvenile delinquency is no conviction for immigration purposes; what was admitted there can count all the same.",
+    "Matter of Devison-Charles, 22 I&N Dec. 1362 (BIA 2000)",
+    confidence="C",
+    note="""Read in its headnotes, on a youthful offender of New York, and in those who cite it. Grounds that ask for no conviction, such
+    as reason to believe in a trade in drugs, stay open.""",
+)
+
 DRUG_OFFENSE = rule("Inadmissible: a controlled-substance conviction or admission.", "8 USC 1182(a)(2)(A)(i)(II)")
 
 DRUG_TRAFFICKER = rule(

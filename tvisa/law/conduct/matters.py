@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tvisa.facts import Act, Case, GroundKind, Matter
+from tvisa.facts import Act, Case, GroundKind, Matter, MatterCourt
 from tvisa.facts.choices import chosen
 from tvisa.facts.counsel import as_own
 from tvisa.kernel import truth
@@ -73,7 +73,7 @@ def guilt(matter: Matter) -> bool:
 _OWN_WORD: Final = frozenset({Source.CLIENT, Source.FAMILY}) | HOSTILE
 
 
-def _on_record(answer: Answer, clears: Reply = Reply.YES) -> int:
+def on_record(answer: Answer, clears: Reply = Reply.YES) -> int:
     """Return the nibble of what a docket tells, without what clears and only the client, or their family, says and nothing shows."""
     shown = (
         c
@@ -86,9 +86,14 @@ def _on_record(answer: Answer, clears: Reply = Reply.YES) -> int:
     return Answer(tuple(shown)).when_no_hurts
 
 
+def in_juvenile_court(matter: Matter) -> bool:
+    """Say whether it is recorded as a case of a juvenile court, whose finding of delinquency is no conviction."""
+    return matter.court is MatterCourt.JUVENILE
+
+
 def vacated(matter: Matter) -> bool:
     """Say whether it was vacated for a defect, which nobody disputes and more than the client's own word tells."""
-    return _on_record(matter.vacated_for_defect) == truth.TRUE
+    return on_record(matter.vacated_for_defect) == truth.TRUE
 
 
 def ended_without_guilt(matter: Matter) -> bool:
@@ -98,15 +103,20 @@ def ended_without_guilt(matter: Matter) -> bool:
 
 
 def undone(matter: Matter) -> bool:
-    """Say whether no conviction stands, which nobody disputes and more than the client's own word tells: vacated, or acquitted."""
-    return vacated(matter) or _on_record(matter.acquitted) == truth.TRUE
+    """
+    Say whether no conviction stands, which nobody disputes and more than the client's own word tells.
+
+    It was vacated, or ended in an acquittal, in a diversion with no plea and no finding, or in a juvenile court.
+    """
+    ended = (matter.acquitted, matter.diverted)
+    return in_juvenile_court(matter) or vacated(matter) or any(on_record(each) == truth.TRUE for each in ended)
 
 
 def denied_on_an_account(matter: Matter) -> bool:
     """Say whether of a charge, a plea or a conviction nobody but the client, or their family, says that it was for nothing of the kind."""
     told = matter.trafficking_linked
     charged = guilt(matter) or any(asserted(a.when_yes_hurts) for a in (matter.charged, matter.pending))
-    return charged and told.when_yes_hurts == truth.FALSE and _on_record(told, Reply.NO) != truth.FALSE
+    return charged and told.when_yes_hurts == truth.FALSE and on_record(told, Reply.NO) != truth.FALSE
 
 
 def over(matter: Matter) -> bool:
@@ -132,9 +142,9 @@ def matter_step(matter: Matter) -> BarStep:
 _SAYS: Final = (
     *_LINKS,
     *listing("""arrested charged pending dismissed acquitted convicted admitted vacated_for_defect vacated_otherwise
-        compelled_in_record"""),
+        compelled_in_record diverted"""),
 )
-_READ: Final = tuple(f"matter.{name}" for name in (*_SAYS, *_OF_NOBODY_ELSE, *_OF_OTHERS, "act"))
+_READ: Final = tuple(f"matter.{name}" for name in (*_SAYS, *_OF_NOBODY_ELSE, *_OF_OTHERS, "act", "court"))
 
 
 def _is_step(matter: Matter, *, wanted: BarStep) -> Reading:
@@ -147,6 +157,20 @@ def _is_step(matter: Matter, *, wanted: BarStep) -> Reading:
 def _speaks(answer: Answer) -> bool:
     return any(claim.answer is Reply.YES for claim in answer.claims)
 
+
+def _delinquent(matter: Matter) -> Reading:
+    return Reading(truth.TRUE, (("matter.court", matter.court),)) if in_juvenile_court(matter) else Reading(truth.FALSE)
+
+
+DELINQUENT: Final = computed(
+    "juvenile_court",
+    question_for("matter.court"),
+    law.DELINQUENCY,
+    needs=("matter",),
+    how=_delinquent,
+    reads=("matter.court",),
+)
+"""A case of which nobody recorded the court may be one of an adult court."""
 
 MATTER_STEP: Final = {
     step: computed(

@@ -23,6 +23,7 @@ from tvisa.law.conduct import law as exposure_law
 from tvisa.law.conduct import stays
 from tvisa.law.conduct.ladder import ACTOR
 from tvisa.law.conduct.leaves import within_years
+from tvisa.law.conduct.matters import on_record
 from tvisa.law.conduct.timing import Used, own_words
 from tvisa.law.dated import Dated, absent
 from tvisa.law.forms import Records, computed, factor, standard
@@ -71,13 +72,13 @@ def matter(that: Predicate, provision: Provision) -> Exists:
 
 def _set_aside(record: Matter, *, way: str) -> Reading:
     answer: Answer = getattr(record, way)
-    bits = answer.when_no_hurts
+    bits = on_record(answer)
     return Reading(truth.FALSE if bits == truth.OPEN else bits, ((f"matter.{way}", answer),) if answer.claims else ())
 
 
 @cache
 def not_set_aside(way: str, provision: Provision) -> Predicate:
-    """Ask whether nothing recorded takes a conviction out of its ground: one that nobody asked about still stands."""
+    """Ask whether nothing recorded, beyond the client's own word, takes it out of its ground: what nobody asked about still stands."""
     path = f"matter.{way}"
     return Not(
         computed(

@@ -14,11 +14,12 @@ from tvisa.facts import GroundKind as K
 from tvisa.facts import Manner
 from tvisa.facts.conduct import Help, Tasks
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.predicate import AllOf, Exists, Predicate
+from tvisa.kernel.predicate import AllOf, AnyOf, Exists, Predicate
 from tvisa.kernel.provision import Provision
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, VERBS
 from tvisa.law.conduct.leaves import CHILD_AT_BENEFIT, any_of, said, within_years
+from tvisa.law.conduct.matters import DELINQUENT
 from tvisa.law.conduct.stays import RETURNED, YEAR, of_own_will, perhaps_a_year
 from tvisa.law.forms import against, fact, factor, standard
 from tvisa.law.grounds.admissibility import GroundOfLaw, ground
@@ -71,13 +72,15 @@ HEALTH = GroundOfLaw(
 # --- 212(a)(2), crimes and the like -----------------------------------------------------------------------------------
 
 _STANDS = not_set_aside("vacated_for_defect", conduct_law.VACATED)
-_ADMITTED = said("matter.convicted") | said("matter.admitted")
+_FOUND = said("matter.convicted") | said("matter.admitted")
+_CONVICTED = said("matter.convicted") & ~DELINQUENT & not_set_aside("diverted", conduct_law.CONVICTION)
+_ADMITTED = _CONVICTED | said("matter.admitted")
 _CHARGED = said("matter.charged") | said("matter.pending")
 
 
 def _accused(kind: Predicate) -> Predicate:
-    """Ask whether there is a charge or an open case of that kind; neither the one nor the other by itself points anywhere."""
-    return said("matter.charged") & kind | said("matter.pending") & kind
+    """Ask whether there is a charge, an open or a deferred case or one of a juvenile court, of that kind; the kind alone points nowhere."""
+    return AnyOf([said(f"matter.{open_}") & kind for open_ in ("charged", "pending", "deferred")] + [DELINQUENT & kind])
 
 
 def _of_conduct(kind: Predicate, provision: Provision, *, settled: Predicate | None = None) -> Exists:
@@ -92,7 +95,7 @@ def _of_conduct(kind: Predicate, provision: Provision, *, settled: Predicate | N
         provision: The law of the ground.
         settled: What must be known of it besides, before it does more than point.
     """
-    stands = (_ADMITTED & _STANDS) | (
+    stands = (_FOUND & _STANDS) | (
         _CHARGED & not_set_aside("dismissed", provision) & not_set_aside("acquitted", provision)
     )
     return matter(kind & ((stands if settled is None else settled & stands) | more_to_say(provision)), provision)
@@ -137,7 +140,7 @@ MULTIPLE_CONVICTIONS = GroundOfLaw(
     K.MULTIPLE_CONVICTIONS,
     "Several convictions, five years or more in all",
     conduct_law.MULTIPLE,
-    shown=matter(said("matter.five_years") & said("matter.convicted") & _STANDS, conduct_law.MULTIPLE),
+    shown=matter(said("matter.five_years") & _CONVICTED & _STANDS, conduct_law.MULTIPLE),
     whole=True,
     flags=("five_years",),
 )

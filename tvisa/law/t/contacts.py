@@ -6,11 +6,14 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from tvisa.facts import AgencyKind, Case, Contact, Incident
+from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import across, before
-from tvisa.kernel.predicate import Reading, gap_in, why_open
+from tvisa.kernel.predicate import Gap, Reading, gap_in, why_open
 from tvisa.law.writing import question_for
+
+_DAY_OF_CONTACT: Final = "On what day was the contact? It is recorded as earlier than what it was about."
 
 
 def with_one_of(kinds: frozenset[AgencyKind]) -> Callable[[Contact], Reading]:
@@ -54,6 +57,13 @@ def about(contact: Contact, incident: Incident, path: str) -> Reading:
     if not isinstance(contact.incident, Reply) and contact.incident not in (None, incident.key):
         return Reading(truth.FALSE, (("contact.incident", contact.incident),))
     used = ((f"contact.{path}", answer),) if answer.claims else ()
+    made, begun = told_dates(contact.when), told_dates(incident.when)
+    if (
+        answer.when_no_hurts != truth.FALSE
+        and across(before(m.end, b.start) for m in made for b in begun) == truth.TRUE
+    ):
+        # Nobody reports what is still to come: one of the days, or what it was about, is wrong.
+        return Reading(truth.OPEN, used, ("contact.when", Gap.IMPRECISE, _DAY_OF_CONTACT))
     return Reading(answer.when_no_hurts, used, gap_in(f"contact.{path}", answer, question))
 
 

@@ -69,7 +69,7 @@ ABOUT_THIS: Final = computed(
     "What is reported must be acts that the applicant suffered; another crime, or one merely witnessed, is not enough.",
     "8 CFR 214.208(b); 8 CFR 214.11(h)(1); 8 CFR 214.11(h)(2) of 2002",
     how=partial(about, path="about_trafficking"),
-    reads=("contact.about_trafficking", "contact.incident"),
+    reads=("contact.about_trafficking", "contact.incident", "contact.when", "incident.when"),
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(D)(6).",
 )
@@ -78,7 +78,7 @@ REGARDING_THE_ACTS: Final = computed(
     question_for("contact.concerned_trafficking"),
     CONTACT_2017,
     how=partial(about, path="concerned_trafficking"),
-    reads=("contact.concerned_trafficking", "contact.incident"),
+    reads=("contact.concerned_trafficking", "contact.incident", "contact.when", "incident.when"),
 )
 
 # with an agency: since 2024 with the one that has proper jurisdiction

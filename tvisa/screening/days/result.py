@@ -189,6 +189,7 @@ class UrgentDay(Value):
             told.append(self._say(_LATEST, latest=one.until))
         still = may_be_over and (one.until or "{latest}" not in of.still)
         told.append(self._say(of.still, latest=one.until) if still else "")
+        told.append(self._plain(one.beside))
         if one.live and one.day and not (one.approximate and of.then_about):
             told.append(self._say(of.then, **{n: one.day + datetime.timedelta(d) for n, d in of.then_on.items()}))
         elif one.live:

@@ -25,7 +25,7 @@ from tvisa.law.common.found import Elsewhere
 from tvisa.law.common.safety import CITIZENSHIP_OPEN
 from tvisa.law.common.term import Day, DayState
 from tvisa.law.conduct.timing import asserted
-from tvisa.law.t.family.classes import FamilyRules, family_rules
+from tvisa.law.t.family.classes import PART_IN_IT, FamilyRules, family_rules
 from tvisa.law.t.family.procedures import APPLICANT_DIED, OF_USE, PROCEDURES
 from tvisa.law.t.family.reckoned import principal_young
 from tvisa.law.t.family.when import dead, filed_by, undecided
@@ -193,4 +193,9 @@ def family_of(case: Case, day: datetime.date, catalog: Catalog) -> FamilyScreeni
     members = tuple(RelativeFound.of(case, n, rules.whole, day, catalog) for n in range(len(case.family.members)))
     reached = {f.member.person for f in members if f.outcome is not Outcome.NOT_MET}
     closed = frozenset(f.member.person for f in members) - reached
-    return FamilyScreening(deadlines(case, day, closed=closed), case, day, rules, catalog, members)
+    had_part = frozenset(f.member.person for f in members if f.part_in_it)
+    days = (
+        attrs.evolve(d, beside="" if had_part.isdisjoint(d.members) else PART_IN_IT)
+        for d in deadlines(case, day, closed=closed)
+    )
+    return FamilyScreening(tuple(days), case, day, rules, catalog, members)

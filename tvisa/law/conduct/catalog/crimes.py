@@ -8,7 +8,7 @@ from tvisa.law.conduct import law, writing
 from tvisa.law.conduct.catalog.acts import NOT_ORDERED, ORDERED
 from tvisa.law.conduct.ladder import SEX_END
 from tvisa.law.conduct.leaves import CLIENT_MINOR, NEXUS, any_of, denied, said, then, within_years
-from tvisa.law.conduct.matters import LINKED
+from tvisa.law.conduct.matters import DELINQUENT, LINKED
 from tvisa.law.conduct.timing import CONTROLLED, Timing
 from tvisa.law.conduct.writing import COUNSEL, reading, s0, s1, s2, s3, s4
 from tvisa.law.time_limits import YEARS_AFTER_PROSTITUTION, years
@@ -16,7 +16,7 @@ from tvisa.law.time_limits import YEARS_AFTER_PROSTITUTION, years
 finding = partial(writing.finding, group="B")
 
 CONTROL = then(*CONTROLLED)
-CONVICTED = said("matter.convicted")
+CONVICTED = said("matter.convicted") & ~DELINQUENT
 VACATED = said("matter.vacated_for_defect")
 TIED = said("matter.caused_by_trafficking", law.WAIVER_NEXUS)
 STANDING = CONVICTED & ~VACATED

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from functools import partial
 
+from tvisa.kernel import truth
+from tvisa.kernel.predicate import Reading
 from tvisa.law.conduct import law, reckoned, writing
 from tvisa.law.conduct.ambiguity import Level
 from tvisa.law.conduct.catalog.acts import CONTROLLING, ORDERED, OWN_IDEA, PRESSED, RECRUITED, VIOLENCE
@@ -14,9 +17,10 @@ from tvisa.law.conduct.timing import Timing
 from tvisa.law.conduct.writing import COUNSEL, reading, s0, s1, s2, s3, s4
 from tvisa.law.forms import computed
 from tvisa.law.lists import INCIDENTS, STATEMENTS
-from tvisa.law.t.assistance import TRAUMA
+from tvisa.law.t.assistance import TRAUMA, UNDER_15
 from tvisa.law.t.victim import SEVERE_2024
 from tvisa.law.trafficking import UNDER_18
+from tvisa.law.windows import TVPRA_2003
 
 finding = partial(writing.finding, group="D")
 
@@ -172,7 +176,21 @@ REFUSED = computed(
     reads=("request.complied", "request.reasonable", "request.covered", "request.for_detection"),
     judged=("request.reasonable",),
 )
-CHILD_THEN = INCIDENTS.some(SEVERE_2024 & UNDER_18, law.AGE_EXEMPT)
+
+
+def _reaches_eighteen(day: datetime.date) -> Reading:
+    return Reading(truth.TRUE if day >= TVPRA_2003 else truth.FALSE)
+
+
+_EIGHTEEN = computed(
+    "exempt_under_18",
+    "Did the exemption of that day reach everybody under 18?",
+    law.AGE_EXEMPT,
+    how=_reaches_eighteen,
+    reads=(),
+    needs=("day",),
+)
+CHILD_THEN = INCIDENTS.some(SEVERE_2024 & (UNDER_15 | UNDER_18 & _EIGHTEEN), law.AGE_EXEMPT)
 YOUNG_THEN = INCIDENTS.some(UNDER_18, law.AGE_EXEMPT)
 """Under 18 at something that is recorded, whether or not it was an act of trafficking."""
 RELUCTANT = any_of(_TOLD, "fear", "own_exposure")
@@ -186,7 +204,7 @@ NON_COOPERATION_WITH_LEA = finding(
     what="No report, a refusal, or fear to cooperate, also because cooperation would expose the client's own acts.",
     lead=CHILD_THEN | REFUSED | NO_REPORT | RELUCTANT,
     levels=(
-        s0("Under 18 at an act of trafficking: excused, whatever else is recorded.", CHILD_THEN),
+        s0("Under the age of the exemption at an act of trafficking: excused, whatever else is recorded.", CHILD_THEN),
         s2(
             "The trauma exception is documented, or could be.",
             any_of("case.assistance.trauma", "suffered", "clinician_links_it", "unable"),
@@ -224,7 +242,9 @@ NON_COOPERATION_WITH_LEA = finding(
     government=reading(
         "The client was asked and was unwilling, not unable.",
         REFUSED | said(f"{_TOLD}.own_exposure"),
-        weighs={"false statements to protect the traffickers": f"{_TOLD}.false_statements"},
+        weighs={
+            "false statements to protect the traffickers": f"{_TOLD}.false_statements",
+        },
     ),
     opens="""Talking to police can be frightening, especially if you worry about getting in trouble. What would have to be true for it
     to feel safe? We would not contact anyone without your say.""",

@@ -95,6 +95,12 @@ def _too_early(clocks: Clocks) -> bool:
     return not clocks.filed and from_day is not None and from_day > clocks.day
 
 
+def _filed_too_early(clocks: Clocks) -> bool:
+    """The form was filed before the day on which it is sure, for all that the record shows, that the years are complete."""
+    safe, filed = clocks.filing_from[0], told_dates(clocks.case.adjustment.filed_on)
+    return clocks.filed and any(safe is None or day.start[0] is None or day.start[0] < safe for day in filed)
+
+
 def _total_over(clocks: Clocks, _: int) -> bool:
     """All absences together are surely too long, and none of them alone."""
     alone = any(clocks.over(number) is Outcome.MET for number, _ in enumerate(clocks.case.adjustment.absences))
@@ -243,6 +249,22 @@ WARNINGS: Final = (
         _clocked("too_early_to_file", conditions.THREE_YEARS.law, _too_early, "case.granted_on"),
         (conditions.THREE_YEARS.law,),
         unless=ADJUSTED,
+        names=_days(day=lambda clocks: clocks.filing_from[0]),
+    ),
+    _warning(
+        "FILED_TOO_EARLY",
+        f"""Form I-485 was filed before {{day}}, the first day on which {years(YEARS_OF_PRESENCE)} of presence are sure to be complete. One
+        filed too early is rejected or denied and does not extend the status. Ask at once whether it counts. If not, file again, or ask for an
+        extension, while status lasts.""",
+        _clocked(
+            "filed_too_early",
+            conditions.THREE_YEARS.law,
+            _filed_too_early,
+            "case.adjustment.filed_on",
+            "case.granted_on",
+        ),
+        (conditions.THREE_YEARS.law, conditions.EXTENSION),
+        unless=ADJUSTED | element_is("continuous_presence", Outcome.NOT_MET),
         names=_days(day=lambda clocks: clocks.filing_from[0]),
     ),
     _warning(

@@ -252,7 +252,7 @@ SIGNATURE_LINE: Final = PanelLine(
     topic=PolicyTopic.SIGNATURE,
     reasons=(
         Remark(
-            "Under 14 now: a parent or guardian may sign; mind who that is.",
+            "Under 14 now: a parent or guardian may sign, but nobody who had a part in the trafficking.",
             under(14),
             law=(PERJURY,),
             where=EVERYWHERE,

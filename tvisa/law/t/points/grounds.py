@@ -7,13 +7,15 @@ from typing import Final
 
 import attrs
 
-from tvisa.facts import Case, Listener, Manner, Matter
+from tvisa.facts import Case, Listener, Manner, Matter, MatterCourt
 from tvisa.facts.conduct import Help, Tasks
 from tvisa.facts.incident import Role
 from tvisa.facts.timeline import birthdays, told_dates
 from tvisa.kernel import truth
+from tvisa.kernel.dates import under_age
 from tvisa.kernel.paths import recorded
 from tvisa.kernel.predicate import Reading
+from tvisa.law.age import birth_of
 from tvisa.law.common.points import (
     ACTED,
     AGE_UNTOLD,
@@ -36,8 +38,9 @@ from tvisa.law.common.removal import ORDER_AGAINST_RULE
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.upcoming import was
 from tvisa.law.conduct.ladder import SEX_VERB
-from tvisa.law.conduct.law import ADMISSION, CENTRAL_REASON
+from tvisa.law.conduct.law import ADMISSION, CENTRAL_REASON, DELINQUENCY
 from tvisa.law.conduct.leaves import OTHER_MINOR, denied
+from tvisa.law.conduct.matters import DELINQUENT
 from tvisa.law.forms import computed
 from tvisa.law.time_limits import (
     YEARS_BARRED,
@@ -78,6 +81,21 @@ def _soon_after(case: Case, matter: Matter) -> Reading:
     return Reading(truth.TRUE if any(soon) else truth.OPEN)
 
 
+def _young(case: Case, matter: Matter) -> Reading:
+    """Read whether the client was, or may have been, under 18 at what a matter is about."""
+    born = told_dates(birth_of(case, case.applicant)[1])
+    perhaps = any(under_age(birth, day) != truth.FALSE for birth in born for day in told_dates(matter.when))
+    return Reading(truth.TRUE if perhaps else truth.FALSE)
+
+
+_CLIENT_YOUNG: Final = computed(
+    "client_perhaps_under_18_at_the_matter",
+    "Was the client under 18 then, or perhaps?",
+    DELINQUENCY,
+    needs=("case", "matter"),
+    how=_young,
+    reads=("matter.when", "person.date_of_birth"),
+)
 STAYED: Final = over_the_case("no_departure_recorded", question_for("case.presence.departures_complete"), _stayed)
 SOON_AFTER_ADMISSION: Final = computed(
     "soon_after_admission",
@@ -205,6 +223,41 @@ GROUNDS: Final = told_everywhere(
         "8 USC 1182(a)(2)(A)(i)(I); 8 USC 1101(a)(48)(A)",
         {"matter": yes("matter.convicted")},
         unless=any_yes("matter", "procuring", "drugs", "drug_trade", "prostitution", "moral_turpitude", "smuggling"),
+        confidence="D",
+    ),
+    _grounds(
+        "JUVENILE_COURT",
+        """A finding of delinquency in a juvenile court is no conviction, and the request for a waiver does not call it one. A case that was
+        moved to adult court is. Get the order: what was admitted there, or done, can count all the same.""",
+        "Matter of Devison-Charles, 22 I&N Dec. 1362 (BIA 2000)",
+        {"matter": DELINQUENT},
+        confidence="C",
+        note="Read in its headnotes, and in those who cite it.",
+    ),
+    _grounds(
+        "WHICH_COURT",
+        """The client was under 18, or may have been: ask in which court the case was before anything calls it a conviction. A finding of
+        delinquency in a juvenile court is none.""",
+        "Matter of Devison-Charles, 22 I&N Dec. 1362 (BIA 2000)",
+        {"matter": yes("matter.convicted") & _CLIENT_YOUNG},
+        unless=was("matter", "court", *MatterCourt),
+        confidence="C",
+        note="Read in its headnotes, and in those who cite it.",
+    ),
+    _grounds(
+        "DEFERRED",
+        """A judgment that was withheld or deferred is a conviction where guilt was found, pleaded or admitted, and some restraint was ordered.
+        Get the order, and the record of any plea.""",
+        "8 USC 1101(a)(48)(A)",
+        {"matter": yes("matter.deferred")},
+        unless=yes("matter.convicted"),
+    ),
+    _grounds(
+        "ON_DIRECT_APPEAL",
+        """Whether a conviction counts while a direct appeal is pending is disputed among the courts: look at the law of the circuit, and keep the
+        notice of appeal on file.""",
+        "8 USC 1101(a)(48)(A); Matter of J. M. Acosta, 27 I&N Dec. 420 (BIA 2018)",
+        {"matter": yes("matter.on_appeal")},
         confidence="D",
     ),
     _grounds(

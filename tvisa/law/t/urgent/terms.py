@@ -166,7 +166,7 @@ SET: Final = told_everywhere(
         code="JUVENILE_COURT",
         do="The client appears in juvenile court with defense counsel; no admission before immigration advice in writing",
         title="Day in juvenile court",
-        law=upcoming.DELINQUENCY,
+        law=conduct_law.DELINQUENCY,
         kinds=(CourtKind.DELINQUENCY,),
     ),
     _summoned(
@@ -517,6 +517,7 @@ TERMS: Final = told_everywhere(
         the client away, there is no last day.""",
         law=(removal.RESCISSION, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
         key="rescission",
+        still="For lack of notice, or where custody kept the client away, the motion can still be filed: it has no last day.",
         where=where(Order.IN_ABSENTIA),
         ask=f"Ask for the order made in absentia: the {limits.DAYS_TO_RESCIND} days for exceptional circumstances run from it.",
         fact="filing.order_on",
@@ -686,6 +687,7 @@ TERMS: Final = told_everywhere(
     Term(
         code="SELF_PETITION",
         title="Last day for a self-petition as a former spouse",
+        do="USCIS must receive Form I-360, the self-petition of an abused former spouse",
         says=f"""
         USCIS must have Form I-360 by this day. The time is {years(limits.YEARS_AFTER_MARRIAGE)} from a divorce that is connected with abuse by a
         spouse who is a citizen or resident, or from the death of a citizen. No text excuses a later petition. Ask whether that spouse abused the
@@ -732,13 +734,14 @@ TERMS: Final = told_everywhere(
     Term(
         code="WAGES",
         do="Unpaid wages begin to fall outside the federal time limit; ask an employment lawyer before then",
-        title="Unpaid wages lapse",
+        title="Federal claims for unpaid wages lapse",
         what=What.COUNTS,
         says=f"""The time to sue for each week of unpaid wages ends {years(limits.YEARS_OF_WAGES)} after its payday,
         {in_words(limits.YEARS_OF_WAGES_WILLFUL)} if the violation was willful. On this date it ends for the oldest weeks still open, or for
         the last ones. Ask an employment lawyer; nobody writes to the employer before a safety plan.""",
         law=clocks.WAGES,
         key="wages",
+        still="This is federal law alone: a State's law, or a contract, can allow more years. Ask an employment lawyer before anything is given up.",
         presses=True,
     ),
 )
