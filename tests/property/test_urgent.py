@@ -12,18 +12,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.marked import without_secrets
-from tests.support import CASES, examples
+from tests.support import CASES, EXAMPLES, examples
 from tvisa import load_case, loads_case
 from tvisa.facts import AdjustingRelative, Case, Setting
+from tvisa.facts.timeline import TOLD
 from tvisa.kernel import truth
-from tvisa.kernel.answers import yes_no
+from tvisa.kernel.answers import Answer, Claim, Reply, Source, yes_no
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.kernel.paths import get, put
+from tvisa.kernel.predicate import Question, walk
 from tvisa.law.common.business_days import closed
 from tvisa.law.common.order import PLACE
 from tvisa.law.common.term import What
+from tvisa.law.t.days import RECKONED, year_of
 from tvisa.law.t.days import days as reckoned
-from tvisa.law.t.days import year_of
+from tvisa.law.t.urgent.terms import TERMS
 from tvisa.report.urgent import calendar
 from tvisa.screening.days.urgent import Urgent, urgent_told
 from tvisa.screening.picture import Picture
@@ -113,6 +116,121 @@ def test_the_last_day_of_a_relative_that_adjust_tells_is_a_day(case: Case, day: 
         until = found["file_until"] if relative.admitted.when_no_hurts != truth.FALSE else None
         if until and case.adjustment.adjusted_otherwise.when_yes_hurts != truth.TRUE:
             assert (found["person"], datetime.date.fromisoformat(until)) in told
+
+
+IN_TERMS: Final = {key for term in TERMS for key in (term.key, term.or_key) if key}
+"""What is a day in `deadlines` itself, by its key in the timeline."""
+OF_A_RELATIVE: Final = {"relative.status_until", "filed", "member.applied", "granted"}
+"""What the room of relatives reckons its days from."""
+OVER: Final = {
+    **dict.fromkeys(
+        ("contact", "request", "statement", "reprisal", "debt", "debt.line", "incident.sex", "last_benefit"),
+        "what was done, or happened: it ends nothing and begins nothing on a day to come",
+    ),
+    **dict.fromkeys(
+        (
+            "adjustment.filed",
+            "relative.filed",
+            "case.began",
+            "case.complete",
+            "absence.returned",
+            "admitted",
+            "resident_since",
+        ),
+        "read by what is reckoned from other days, and no day of its own",
+    ),
+    **dict.fromkeys(
+        ("member.since", "member.married", "member.marriage_ended", "member.granted", "member.admitted"),
+        "read by the classes of relatives: what ends one is a birthday, or a plan to marry",
+    ),
+    **dict.fromkeys(
+        ("matter.arrested", "matter.convicted", "prosecution.charged", "prosecution.ended", "protection_order"),
+        "what a court or an agency has done: the days that follow are set by it, and recorded as such",
+    ),
+    "matter.probation": "the court's own term: nothing is filed by its end, and what breaks it is a day in court",
+    "protection_order.until": "what is owed under it is owed on every day until then",
+    "adjust_by": "the last day of status, which is told as that",
+    "bar_3_years": "whether that bar applies is counsel's: no day says that it is over",
+    "bar_10_years": "the same",
+}
+"""Every other date that a case file can tell or the law reckons, with why it is no day to keep."""
+
+
+def test_every_date_is_a_day_or_stands_on_a_list_with_a_reason() -> None:
+    """Read off the schema: what one room dates, the room of days knows, or says why it need not."""
+    expedited = loads_case(
+        "applicant: P1\npeople: [{key: P1}]\nstatus: {removal_order: yes}\n"
+        "filing: {order_by_dhs: yes, order_expedited: yes, no_fear_found_on: 2026-11-25}\n"
+    )
+    behind = set()
+    for case in (expedited, *map(load_case, sorted(EXAMPLES.rglob("case.yaml")))):
+        for event in reckoned(case, DAY):
+            if event.key in IN_TERMS:
+                behind |= {re.sub(r"\[\d+\]", "[*]", told) for told in event.derived_from}
+    read_from = {told.key for told in TOLD if told.path in behind} | OF_A_RELATIVE
+    keys = {told.key for told in TOLD} | {row.key for row in RECKONED}
+
+    assert keys - IN_TERMS - read_from == set(OVER) - read_from
+    assert not set(OVER) & IN_TERMS
+
+
+@settings(max_examples=examples(40), deadline=None)
+@given(case=DRAWN, day=DAYS)
+def test_every_day_to_come_is_in_data_and_in_the_calendar(case: Case, day: datetime.date) -> None:
+    """A day that stands in the text alone is missed by whoever imports the calendar."""
+    told = urgent_told(urgent_of(case, day))
+    dated = [one for one in told.days if one.live and one.day]
+
+    assert {one.id for one in dated} <= set(told.first)
+    assert calendar(told.days, day, ()).count("BEGIN:VEVENT") >= len(dated)
+
+
+UNRELIED: Final = {
+    "unknown": Answer((Claim(Reply.UNKNOWN),)),
+    "declined": Answer((Claim(Reply.DECLINED),)),
+    **{
+        f"{reply}, by a trafficker alone": Answer((Claim(reply, (Source.TRAFFICKER,)),))
+        for reply in (Reply.YES, Reply.NO)
+    },
+}
+"""Answers that nobody relies on to close anything."""
+ENDS_A_DAY: Final = sorted(
+    {
+        node.fact.removeprefix("case.")
+        for term in TERMS
+        if term.unless is not None
+        for node, _ in walk(term.unless)
+        if isinstance(node, Question) and node.fact.startswith("case.")
+    }
+)
+"""Every yes or no of a case that can say that there is no such day, read off the law."""
+
+
+@pytest.mark.parametrize("told", UNRELIED)
+@settings(max_examples=examples(25), deadline=None)
+@given(case=DRAWN, day=DAYS, fact=st.sampled_from(ENDS_A_DAY))
+def test_what_nobody_relies_on_takes_no_day_away(told: str, case: Case, day: datetime.date, fact: str) -> None:
+    """Not known, declined, or on a trafficker's word alone: every day stands that stood while nobody had been asked."""
+    assert days_told(put(case, fact, Answer(())), day) <= days_told(put(case, fact, UNRELIED[told]), day)
+
+
+@pytest.mark.parametrize("told", UNRELIED)
+@pytest.mark.parametrize(
+    ("where", "record"),
+    [
+        ("filing: {notices: [{kind: request_for_evidence, due_on: 2026-12-20}]}", "filing.notices[0].answered"),
+        ("filing: {hearings: [{forum: immigration_court, when: 2026-12-20}]}", "filing.hearings[0].missed"),
+        ("filing: {hearings: [{forum: uscis, when: 2026-11-20}]}", "filing.hearings[0].missed"),
+        ("plans: [{kind: travel, when: 2026-12-20}]", "plans[0].given_up"),
+        ("assistance: {requests: [{due_on: 2026-12-20}]}", "assistance.requests[0].complied"),
+        ("conduct: {court_dates: [{court: criminal, when: 2026-12-20}]}", "conduct.court_dates[0].missed"),
+    ],
+)
+def test_nothing_that_was_set_is_over_by_an_answer_that_nobody_relies_on(told: str, where: str, record: str) -> None:
+    """The days of a record stand, whatever is unknown, declined or told by a trafficker alone of whether it is over."""
+    case = loads_case(f"applicant: P1\nfiled: yes\npeople: [{{key: P1}}]\n{where}\n")
+
+    assert days_told(case, DAY) <= days_told(put(case, record, UNRELIED[told]), DAY)
 
 
 TAKES_A_DAY_AWAY: Final = ("asylum_pending", "citizen", "permanent_resident", "unaccompanied_child", "order_by_judge")

@@ -661,6 +661,7 @@ TERMS: Final = told_everywhere(
         """,
         law=(conditions.BREAK, PENDING_ABANDONED, PAROLE_FIRST),
         key="absence_limit",
+        or_key="absences_limit",
         first_too_late=True,
         where=where(Stage.GRANTED),
     ),
