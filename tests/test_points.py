@@ -84,7 +84,7 @@ RAISES: Final = {
     "NO_REPORT_YET": "assistance: {contacts: [{about_trafficking: no}]}\n",
     "BEGINNING": incident("when: 200X, labor: {work: yes}"),
     "YOUNG": incident("when: 2025"),
-    "WAS_ASKED": "assistance: {requests: [{covered: yes}]}\n",
+    "WAS_ASKED": "assistance: {requests: [{complied: no}]}\n",
     "TOLD_OTHERWISE": "statements: [{to: police, differs: yes}]\n",
     "TOLD_FEDERAL_OFFICERS": "statements: [{to: border_officer, differs: yes}]\n",
     "TOLD_IF_FEDERAL": "statements: [{to: prosecutor, differs: yes}]\n",

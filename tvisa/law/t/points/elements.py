@@ -284,11 +284,8 @@ ASSISTANCE: Final = told_in(
         """Unless the age exemption or the trauma exception applies, the client must comply with reasonable requests. The regulation lists what
         makes a request unreasonable. Counsel's advice to stay silent is not on that list; no text known here says how it counts.""",
         "8 CFR 214.208(c)",
-        {
-            "request": ~yes("request.complied")
-            | unsaid("request.complied") & any_yes("request", "covered", "for_detection")
-        },
-        held_up=argued("The client did not comply with a request.", {"request": ~yes("request.complied")}),
+        {"request": ~yes("request.complied")},
+        held_up="The client did not comply with a request.",
     ),
     _assistance(
         "TOLD_OTHERWISE",
