@@ -21,12 +21,14 @@ from tvisa.law.common.points import PartOfLaw
 from tvisa.report.formats import as_markdown
 from tvisa.report.memo import Numbered, memo
 from tvisa.report.questions import lines_about
+from tvisa.screening.elements.result import summary_of
 from tvisa.screening.sharing.sharing import for_export, kind_told, touched_alone, without_others
 
 DAY: Final = "2026-11-24"
 RECRUITS: Final = EXAMPLES / "whole-files" / "f03-subpoena" / "case.yaml"
 PAGES: Final = (
     *(f"report --for counsel --format {form}" for form in ("markdown", "html", "docx")),
+    "report --for counsel --appendix --format html",
     *(f"packet --format {form}" for form in ("text", "json", "html", "docx")),
     *(f"waivers --format {form}" for form in ("html", "docx")),
 )
@@ -96,7 +98,7 @@ def test_the_memo_says_that_the_bar_is_raised_and_by_which_kinds() -> None:
     result = screen(load_case(RECRUITS), DAY)
     text = str(memo(result).blocks)
     assert "recruiting others, transporting others" in result.summary
-    assert result.summary in text
+    assert summary_of(result.picture, brief=True) in text
     assert (
         "recruiting others; transporting others: raised, unresolved; compulsion recorded in part (client), against it client"
         in text

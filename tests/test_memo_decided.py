@@ -65,7 +65,7 @@ def told(result: Screening, most: int) -> list[str]:
 def test_a_hard_file_has_a_decision_on_each_side_with_the_distinction(path: Path) -> None:
     """However full the memo is: what counsel would cite and what would be held up, what sets the record apart, and what each weighs."""
     result = screened(path)
-    lines = section(memo(result))
+    lines = section(memo(result, appendix=True))
     found, faced = ([line for line in lines if told_so.search(line)] for told_so in (FOR, AGAINST))
     cited = {case.citation for standard in result.decided.standards for case in standard.cases}
 
@@ -214,7 +214,7 @@ def test_without_a_base_there_is_no_section(monkeypatch: pytest.MonkeyPatch) -> 
     """And the rest of the memo is as full as it can be."""
     monkeypatch.setattr(room, "base", tuple)
 
-    assert section(memo(screened(ACTING))) == []
+    assert section(memo(screened(ACTING), appendix=True)) == []
 
 
 def test_a_redacted_memo_tells_no_day_and_no_age_in_it() -> None:
@@ -222,4 +222,4 @@ def test_a_redacted_memo_tells_no_day_and_no_age_in_it() -> None:
     result = redacted(screened(ACTING))
 
     assert told(result, 99) == told(screened(ACTING), 99)
-    assert section(memo(screened(ACTING), redact=True))
+    assert section(memo(screened(ACTING), redact=True, appendix=True))

@@ -86,7 +86,9 @@ def test_nothing_is_pointed_out_of_a_case_of_which_nothing_is_recorded() -> None
 def test_where_element_one_is_not_met_no_page_asks_for_a_report() -> None:
     """There is no trafficking to report: 8 CFR 214.208(b); where it is open, there may be."""
     path = EXAMPLES / "smuggling-only" / "case.yaml"
-    closed, opened = (screen(case, DAY) for case in (load_case(path), loads_case("applicant: P1\nfiled: no\n")))
+    closed, opened = (
+        screen(case, DAY) for case in (load_case(path), loads_case("applicant: P1\npeople: [{key: P1}]\nfiled: no\n"))
+    )
     codes = [{stop.code for stop in each.urgent.stops} for each in (closed, opened) if each.urgent]
     assert closed.elements[0].outcome == "not_met"
     assert ["REPORT" in each for each in codes] == [False, True]

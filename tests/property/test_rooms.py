@@ -171,7 +171,7 @@ def test_exit_status_memo_and_interview_agree_with_the_result(path: Any) -> None
     result = screen(case, DAY)
     assert result.bar is not None
     run = CliRunner().invoke(main, ["screen", str(path), "--as-of", DAY, "--exit-status", "--format", "json"])
-    said = " ".join(texts(memo(result)))
+    said = " ".join(texts(memo(result, appendix=True)))
 
     assert run.exit_code == _EXIT[result.outcome]
     assert json.loads(run.stdout)["bar"]["state"] == str(result.bar.state)

@@ -406,12 +406,13 @@ _ROLES: Final = ("attorney", "accredited representative", "paralegal", "advocate
     LANG,
     POLICY,
     click.option("--prepared-by", "role", type=click.Choice(_ROLES), help="Role of who prepared it; never a name."),
+    click.option("--appendix", is_flag=True, help="With the memo: everything that its first page rests on."),
     REDACT,
     SHARE,
     TEMPLATE,
     OUTPUT,
 )
-def report(asked: Asked, reader: str | None, role: str | None, redact: bool) -> Document:
+def report(asked: Asked, reader: str | None, role: str | None, appendix: bool, redact: bool) -> Document:
     """Write a memo for counsel, a sheet or a card for the client, or a service plan.
 
     The sheet for the client and the service plan tell nothing of what was
@@ -438,7 +439,8 @@ def report(asked: Asked, reader: str | None, role: str | None, redact: bool) -> 
     if reader == "counsel":
         from tvisa.report.memo import memo
 
-        return memo(asked.screening, prepared_by=asked.catalog.plain(role or ""), redact=redact)
+        prepared = asked.catalog.plain(role or "")
+        return memo(asked.screening, prepared_by=prepared, redact=redact, appendix=appendix)
     from tvisa.report import client
 
     made = {"client": client.client_sheet, "card": client.appointment_card, "services": client.service_plan}

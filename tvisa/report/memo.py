@@ -8,10 +8,9 @@ count of lines that hangs on no font, is counted there and told behind it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Final
+from typing import Final, cast
 
 import attrs
 
@@ -27,20 +26,23 @@ from tvisa.report.document import (
     PageBreak,
     Paragraph,
     Style,
+    Table,
 )
 from tvisa.report.evidence import next_to_ask, some_titles
 from tvisa.report.filing import also_lines, forms_line, lines_of, panel_lines
 from tvisa.report.outline import outline_line
 from tvisa.report.packet import packet_line
-from tvisa.report.page import BAR, cite, cited, remark_line, standing, titled
-from tvisa.report.questions import points_block, questions_block
-from tvisa.report.standing import blocks, first_lines
+from tvisa.report.page import BAR, SHAPES, STANDINGS, cite, cited, remark_line, titled
+from tvisa.report.questions import arguments_about, points_block, questions_block
+from tvisa.report.standing import against_told, blocks, what_to_do
 from tvisa.report.text import notices_left
 from tvisa.report.timeline import for_memo
 from tvisa.report.urgent import LATER, full_line, in_short, step_blocks, told_first
 from tvisa.report.waivers import waivers_line
 from tvisa.screening.conduct.result import Exposed
-from tvisa.screening.elements.result import Element, Fact, Part
+from tvisa.screening.days.result import UrgentDay
+from tvisa.screening.days.urgent import StopSign
+from tvisa.screening.elements.result import Fact, Part, summary_of
 from tvisa.screening.filing.evidence_told import EvidenceItem
 from tvisa.screening.remarks.filing import FilingLine, said
 from tvisa.screening.screening import Screening
@@ -49,11 +51,14 @@ from tvisa.screening.sharing.sharing import exported, for_export
 from tvisa.words.catalog import Catalog
 
 _TITLE: Final = "T nonimmigrant status: screening memo"
+WORDS_FIRST: Final = 550
+"""How many words the first page has at most, in English."""
+WORDS: Final = 1800
+"""How many words a memo has at most without its appendix, in English."""
+LONGER: Final = 1.2
+"""How much longer another language may be."""
 MOST_PAGES: Final = 5
 """How many pages a memo has at most."""
-_LITTLE: Final = 3
-_REPORTER: Final = re.compile(r", \d+ I&N Dec\. \d+(?= \()")
-"""Where a decision is printed: on a first page its name says enough, and behind it stands the whole."""
 _GRAVEST: Final = ("S4", "S3", "SU", "S2", "S1", "S0")
 """By the work there is before filing, the most serious first; what is not known stands before what can be prepared."""
 _LEAST: Final = 2
@@ -63,29 +68,43 @@ _SHARES: Final = (
     *((4, 2), (2, 2), (0, 2), (4, 1), (2, 1), (0, 1), (4, 0)),
 )
 """How many of the questions that counsel asks first stand behind the page, and on how many standards decided cases: the first that fit."""
+_SOON: Final = 30
+"""Within how many days a day stands on the first page, whatever else has to go."""
 
 
 @attrs.frozen
 class _Room:
     """How much the first page tells."""
 
-    urgent: int
-    """How many things that are urgent."""
-    evidence: int
-    """How many things to order."""
+    days: int
+    """How many days, beside those that must be told."""
+    facts: int
+    """How many facts, and how many arguments, an element names."""
     short: bool = False
     """Whether of an element that is open one thing is told, and no question."""
+    cited: bool = True
+    """Whether it says where each thing stands in the law, as the pages behind it do."""
 
 
 _ROOMS: Final = (
-    *(_Room(7, most) for most in (3, 2, 1, 0)),
-    *(_Room(most, 0, short=True) for most in (7, 6, 5, 4, 3)),
+    *(_Room(4, facts) for facts in (4, 3)),
+    *(_Room(4, facts, cited=False) for facts in (4, 3)),
+    *(_Room(days, facts, short=True, cited=False) for facts in (3, 2, 1) for days in (4, 2, 0)),
+    _Room(0, 0, short=True, cited=False),
 )
-"""The first that fits is taken; what is urgent gives way last."""
-_RISKS: Final = "Filing: risks, and grounds of inadmissibility"
+"""The first that fits is taken."""
+_ABOUT: Final = {
+    "severe_trafficking": "victim",
+    "physical_presence": "presence",
+    "law_enforcement_assistance": "assistance",
+    "extreme_hardship": "hardship",
+}
+"""By element, the part of the law whose points speak of it."""
+_APPENDIX: Final = "Left for the appendix: dates in full, other risks, first questions, what each part depends on, decided cases, evidence and other relief."
 _MORE_RISKS: Final = "More risks"
-SAID: Final = said((_RISKS, _MORE_RISKS))
+SAID: Final = said((_MORE_RISKS,))
 """Headings that speak of where the application is: true before filing, while it is pending, and after a decision."""
+_LITTLE: Final = 3
 _RAISED: Final = ("review", "waiver", "contested", "open")
 """How a ground stands that is told one by one."""
 _OTHER_ACTS: Final = "acts of the client's own"
@@ -101,36 +120,61 @@ _MARKS: Final = {
 }
 
 
-def memo(screening: Screening, *, prepared_by: str = "", redact: bool = False) -> Document:
-    """Return the memo of a screening, with the role of who prepared it; to *redact* leaves out free text, and of dates all but the year."""
+def memo(screening: Screening, *, prepared_by: str = "", redact: bool = False, appendix: bool = False) -> Document:
+    """
+    Return the memo of a screening.
+
+    Args:
+        screening: The screening.
+        prepared_by: The role of who prepared it.
+        redact: Whether free text is left out, and of dates all but the year.
+        appendix: Whether everything that the first page rests on is told behind it, on five pages in all.
+    """
     result, catalog = redacted(screening) if redact else screening, screening.catalog
     say, plain = catalog.say, catalog.plain
     below = (page.left_out(catalog),) if redact else ()
     above = (page.marked(screening, _MARKS),)
-    doc = page.paper(result, _TITLE, (), above=above, below=below, points=document.POINTS, foot=False)
+    doc = page.paper(result, _TITLE, (), above=above, below=below, points=document.POINTS)
     prepared = say("Prepared by: {role}", role=prepared_by) if prepared_by else plain("Prepared by (role):")
-    numbered = Numbered.of(result)
+    longer = 1 if catalog.lang == "en" else LONGER
+    head = len(" ".join((doc.title, *doc.banner)).split())
     for room in _ROOMS:
-        first = tuple(_First(result, numbered, room, prepared).blocks())
-        if document.page_lines(doc, first) <= document.PAGE:
+        first = tuple(_First(result, room, prepared).blocks())
+        if document.page_lines(doc, first) <= document.PAGE and head + document.words_of(first) <= WORDS_FIRST * longer:
             break
-    left = 0
+    numbered = Numbered.of(result)
+    if appendix:
+        behind = _in_full(_Behind(result, numbered, redact, _MOST_DETAIL), doc, first).blocks()
+    else:
+        left = int(WORDS * longer) - head - len(doc.foot.split()) - document.words_of(first)
+        behind = _Behind(result, numbered, redact, _MOST_DETAIL).brief(left)
+    return attrs.evolve(doc, blocks=(*first, PageBreak(), *behind))
+
+
+def _in_full(behind: _Behind, doc: Document, first: tuple[Block, ...]) -> _Behind:
+    """Return what stands behind the first page with as much detail as five pages hold."""
+
+    def room(told: _Behind) -> int:
+        made = document.page_lines(doc, (*first, PageBreak(), *told.blocks())) + document.lines_of(
+            [Paragraph(doc.foot)]
+        )
+        return MOST_PAGES * document.PAGE - made
+
+    least = document.lines_of(decided_blocks(behind.result, _LEAST))
     for detail in range(_MOST_DETAIL, -1, -1):
-        behind = _Behind(result, numbered, redact, detail)
-        left = MOST_PAGES * document.PAGE - document.page_lines(doc, (*first, PageBreak(), *behind.blocks()))
-        if document.lines_of(decided_blocks(result, _LEAST)) <= left:
+        behind = attrs.evolve(behind, detail=detail)
+        if least <= (left := room(behind)):
             break
-    if document.lines_of(decided_blocks(result, _LEAST)) > left:
+    if least > left:
         # Readings stay: what is urgent stands on the first page already, and is told behind it in a line each.
         behind = attrs.evolve(behind, tight=True)
-        left = MOST_PAGES * document.PAGE - document.page_lines(doc, (*first, PageBreak(), *behind.blocks()))
+        left = room(behind)
     for asked, decided in _SHARES:
         # However short it is, what counsel asks first and would cite or face is named as far as there is room.
         more = attrs.evolve(behind, asked=asked, decided=decided)
-        if document.lines_of((*more.questions(), *decided_blocks(result, decided))) <= left:
-            behind = more
-            break
-    return attrs.evolve(doc, blocks=(*first, PageBreak(), *behind.blocks()))
+        if document.lines_of((*more.questions(), *decided_blocks(behind.result, decided))) <= left:
+            return more
+    return behind
 
 
 def _minded(result: Screening) -> list[Line]:
@@ -150,7 +194,6 @@ class _First:
     """The first page."""
 
     result: Screening
-    numbered: Numbered
     room: _Room
     prepared: str
 
@@ -160,62 +203,82 @@ class _First:
 
     def blocks(self) -> Iterator[Block]:
         plain, result = self.catalog.plain, self.result
+        urgent = result.urgent
+        yield Heading(plain("Where the case stands"))
         if result.bar and result.bar.headline:
             yield Paragraph(result.bar.headline_in_kind, Style.STRONG)
-        yield from self._urgent()
-        yield Heading(plain("Where it stands"))
-        yield Paragraph(result.summary, Style.STRONG)
-        yield self._elements()
-        yield from titled(plain(_RISKS), self._risks())
-        yield from titled(plain("Order first"), self._evidence()[: self.room.evidence])
+        yield Paragraph(summary_of(result.picture, brief=True))
+        told = [item for item in told_first(urgent) if not page.of_an_act(item)] if urgent else []
+        days = [cast("UrgentDay", item) for item in told if not item.is_stop]
+        yield from self._dates([day for day in days if day.state != "no_day"])
+        stops = [Line(in_short(item, self.catalog), self._cite(item)) for item in told if item.is_stop]
+        kept = [Line(f"{day.title}.", lead=f"{self._about(day)}:") for day in days if day.state == "no_day"]
+        yield from titled(plain("Before anything else"), [*stops, *kept] or _minded(result)[:-1][:_LITTLE])
+        yield Heading(plain("Elements"))
+        yield Bullets([*self._elements(), *self._admissibility(), reconcile_line(result)])
+        if steps := list(step_blocks(urgent, self.catalog, brief=self.room.short)):
+            yield Heading(plain("Next step"))
+            yield from [Paragraph(" ".join(step.text for step in steps))] if self.room.short else steps
         decisions = (plain("Adopt"), plain("More interview"), plain("Refer"), plain("Decline"))
         choices = " ".join(f"☐ {decision}" for decision in decisions)
         supervisor = self.catalog.say("Supervisor: {choices}. Name:", choices=choices)
         yield document.Fields((self.prepared, plain("Interpreter:"), supervisor, plain("Date:")))
-        yield Paragraph(result.disclaimer, Style.SMALL)
 
-    def _few(self, lines: list[Line], most: int) -> list[Line]:
-        message, rest = "and {number} more, listed behind", len(lines) - most
-        return lines if rest <= 0 else [*lines[:most], Line(self.catalog.count(message, message, rest))]
+    def _cite(self, item: StopSign | UrgentDay) -> str:
+        return cite(item.citations[:1]) if self.room.cited else ""
 
-    def _urgent(self) -> Iterator[Block]:
-        """Yield days and stop signs in their order, a line each, and the one right step where the case stands."""
-        urgent = self.result.urgent
-        told = [item for item in told_first(urgent) if not page.of_an_act(item)] if urgent else []
-        lines = [
-            Line(in_short(item, self.catalog), cite(_REPORTER.sub("", "".join(item.citations[:1])))) for item in told
-        ]
-        if len(lines) < _LITTLE:
-            lines += _minded(self.result)[: _LITTLE - len(lines)]
-        steps = list(step_blocks(urgent, self.catalog))
-        if lines or steps:
-            yield Heading(self.catalog.plain("Urgent"))
-        if lines:
-            yield Bullets(self._few(lines, self.room.urgent))
-        yield from steps
+    def _about(self, day: UrgentDay) -> str:
+        return ", ".join(day.members or filter(None, (day.subject,)))
 
-    def _resting(self, element: Element) -> str:
-        return "" if self.room.short else self.numbered.resting_on(element, self.catalog)
+    def _dates(self, days: list[UrgentDay]) -> Iterator[Block]:
+        """Yield each day with what must happen by it: all within 30 days, and more as far as there is room; the rest counted."""
+        unknown = [day for day in days if day.state == "not_known"]
+        days = [day for day in days if day not in unknown]
+        must = [day for day in days if day.days_left is None or day.days_left <= _SOON]
+        more = [day for day in days if day not in must][: max(self.room.days - len(must), 0)]
+        rows = [self._day(day) for day in days if day in must or day in more]
+        plain, rest = self.catalog.plain, len(days) - len(rows)
+        if unknown:
+            asked = "; ".join(dict.fromkeys(day.title for day in unknown))
+            rows.append((plain("date not known"), self.catalog.say("Ask: {question}", question=f"{asked}."), ""))
+        if not rows:
+            return
+        if rest:
+            message = "and {number} more, listed behind"
+            rows.append(("", self.catalog.count(message, message, rest), ""))
+        header = map(plain, ("By", "What must happen", "For"))
+        if self.room.facts:
+            yield Heading(plain("Dates"))
+        yield Table(plain("Dates"), header, rows, (25, 67, 8))
 
-    def _elements(self) -> Bullets:
-        return Bullets(first_lines(self.result, self._resting, short=self.room.short))
+    def _day(self, day: UrgentDay) -> tuple[Line | str, ...]:
+        what = f"{day.do}." if day.live else f"{day.title}. {day.what}"
+        return (day.when or self.catalog.plain("date not known"), Line(what, self._cite(day)), self._about(day))
 
-    def _risks(self) -> list[Line]:
-        """Return statements that differ and, where there is room to say it again, how admissibility stands."""
-        statements = reconcile_line(self.result)
-        lines = [Line(statements)] if statements else []
+    def _elements(self) -> Iterator[Line]:
+        """Yield each element: how it stands, what is on file, what is missing and what the government may argue on facts on file."""
+        result, catalog, most = self.result, self.catalog, self.room.facts
+        for element in result.elements:
+            stands = element.stands
+            if stands is None:
+                continue
+            about = _ABOUT.get(element.id, "")
+            counter = [*arguments_about(result.points, about, catalog), *against_told(stands, catalog)]
+            told = [f"{stands.text}."]
+            if most and (facts := exported(stands.facts)):
+                on_file = catalog.some((catalog.plain(fact.label) for fact in facts), most)
+                told.append(catalog.say("On file: {facts}.", facts=on_file))
+            told.append(what_to_do(stands, element, result, short=self.room.short))
+            argued = list(dict.fromkeys(counter))[: max(most // 2, 1)]
+            told += (catalog.say("The government may argue: {counter}", counter=text) for text in argued)
+            lead = f"{STANDINGS[element.standing]} {stands.numeral}. {element.title}:"
+            yield Line(" ".join(told), cite(element.citations[:1]) if self.room.cited else "", lead=lead)
+
+    def _admissibility(self) -> Iterator[Line]:
         for element in self.result.elements:
-            if element.id == "admissibility" and not self.room.short:
-                told = f"{element.title}: {standing(element, self.catalog)}. {element.reason}"
-                lines.append(Line(told, self.numbered.resting_on(element, self.catalog)))
-        return lines
-
-    def _evidence(self) -> list[Line]:
-        """Return what to order first, one thing each, with where it comes from."""
-        asked = next_to_ask(self.result.evidence, self.result.as_filed.would_help)
-        say = self.catalog.say
-        told = {say("{title}, from: {whom}", title=item.title, whom=item.of_whom): item.citations[0] for item in asked}
-        return [Line(text, cite(cited)) for text, cited in told.items()]
+            if element.stands is None:
+                lead = f"{SHAPES[element.outcome]} {self.catalog.plain('Inadmissibility')}:"
+                yield Line(element.reason, lead=lead)
 
 
 # --- behind it --------------------------------------------------------------------------------------------------------
@@ -264,6 +327,26 @@ class _Behind:
         yield from titled(plain("Also look at (prompts; nothing is decided)"), cited(also_lines(result)))
         yield from self.numbered.listed(result, notes=bool(self.detail) and not self.redact)
 
+    def brief(self, words: int) -> tuple[Block, ...]:
+        """Return what stands behind the page without the appendix, with as much detail as so many words hold."""
+        for detail in range(_MOST_DETAIL, -2, -1):
+            told = attrs.evolve(self, detail=max(detail, 0))
+            found = tuple(told.shown(facts=detail >= 0))
+            if document.words_of(found) <= words:
+                break
+        return found
+
+    def shown(self, *, facts: bool) -> Iterator[Block]:
+        """Yield the history, how each element stands and both readings; and the *facts*, if there is room."""
+        result = self.result
+        yield from for_memo(result, redact=self.redact, ages=self.detail > _SHORT)
+        yield from before_blocks(result, notes=self.detail > _SHORT and not self.redact)
+        yield from blocks(result, _NAMED[self.detail])
+        yield from self._readings()
+        if facts:
+            yield from self.numbered.listed(result, notes=False)
+        yield Paragraph(self.catalog.plain(_APPENDIX), Style.SMALL)
+
     def questions(self) -> Iterator[Block]:
         """Yield what counsel asks first, as far as there is room."""
         yield from questions_block(self.result, 0 if self.redact else self.asked)
@@ -285,6 +368,7 @@ class _Behind:
                 one, many = "{number} later day: tvisa deadlines CASE", "{number} later days: tvisa deadlines CASE"
                 lines.append(Line(catalog.count(one, many, len(later))))
             yield Bullets(lines)
+            yield from step_blocks(urgent, catalog)
         yield from titled(catalog.plain("Other risks"), _minded(self.result))
 
     # --- what filing would risk ---------------------------------------------------------------------------------------
@@ -480,16 +564,6 @@ class Numbered:
             else:
                 runs.append([number])
         return ", ".join(f"F{run[0]}" if len(run) == 1 else f"F{run[0]}–F{run[-1]}" for run in runs)
-
-    def resting_on(self, element: Element, catalog: Catalog) -> str:
-        """Say which facts an element rests on, and who says so."""
-        told = [fact for fact in element.facts if fact.path in self.numbers]
-        if not told:
-            return ""
-        sources, numbers = dict.fromkeys(s for fact in told for s in fact.sources), self.ranges(told)
-        if not sources:
-            return catalog.say("[{facts}; no source recorded]", facts=numbers)
-        return catalog.say("[{facts}; from: {sources}]", facts=numbers, sources=catalog.words(sources))
 
     def listed(self, result: Screening, *, notes: bool) -> Iterator[Block]:
         """Yield the facts, a line for each record, each with its number, what it says and who says so."""

@@ -22,6 +22,7 @@ FAMILY: Final = "Who cannot follow, and what is left"
 _FIRST: Final = "What counsel asks first"
 _NAMED: Final = 4
 """How many facts a line names."""
+_FEW: Final = 2
 _TITLES: Final = {
     "victim": "What was done",
     "presence": "Presence",
@@ -45,9 +46,9 @@ def _point(told: PointTold[Any], catalog: Catalog, *, export: bool, facts: bool)
     return Line(text, cite("; ".join(told.citations[:2])))
 
 
-def _on_file(text: str, facts: Iterable[Fact], catalog: Catalog, *, export: bool) -> str:
+def _on_file(text: str, facts: Iterable[Fact], catalog: Catalog, *, export: bool, most: int = _NAMED) -> str:
     told = [told_of(f, catalog) for f in (exported if export else without_others)(facts)] or [catalog.plain(AN_ACT)]
-    return catalog.say("{text} On file: {facts}.", text=text, facts=catalog.some(told, _NAMED))
+    return catalog.say("{text} On file: {facts}.", text=text, facts=catalog.some(told, most))
 
 
 def lines_about(
@@ -68,12 +69,22 @@ def lines_about(
     if about == "presence" and points.since:
         yield Line(points.since)
     for told in points.told:
-        if told.remark.of == about and not (
-            export and "act" in told.remark.when and not all(for_export(f.path) for f in told.facts)
-        ):
+        if told.remark.of == about and not (export and _of_details(told)):
             yield _point(told, catalog, export=export, facts=facts)
     if about == "victim" and points.beside_it:
         yield Line(points.beside_it)
+
+
+def _of_details(told: PointTold[Any]) -> bool:
+    """Say whether details of an act toward others raise a point."""
+    return "act" in told.remark.when and not all(for_export(fact.path) for fact in told.facts)
+
+
+def arguments_about(points: Points | None, about: str, catalog: Catalog) -> Iterator[str]:
+    """Yield what the government may argue of an element, each with the facts on file for it, as a page for export tells it."""
+    for told in points.told if points else ():
+        if told.remark.of == about and told.more and not _of_details(told):
+            yield _on_file(told.more, told.against, catalog, export=True, most=_FEW)
 
 
 def points_by_part(result: Screening) -> Iterator[Block]:

@@ -13,6 +13,7 @@ from tvisa.report.page import STANDINGS, cite, lacking, titled, told_of
 from tvisa.screening.elements.result import Element, Fact
 from tvisa.screening.elements.standing import Judgment, PartStanding
 from tvisa.screening.screening import Screening
+from tvisa.screening.sharing.sharing import exported
 from tvisa.words.catalog import Catalog
 
 _FEW: Final = 3
@@ -44,15 +45,18 @@ def first_lines(
         if stands is None:
             text, shape, title = f"{element.outcome_text}. {element.reason}", STANDINGS[element.outcome], element.title
         else:
-            told = (
-                *_dates(element, result),
-                *_route(stands, result.catalog),
-                _to_do(stands, element, result, short=short),
-            )
-            text, shape = f"{stands.text}. {' '.join(told)}", STANDINGS[element.standing]
+            told = what_to_do(stands, element, result, short=short)
+            text, shape = f"{stands.text}. {told}", STANDINGS[element.standing]
             title = f"{stands.numeral}. {element.title}"
         small = "; ".join((*element.citations[:1], *filter(None, (resting(element),))))
         yield Line(text.strip(), small, lead=f"{shape} {title}:")
+
+
+def what_to_do(stands: PartStanding, element: Element, result: Screening, *, short: bool = False) -> str:
+    """Say of an element the date that decides it, the route that leads, and the one thing to do about it."""
+    to_do = _to_do(stands, element, result, short=short)
+    route = () if short else _route(stands, result.catalog)
+    return " ".join((*_dates(element, result), *route, to_do))
 
 
 def _dates(element: Element, result: Screening) -> Iterator[str]:
@@ -113,6 +117,16 @@ def _hanging(stands: PartStanding, catalog: Catalog) -> Iterator[str]:
     for hangs in {each.id: each for each in stands.hangs_on}.values():
         about = catalog.some([h.about for h in stands.hangs_on if h.id == hangs.id and h.about], _FEW)
         yield catalog.say(message if about else bare, element=hangs.numeral, about=about)
+
+
+def _told(against: Iterable[Fact], catalog: Catalog) -> Iterator[str]:
+    """Say what is recorded against, each with its answer and who says so; that a list is complete says nothing against what it holds."""
+    return (told_of(fact, catalog) for fact in against if not fact.path.endswith("_complete"))
+
+
+def against_told(stands: PartStanding, catalog: Catalog) -> Iterator[str]:
+    """Yield the facts recorded against what counsel judges of an element, as a page for export tells them."""
+    return _told(exported(fact for judged in stands.judged for fact in judged.named_against), catalog)
 
 
 def to_ask(result: Screening) -> Iterator[Block]:
@@ -212,17 +226,13 @@ class _ElementBlock:
         if len(row.judged) == 1:
             (judged,) = row.judged
             yield from self._some("For: {facts}.", judged.told_for)
-            yield from self._some("Against: {facts}.", self._told(judged.named_against))
+            yield from self._some("Against: {facts}.", _told(judged.named_against, self.catalog))
             yield from self._some("Asked, and no: {facts}.", judged.told_denied)
         else:
             helps = {fact.path for fact in row.facts}
             yield from self._some(
-                "Against: {facts}.", self._told(fact for fact in row.against if fact.path not in helps)
+                "Against: {facts}.", _told((fact for fact in row.against if fact.path not in helps), self.catalog)
             )
-
-    def _told(self, against: Iterable[Fact]) -> Iterator[str]:
-        """Say what is recorded against, each with its answer and who says so; that a list is complete says nothing against what it holds."""
-        return (told_of(fact, self.catalog) for fact in against if not fact.path.endswith("_complete"))
 
     def _in_short(self, judged: Judgment) -> str:
         for message, cases in (

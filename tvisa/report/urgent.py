@@ -75,15 +75,17 @@ def told_first(urgent: Urgency) -> tuple[StopSign | UrgentDay, ...]:
     return tuple(item for item in urgent.items if item.rank != LATER)
 
 
-def step_blocks(urgent: Urgency | None, catalog: Catalog) -> Iterator[Paragraph]:
-    """Yield the next step where the case stands, the one that would harm and what to look up; or what would settle that."""
+def step_blocks(urgent: Urgency | None, catalog: Catalog, *, brief: bool = False) -> Iterator[Paragraph]:
+    """Yield the next step where the case stands, the one that would harm and what to look up; or what would settle that; or in *brief*."""
     if urgent is None:
         return
     say, step = catalog.say, urgent.step
     if step:
-        yield Paragraph(say("Next: {step}", step=step.text), small=cite(step.citations[:2]))
+        text, small = (_as_far(step.text), "") if brief else (step.text, cite(step.citations[:2]))
+        yield Paragraph(say("Next: {step}", step=text), small=small)
         yield Paragraph(say("Avoid: {harm}", harm=step.harm))
-        yield Paragraph(say("Look up today: {check}", check=step.check))
+        if not brief:
+            yield Paragraph(say("Look up today: {check}", check=step.check))
     elif urgent.missing:
         # What became of an order is asked once there is one.
         first = [gap for gap in urgent.missing if gap.path not in OF_AN_ORDER] or urgent.missing
@@ -91,9 +93,22 @@ def step_blocks(urgent: Urgency | None, catalog: Catalog) -> Iterator[Paragraph]
         message = _COURT.get(urgent.court or "") or "The next step depends on where the case stands. Ask: {questions}"
         yield Paragraph(say(message, questions=asked))
         if step := urgent.step_if_no:
-            told = say("If the answer to each is no, next: {step}", step=step.text)
-            yield Paragraph(told, small=cite(step.citations[:2]))
+            text, small = (_as_far(step.text), "") if brief else (step.text, cite(step.citations[:2]))
+            yield Paragraph(say("If the answer to each is no, next: {step}", step=text), small=small)
             yield Paragraph(say("Avoid until then: {harm}", harm=step.harm))
+
+
+_BRIEF: Final = 130
+
+
+def _as_far(text: str) -> str:
+    """Return as many sentences of a text as a brief page has room for, and the first in any case."""
+    first, *rest = text.removesuffix(".").split(". ")
+    for sentence in rest:
+        if len(first) + len(sentence) > _BRIEF:
+            break
+        first = f"{first}. {sentence}"
+    return f"{first}."
 
 
 def first_blocks(urgent: Urgency, catalog: Catalog) -> Iterator[Block]:

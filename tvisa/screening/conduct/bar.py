@@ -417,10 +417,11 @@ class BarFound:
             said_so.append(catalog.plain(AGE_OPEN))
         return " ".join((*said_so, *self._open(catalog)))
 
-    def summary(self, catalog: Catalog) -> str:
-        """Say it in the bottom line: stop, not cleared, or asked and nothing recorded; and what was not asked."""
+    def summary(self, catalog: Catalog, *, brief: bool = False) -> str:
+        """Say it in the bottom line: stop, not cleared, or asked and nothing recorded; and, unless *brief*, what was not asked."""
         if not self.step.raised:
-            return " ".join((catalog.plain(SUMMED[self.step]), *self._open(catalog, most=1)))
+            left = () if brief else self._open(catalog, most=1)
+            return " ".join((catalog.plain(SUMMED[self.step]), *left))
         called = dict.fromkeys(catalog.plain(words) for act in self.acts for words in act.called())
         message = STOP if len(called) == 1 else STOP_SEVERAL
         if not any(act.says_for_what for act in self.acts if act.step.raised):

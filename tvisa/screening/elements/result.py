@@ -603,8 +603,8 @@ _UNASKED: Final = "Not asked yet, and it could cut the other way: {questions}"
 _MOST_UNASKED: Final = 2
 
 
-def summary_of(picture: Picture) -> str:
-    """Say the bottom line: which elements wait for counsel, which lack what, and what was not asked that could cut the other way."""
+def summary_of(picture: Picture, *, brief: bool = False) -> str:
+    """Say the bottom line: which elements wait for counsel, which lack a fact, and, unless *brief*, which and what was not asked that could cut the other way."""
     catalog = picture.catalog
     statutory = [f for f in picture.elements if not f.predicate.beside]
     standings = picture.of(standings_of)
@@ -612,9 +612,9 @@ def summary_of(picture: Picture) -> str:
     if all(f.outcome is Outcome.MET for f in statutory) and not asserted:
         told = [catalog.plain("Each element is supported by the facts recorded.")]
     elif all(each.standing in (Standing.SUPPORTED, *FOR_COUNSEL) for each in standings) and not asserted:
-        told = [catalog.say(_ALL_FOR_COUNSEL, number=len(standings)), *_by_standing(standings, catalog)]
+        told = [catalog.say(_ALL_FOR_COUNSEL, number=len(standings)), *_by_standing(standings, catalog, brief=brief)]
     else:
-        told = list(_by_standing(standings, catalog))
+        told = list(_by_standing(standings, catalog, brief=brief))
     # What stands beside the elements, as a time to file in, is told where it defeats, and never counted.
     defeats = (f for f in picture.elements if f.predicate.beside and f.outcome is Outcome.NOT_MET)
     told += [catalog.say(_OF_STANDING[Standing.NOT_MET], elements=catalog.plain(f.predicate.title)) for f in defeats]
@@ -623,7 +623,7 @@ def summary_of(picture: Picture) -> str:
     elif any(each.standing is Standing.SUPPORTED for each in standings):
         told.append(catalog.plain(_PROVED_BY_NOBODY))
     asked = dict.fromkeys(each.question for stands in standings for each in stands.not_asked)
-    if asked:
+    if asked and not brief:
         told.append(catalog.say(_UNASKED, questions=" ".join((*asked,)[:_MOST_UNASKED])))
     if asserted:
         told.append(catalog.count("Asserted, no facts yet: {number}.", "Asserted, no facts yet: {number}.", asserted))
@@ -633,13 +633,13 @@ def summary_of(picture: Picture) -> str:
         told.append(catalog.plain(of_grounds))
     if picture.has("bar"):
         bar = picture.exposure.bar if picture.privileged else None
-        told.append(bar.summary(catalog) if bar else catalog.plain(_BAR_NOT_SCREENED))
+        told.append(bar.summary(catalog, brief=brief) if bar else catalog.plain(_BAR_NOT_SCREENED))
     held = picture.has("filing") and picture.standing.stages == {Stage.GRANTED}
     granted = [catalog.plain(picture.status.law_of("filing").GRANTED_BEFORE)] if held else []
     return " ".join((*granted, *told))
 
 
-def _by_standing(standings: Iterable[PartStanding], catalog: Catalog) -> Iterator[str]:
+def _by_standing(standings: Iterable[PartStanding], catalog: Catalog, *, brief: bool) -> Iterator[str]:
     """Say which elements stand how, each with what it lacks, and which wait for another alone."""
     named: dict[tuple[Standing, str], list[str]] = {}
     for each in standings:
@@ -647,7 +647,9 @@ def _by_standing(standings: Iterable[PartStanding], catalog: Catalog) -> Iterato
         waits = each.hangs_on[0].numeral if partly and each.hangs_on and not each.lacking else ""
         lacks = catalog.say(_LACKS, element=each.numeral, facts=catalog.some(each.lacking, 2))
         if not each.only_asserted:
-            named.setdefault((each.standing, waits), []).append(lacks if partly and each.lacking else each.numeral)
+            named.setdefault((each.standing, waits), []).append(
+                lacks if partly and each.lacking and not brief else each.numeral
+            )
     for stands, message in _OF_STANDING.items():
         for (found, waits), elements in named.items():
             if found is stands:
