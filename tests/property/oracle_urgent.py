@@ -80,6 +80,7 @@ def oracle(case: Case, as_of: datetime.date) -> list[Due]:
         *of_family(case, as_of),
         *of_status(case),
         *of_claims(case),
+        *of_what_else_is_held(case),
         *([Due("HEARING", day, kept=True)] if (day := day_of(case.filing.hearing_on)) else []),
     ]
 
@@ -156,11 +157,23 @@ def of_orders(case: Case) -> Iterator[Due]:
         yield Due("PETITION_FOR_REVIEW", ordered + datetime.timedelta(30), moves=True)
 
 
+def of_what_else_is_held(case: Case) -> Iterator[Due]:
+    # 8 USC 1229c(d)(1): "voluntarily fails to depart the United States within the time period specified"; no text moves it
+    if (until := day_of(case.filing.voluntary_departure_until)) and not yes(case.filing.voluntary_departure_overstayed):
+        yield Due("VOLUNTARY_DEPARTURE_ENDS", until)
+    for other in case.filing.other_statuses:
+        if ends := day_of(other.until):
+            yield Due("OTHER_STATUS_ENDS", ends)
+
+
 # --- The year for asylum
 
 
 def of_asylum(case: Case) -> Iterator[Due]:
     arrivals = [day for e in case.presence.entries if (day := day_of(e.when))]
+    # 8 USC 1158(a)(1): "Any alien"; (a)(2)(E): the year "shall not apply to an unaccompanied alien child"
+    if yes(case.filing.citizen) or yes(case.filing.unaccompanied_child):
+        return
     # an application that is pending has been made; whoever holds status has time (8 CFR 208.4(a)(5)(iv))
     if arrivals and not yes(case.filing.asylum_pending) and not case.granted_on.values:
         # 8 USC 1158(a)(2)(B): "within 1 year after the date of the alien's arrival"; 8 CFR 208.4(a)(2)(ii): "the date of the
@@ -168,7 +181,8 @@ def of_asylum(case: Case) -> Iterator[Due]:
         # period shall run until the end of the next day that is not"
         # open point: after an order of removal it runs on, but is used through a motion to reopen, if at all
         # open point: a year after a February 29 is over on the last of February, the earlier and so the safe day
-        ordered = yes(case.status.removal_order)
+        # open point: a resident, who has what asylum leads to, seldom asks for it
+        ordered = yes(case.status.removal_order) or yes(case.filing.permanent_resident)
         last = max(arrivals)
         leap = (last.month, last.day) == (2, 29)
         until = last.replace(year=last.year + 1, day=28) if leap else birthday(last, 1)
@@ -190,6 +204,9 @@ def of_family(case: Case, as_of: datetime.date) -> Iterator[Due]:
     filed, granted = day_of(case.filed_on), day_of(case.granted_on)
     at = filed or as_of
     if granted is not None or yes(case.family.application_denied):
+        return
+    # open point: what 8 CFR 214.211(b)(1)(iii) leaves to a relative of a principal who died is no birthday to keep
+    if yes(case.family.principal_died):
         return
     principal = birthday(birth(case, case.applicant), 21)
     pending = filed is not None
@@ -234,3 +251,116 @@ def of_claims(case: Case) -> Iterator[Due]:
         young = end < birthday(born, 18)
         # open point: of somebody born on February 29 the ten years run to the 28th birthday, where it exists: the earlier and safe day
         yield Due("CIVIL_SUIT", birthday(born, 28) if young else birthday(end, 10), moves=True)
+
+
+# --- The next step
+
+
+def step(case: Case, as_of: datetime.date) -> str | None:
+    """Return which step a complete case calls for; None where that turns on what is not read here."""
+    granted, until = day_of(case.granted_on), day_of(case.adjustment.status_until)
+    if granted and ((until or birthday(granted, 4) - ONE_DAY) < as_of or _revocation_announced(case)):
+        return None
+    stage = (
+        "granted"
+        if granted
+        else "denied"
+        if yes(case.family.application_denied)
+        else "filed"
+        if yes(case.filed)
+        else "before"
+    )
+    order = _order(case)
+    court = yes(case.filing.in_proceedings)
+    return (
+        _of_the_person(case, stage, order, court=court)
+        or _of_the_order(case, as_of, stage, order)
+        or _of_the_stage(case, stage, court=court)
+    )
+
+
+def _revocation_announced(case: Case) -> bool:
+    return any(notice.kind is NoticeKind.INTENT_TO_REVOKE for notice in case.filing.notices)
+
+
+def _order(case: Case) -> str:
+    filing = case.filing
+    if not yes(case.status.removal_order):
+        return "none"
+    if yes(filing.order_reinstated):
+        return "reinstated"
+    return "expedited" if yes(filing.order_expedited) else "absent" if yes(filing.order_in_absentia) else "judge"
+
+
+def _of_the_person(case: Case, stage: str, order: str, *, court: bool) -> str | None:
+    filing = case.filing
+    if yes(case.family.principal_died):
+        # 8 USC 1154(l)(2)(E): only "an alien admitted in T nonimmigrant status" as a relative is named
+        return "PRINCIPAL_DIED_IN_STATUS" if stage == "granted" else "PRINCIPAL_DIED"
+    if yes(filing.citizen):
+        # 8 USC 1101(a)(3): an alien is "any person not a citizen or national of the United States"
+        return "CITIZENSHIP"
+    if yes(filing.permanent_resident) and stage != "granted" and order == "none":
+        # 8 USC 1101(a)(15): every alien is an immigrant but those within the classes of nonimmigrants
+        return "RESIDENT_IN_COURT" if court else "RESIDENT_OUT_OF_COURT"
+    if not yes(case.presence.here_now):
+        # 8 CFR 214.207(a); 8 CFR 241.7: whoever leaves while an order is outstanding "shall be considered to have been removed"
+        if stage == "granted":
+            return "ABROAD_IN_STATUS"
+        if order != "none":
+            return "ABROAD_AFTER_ORDER"
+        return "ABROAD_BEFORE_FILING" if stage == "before" else "ABROAD_WHILE_PENDING"
+    return None
+
+
+def _of_the_order(case: Case, as_of: datetime.date, stage: str, order: str) -> str | None:
+    filing = case.filing
+    if stage != "granted":
+        # 8 CFR 1240.26(d), (e)(1), (i): an order in the alternative stands beside voluntary departure until one of these ends it
+        until = day_of(filing.voluntary_departure_until)
+        if until and as_of <= until and order in ("none", "judge"):
+            return "VOLUNTARY_DEPARTURE_RUNS"
+        # 8 USC 1252(b)(1); Fed. R. App. P. 26(a)(1)(C)
+        board = [day_of(d.decided_on) for d in case.decisions if d.matter is DecidedMatter.REMOVAL]
+        if order in ("judge", "absent") and any(d and as_of <= next_open(d + datetime.timedelta(30)) for d in board):
+            return "BOARD_ORDER"
+        # 8 CFR 1208.2(c)(2), (3)(i)
+        if order != "none" and yes(filing.withholding_only):
+            return "WITHHOLDING_ONLY"
+        # 8 USC 1158(b)(3)(C); 1232(b)(3), (c)(2)(B)
+        young = as_of < birthday(birth(case, case.applicant), 18)
+        if order == "none" and stage != "denied" and young and yes(filing.unaccompanied_child) and yes(filing.detained):
+            return "CHILD_IN_HHS_CUSTODY"
+    if order == "none":
+        return None
+    if stage == "granted":
+        return "GRANTED_AND_ORDER"
+    return {
+        "reinstated": "REINSTATED",
+        "expedited": "EXPEDITED",
+        "absent": "ABSENT_ORDER_IN_CUSTODY" if yes(filing.detained) else "ABSENT_ORDER",
+        "judge": "ORDER_NOT_CARRIED_OUT",
+    }[order]
+
+
+def _of_the_stage(case: Case, stage: str, *, court: bool) -> str:
+    filing = case.filing
+    if yes(filing.derivative) and not court:
+        return "DERIVATIVE"
+    if stage == "granted":
+        return "GRANTED_IN_COURT" if court else "GRANTED"
+    if stage == "denied":
+        return "DENIED"
+    if court:
+        return "IN_COURT"
+    if stage == "filed":
+        return "PENDING"
+    held = {str(other.kind) for other in filing.other_statuses if yes(other.granted)}
+    if "u" in held:
+        return "HOLDS_U_STATUS"
+    if held & {"asylum", "vawa", "sij"}:
+        return "HOLDS_ROAD_TO_RESIDENCE"
+    if held & {"daca", "tps"}:
+        return "HOLDS_TEMPORARY_PROTECTION"
+    asked = filing.other_statuses or yes(filing.asylum_pending) or yes(filing.other_pending)
+    return "OTHER_PENDING" if asked else "BEFORE_FILING"

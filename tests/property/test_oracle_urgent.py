@@ -8,7 +8,7 @@ that has lapsed is never live and never among what is first.
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from typing import Any, Final
 
 import attrs
 from hypothesis import given, settings
@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from tests.property.oracle_calendar import ONE_DAY
 from tests.property.oracle_family import RULE_OF_2024, birthday
 from tests.property.oracle_shared import MOSTLY, between, cases_to_compare, complete, near, on
-from tests.property.oracle_urgent import Due, oracle
+from tests.property.oracle_urgent import Due, oracle, step
 from tests.property.test_oracle_itself import labor
 from tvisa import screen
 from tvisa.facts import (
@@ -34,6 +34,8 @@ from tvisa.facts import (
     Filing,
     Kinship,
     NoticeKind,
+    OtherStatus,
+    OtherStatusKind,
     Person,
     Presence,
     Setting,
@@ -46,6 +48,7 @@ from tvisa.screening.screening import deadlines_document
 COMPARED = {
     *("APPEAL_OF_DENIAL", "REQUEST_FOR_EVIDENCE", "INTENT_TO_DENY", "INTENT_TO_REVOKE", "HEARING", "ASYLUM_YEAR"),
     *("REINSTATEMENT_REVIEW", "RESCISSION", "APPEAL_TO_BOARD", "MOTION_TO_RECONSIDER", "MOTION_TO_REOPEN"),
+    *("VOLUNTARY_DEPARTURE_ENDS", "OTHER_STATUS_ENDS"),
     *("PETITION_FOR_REVIEW", "FEAR_REVIEW", "TURNS_EIGHTEEN", "TURNS_TWENTY_ONE", "CIVIL_SUIT", "TERM_ENDS"),
     *("CHILD_TURNS_21", "CHILD_TURNS_21_IF_GRANTED_FIRST", "SIBLING_TURNS_18"),
     *("PRINCIPAL_TURNS_21", "PRINCIPAL_TURNS_21_IF_GRANTED_FIRST"),
@@ -99,7 +102,33 @@ def urgent_cases(draw: st.DrawFn) -> tuple[Case, datetime.date]:
         decisions=_denial(draw, as_of) if stage == "denied" else (),
         **_before_the_court(draw, as_of),
     )
-    return case, as_of
+    return _with_more(draw, case, as_of), as_of
+
+
+_PLAIN: Final = ("citizen", "permanent_resident", "derivative", "withholding_only", "detained")
+"""What a yes under ``filing`` adds to a case."""
+
+
+def _with_more(draw: st.DrawFn, case: Case, as_of: datetime.date) -> Case:
+    """Return the case with something more recorded of who the client is, where, or what else the client holds."""
+    yes, own = yes_no(True), case.filing
+    more = draw(st.sampled_from(["", "", "died", "abroad", "leaves", "board", "child", "other", *_PLAIN]))
+    if more == "died":
+        return attrs.evolve(case, family=attrs.evolve(case.family, principal_died=yes))
+    if more == "abroad":
+        return attrs.evolve(case, presence=attrs.evolve(case.presence, here_now=yes_no(False)))
+    if more == "board":
+        decided = on(as_of - datetime.timedelta(draw(st.sampled_from([0, 1, 29, 30, 31, 32, 33, 34, 60]))))
+        board = Decision(DecidingBody.BIA, DecidedMatter.REMOVAL, decided, disposition=Disposition.DISMISSED)
+        return attrs.evolve(case, decisions=(*case.decisions, board))
+    if more == "leaves":
+        own = attrs.evolve(own, voluntary_departure_until=on(near(draw, [as_of])))
+    if more == "child":
+        own = attrs.evolve(own, unaccompanied_child=yes, detained=yes)
+    if more == "other":
+        kind, until = draw(st.sampled_from(OtherStatusKind)), near(draw, [as_of])
+        own = attrs.evolve(own, other_statuses=(OtherStatus(kind, yes_no(draw(st.booleans())), on(until)),))
+    return attrs.evolve(case, filing=attrs.evolve(own, **({more: yes} if more in _PLAIN else {})))
 
 
 def _denial(draw: st.DrawFn, as_of: datetime.date) -> tuple[Decision, ...]:
@@ -154,7 +183,8 @@ def _before_the_court(draw: st.DrawFn, as_of: datetime.date) -> dict[str, Any]:
         told["hearing_on"] = on(near(draw, [as_of]))
     told["notices"] = tuple(_notice(draw, as_of) for _ in range(draw(st.integers(0, 2))))
     filing = attrs.evolve(complete(Filing()), **told)
-    return {"filing": filing, "status": attrs.evolve(complete(Status()), removal_order=yes_no(order != "none"))}
+    status = {"removal_order": yes_no(order != "none"), "reentered": yes_no(order == "reinstated")}
+    return {"filing": filing, "status": attrs.evolve(complete(Status()), **status)}
 
 
 def _notice(draw: st.DrawFn, as_of: datetime.date) -> AgencyNotice:
@@ -183,6 +213,9 @@ def agree(case: Case, as_of: datetime.date) -> None:
             for due in same[:1]:
                 _agree(day, due, as_of)
     _nothing_lapsed_comes_first(told)
+    if (called_for := step(case, as_of)) is not None:
+        code = told["step"]["code"] if told.get("step") else "asked"
+        assert called_for in (code, code.partition("_")[0]), f"{code}: step"
 
 
 def _same(due: Due, told: Any) -> bool:

@@ -246,6 +246,18 @@ STEPS: Final = told_in(
         law=(UNACCOMPANIED, removal.CARE_OF_HHS, removal.AFTER_EIGHTEEN, LETTER, SIJ, removal.HEARING_MISSED),
     ),
     Step(
+        code="DERIVATIVE",
+        says="""Find out where the principal's application stands: the client's status comes from it and ends with it. The principal files the
+        Supplement A; the tie must exist at each step, and the client's own acts and grounds count. Count the client's own last day,
+        and look at Form I-914 in the client's own right.""",
+        when=said("case.filing.derivative"),
+        harm="""Taking the principal's day for the client's; a divorce, a marriage or a trip before counsel has advised; the same counsel for
+        both where their accounts can conflict.""",
+        check="Each approval notice, the tie today, whether the principal adjusted, died or lost status, and whether the client was trafficked too.",
+        where=where(*Stage, Court.NONE, Court.NOTICE, Order.NONE),
+        law=(TIE_AT_EACH_STEP, through.STANDS.law, relatives.HOLDS.law, BAR, ENDS_WITH_DIVORCE),
+    ),
+    Step(
         code="NOT_YET_IN_COURT",
         says="""Appear, and ask for time. Criminal defense counsel advises before the plan to apply is told to anybody; protection that has no such
         bar is looked at meanwhile.""",
@@ -494,18 +506,6 @@ STEPS: Final = told_in(
         check="The court's own information line and portal, by the number on the notice.",
         where=where(*UNDECIDED, Court.NOTICE, Order.NONE),
         law=(removal.HEARING_MISSED, CLOSURE),
-    ),
-    Step(
-        code="DERIVATIVE",
-        says="""Find out where the principal's application stands: the client's status comes from it and ends with it. The principal files the
-        Supplement A; the tie must exist at each step, and the client's own acts and grounds count. Count the client's own last day,
-        and look at Form I-914 in the client's own right.""",
-        when=said("case.filing.derivative"),
-        harm="""Taking the principal's day for the client's; a divorce, a marriage or a trip before counsel has advised; the same counsel for
-        both where their accounts can conflict.""",
-        check="Each approval notice, the tie today, whether the principal adjusted, died or lost status, and whether the client was trafficked too.",
-        where=where(*Stage, Court.NONE, Court.NOTICE, Order.NONE),
-        law=(TIE_AT_EACH_STEP, through.STANDS.law, relatives.HOLDS.law, BAR, ENDS_WITH_DIVORCE),
     ),
     Step(
         code="PENDING",
