@@ -142,6 +142,9 @@ def of_orders(case: Case) -> Iterator[Due]:
         if found := day_of(filing.no_fear_found_on):
             yield Due("FEAR_REVIEW", found + datetime.timedelta(7), kept=True)
     elif yes(filing.order_by_judge) and ordered:
+        # 8 CFR 1241.1(a), (c); 8 USC 1101(a)(47)(B): final when the Board decides, or the time to appeal is over
+        board = [d for e in case.decisions if e.matter is DecidedMatter.REMOVAL and (d := day_of(e.decided_on))]
+        final = max(board, default=ordered)
         if yes(filing.order_in_absentia):
             # 8 USC 1229a(b)(5)(C)(i): "within 180 days after the date of the order of removal"; no appeal lies to the Board
             # (Matter of Guzman, 22 I&N Dec. 722)
@@ -149,12 +152,13 @@ def of_orders(case: Case) -> Iterator[Due]:
         else:
             # 8 CFR 1003.38(b): "within 30 calendar days"; "If the final date for filing falls on a Saturday, Sunday, or legal
             # holiday, this appeal time shall be extended to the next business day"
-            yield Due("APPEAL_TO_BOARD", ordered + datetime.timedelta(30), moves=True)
+            if not board:
+                yield Due("APPEAL_TO_BOARD", ordered + datetime.timedelta(30), moves=True)
             # 8 USC 1229a(c)(6)(B), (7)(C)(i): "within 30 days", "within 90 days of the date of entry of a final administrative
             # order"; 8 CFR 1001.1(h)
-            yield Due("MOTION_TO_RECONSIDER", ordered + datetime.timedelta(30), moves=True)
-            yield Due("MOTION_TO_REOPEN", ordered + datetime.timedelta(90), moves=True)
-        yield Due("PETITION_FOR_REVIEW", ordered + datetime.timedelta(30), moves=True)
+            yield Due("MOTION_TO_RECONSIDER", final + datetime.timedelta(30), moves=True)
+            yield Due("MOTION_TO_REOPEN", final + datetime.timedelta(90), moves=True)
+        yield Due("PETITION_FOR_REVIEW", final + datetime.timedelta(30), moves=True)
 
 
 def of_what_else_is_held(case: Case) -> Iterator[Due]:

@@ -26,6 +26,7 @@ from tvisa.law.common.posture import Court, Order, Stage
 from tvisa.law.common.remark import in_force
 from tvisa.law.t.urgent.steps import STEPS
 from tvisa.screening.days.result import UrgentDay
+from tvisa.screening.residence.adjustment import adjust
 
 DAY: Final = "2026-12-01"
 TODAY: Final = datetime.date.fromisoformat(DAY)
@@ -177,6 +178,31 @@ def test_each_dated_fact_of_a_posture_is_a_day(more: str) -> None:
     ).days
 
     assert (code, day) in {(one.code, one.day) for one in days}
+
+
+def test_the_days_run_from_the_decision_of_the_board() -> None:
+    """8 USC 1252(b)(1), 1101(a)(47)(B): a judge's order of two years ago is final since the Board's decision, and nothing is left to appeal to it."""
+    status, of_order = ORDERS[Order.UNEXECUTED]
+    filing = f"filing: {{{COURTS[Court.NOTICE]}{of_order}, order_on: 2024-11-20}}"
+    found = told(merged("filed: no", f"status: {{{status}}}", filing, MORE["order of the Board"]))
+    days = {one.code: one.day for one in found.days}
+
+    assert (days["PETITION_FOR_REVIEW"], days["MOTION_TO_REOPEN"]) == ("2026-12-27", "2027-02-25")
+    assert "APPEAL_TO_BOARD" not in days
+
+
+def test_what_tells_most_is_asked_first() -> None:
+    """Whether there is an order before what became of it; then the one answer that leaves a single step."""
+    assert told(merged("filed: no")).missing[0].path == "status.removal_order"
+    assert told(load_case(DATA / "absent-order-in-custody.yaml")).missing[0].path == "filing.order_executed"
+
+
+def test_no_form_is_filed_for_a_principal_who_has_died() -> None:
+    """8 USC 1154(l)(1) decides a relative's application; the last day of the dead person's status is no day to file."""
+    found = adjust(load_case(DATA / "principal-died.yaml"), DAY).as_dict()
+
+    assert "2027-02-28" not in found["summary"]
+    assert found["relatives"][0]["file_until"] == "2027-02-28"
 
 
 CASES: Final = {

@@ -405,6 +405,11 @@ class Standing:
         stages, courts, orders = (frozenset(at for _, at in _worlds(side, of)) for side, of in told)
         return cls(case, day, stages, courts, orders, told)
 
+    def upto(self, path: str) -> tuple[str, ...]:
+        """Return a fact with what is asked before it on its side: of an order first whether there is one."""
+        sides = ([at for _, at, _ in side.facts] for side, _ in self._sides)
+        return next(tuple(dict.fromkeys((facts[0], path))) for facts in sides if path in facts)
+
     def answered(self, path: str, *, yes: bool) -> Standing:
         """Return where the case would stand if one of the facts that this is read off were so."""
         held = frozenset({yes})

@@ -18,7 +18,7 @@ from tvisa.kernel.provision import Provision
 from tvisa.law import time_limits as limits
 from tvisa.law.common import clocks as clocks_of
 from tvisa.law.common.business_days import next_open
-from tvisa.law.common.posture import Order, denials, dismissals
+from tvisa.law.common.posture import Order, denials, dismissals, orders_of_the_board
 from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, FORMER_SPOUSE, TIME_TO_SUE
 from tvisa.law.common.remark import several
 from tvisa.law.common.removal import RESCISSION, REVIEW_OF_FEAR, REVIEW_OF_REINSTATEMENT
@@ -197,6 +197,26 @@ def _under(base: str, days: int, *orders: Order) -> Callable[[Reckoned, Timeline
     return lambda row, line: (
         _moved(base, _after(days), row, line) if held & standing_of(line.case, line.day).orders else ()
     )
+
+
+def _final(days: int, *orders: Order) -> Callable[[Reckoned, Timeline], Iterable[Event]]:
+    """Return what yields the same from an order as it became final: from the Board's decision where one is dated, else from the order."""
+    of_order = _under("order", days, *orders) if orders else partial(_moved, "order", _after(days))
+
+    def of(row: Reckoned, line: Timeline) -> Iterable[Event]:
+        decided = [line.at("decision", f"decisions[{n}]") for n in orders_of_the_board(line.case)]
+        if not any(event.dates for event in decided):
+            return of_order(row, line)
+        if orders and standing_of(line.case, line.day).orders.isdisjoint(orders):
+            return ()
+        return [_from(event, _after(days), row) for event in decided]
+
+    return of
+
+
+def _to_the_board(row: Reckoned, line: Timeline) -> Iterable[Event]:
+    """Yield the last day to appeal a judge's order, unless the Board has decided."""
+    return () if orders_of_the_board(line.case) else _moved("order", _after(limits.DAYS_TO_APPEAL), row, line)
 
 
 def _stay_ends(row: Reckoned, line: Timeline) -> Iterator[Event]:
@@ -386,26 +406,26 @@ RECKONED: Final = (
         "appeal_to_board",
         "last day to appeal the order to the Board",
         clocks_of.APPEAL_TO_BOARD,
-        partial(_moved, "order", _after(limits.DAYS_TO_APPEAL)),
+        _to_the_board,
     ),
     Reckoned(
         "petition_for_review",
         "last day to petition for review of a final order",
         clocks_of.PETITION,
-        _under("order", limits.DAYS_TO_PETITION, *(order for order in Order if order is not Order.EXPEDITED)),
+        _final(limits.DAYS_TO_PETITION, *(order for order in Order if order is not Order.EXPEDITED)),
     ),
     Reckoned("fear_review", "end of the review of fear", REVIEW_OF_FEAR, _FEAR_REVIEWED),
     Reckoned(
         "motion_to_reconsider",
         "last day for a motion to reconsider",
         clocks_of.RECONSIDER,
-        partial(_moved, "order", _after(limits.DAYS_TO_RECONSIDER)),
+        _final(limits.DAYS_TO_RECONSIDER),
     ),
     Reckoned(
         "motion_to_reopen",
         "last day for a motion to reopen",
         clocks_of.REOPEN,
-        partial(_moved, "order", _after(limits.DAYS_TO_REOPEN)),
+        _final(limits.DAYS_TO_REOPEN),
     ),
     Reckoned("stay_ends", "last day of the authorized stay", clocks_of.STAY_ENDS, _stay_ends),
     Reckoned("unlawful_from", "first day of unlawful presence", _COUNT, _unlawful(1), Sort.WINDOW),

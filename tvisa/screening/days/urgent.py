@@ -374,7 +374,8 @@ class Urgent:
         if self.step:
             return
         asked = dict.fromkeys(found for step in self._steps for found in self.standing.asks(step.where))
-        told = sorted(asked, key=lambda question: self._left_by(question[0]))
+        left = {path: self._left_by(path) for path, _, _ in asked}
+        told = sorted(asked, key=lambda question: max(left[p] for p in self.standing.upto(question[0]) if p in left))
         scope = self.picture.status.scope(self.case, self.picture.day)
         missing = (
             Missing(path, gap, question, Who.INTERVIEWER, scope.labels(f"case.{path}")) for path, gap, question in told

@@ -311,6 +311,8 @@ class Calendar:
         clocks = self.clocks
         if clocks.filed or clocks.case.adjustment.adjusted.when_no_hurts == truth.TRUE:
             return []
+        if clocks.case.family.principal_died.when_yes_hurts == truth.TRUE:
+            return [self.catalog.plain("No form is filed for a principal who has died; each relative files their own.")]
         from_day, by = clocks.filing_from
         if from_day is None:
             said = [self._not_yet_known()]

@@ -136,7 +136,7 @@ class Clocks:
     def last_day(self) -> Bound:
         """The last day on which Form I-485 can surely be filed while the status runs; None where it may have ended otherwise."""
         own = self.case.adjustment
-        return _unless_ended(self.status_until[0], own.revoked, own.status_lost)
+        return _unless_ended(self.status_until[0], own.revoked, own.status_lost, self.case.family.principal_died)
 
     def relative_last_day(self, number: int, relative: AdjustingRelative) -> Bound:
         """The same for a family member, whose status is their own; None once their form is filed."""

@@ -549,7 +549,7 @@ STEPS: Final = told_in(
             & said("other_status.granted")
         },
         harm="Letting TPS or DACA run out because Form I-914 is planned; travel on its advance parole before counsel has advised.",
-        check="The last day on the card or notice, when renewal opens, and whether the program still takes renewals.",
+        check="The last day on the card or notice, when renewal opens, and whether one that has run out is still renewed.",
         where=where(Stage.BEFORE, Court.NONE, Order.NONE),
         law=(TPS, DACA, EARLIER_EVIDENCE, NO_REQUEST_NEEDED),
     ),

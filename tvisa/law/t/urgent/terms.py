@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from tvisa.facts import CourtKind, Forum, NoticeKind, OtherStatusKind, PlanKind
+from tvisa.facts import CourtKind, Forum, NoticeKind, PlanKind
 from tvisa.law import time_limits as limits
 from tvisa.law.common import clocks, removal, upcoming
 from tvisa.law.common.aftermath import PROTECTED, VICTIMS_RIGHTS
@@ -305,7 +305,6 @@ SET: Final = told_everywhere(
         and a pending T application does not extend it.""",
         law=(WHO_MAY_APPLY, TPS, DACA),
         key="other_status.until",
-        kinds=tuple(OtherStatusKind),
         margin=MARGIN,
     ),
     Term(
@@ -456,7 +455,7 @@ TERMS: Final = told_everywhere(
         ask=f"Ask for the order itself and the day on which it was stated, mailed or sent electronically: the {limits.DAYS_TO_APPEAL} days to appeal run from it.",
         fact="filing.order_on",
         when=said("case.status.removal_order"),
-        unless=_NOT_OF_JUDGE,
+        unless=_NOT_OF_JUDGE | removal.ORDER_OF_THE_BOARD,
     ),
     Term(
         code="PETITION_FOR_REVIEW",
