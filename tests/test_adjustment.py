@@ -1160,3 +1160,5 @@ def test_a_form_filed_before_the_years_are_complete_is_warned_of() -> None:
     assert "FILED_TOO_EARLY" in codes("2026-02-28")
     assert "FILED_TOO_EARLY" not in codes("2026-03-01")
     assert "FILED_TOO_EARLY" in codes("2026-02")
+    undated = head.replace("granted_on: 2023-03-01", "granted_on: unknown") + told % "2026-02-28"
+    assert "None" not in json.dumps(adjust(loads_case(undated), "2026-12-01").as_dict()["warnings"])

@@ -434,10 +434,10 @@ LISTS_OF_CONDUCT = {"case.conduct.acts_complete", "case.conduct.matters_complete
 """Ends of lists: no finding needs a complete list, and the words of the bar say whether one is."""
 
 
-TOLD_OF_TIME = {"case.reprisals_complete", "matter.arrested_on", "other_status.until"}
+TOLD_OF_TIME = {"case.reprisals_complete", "matter.arrested_on", "matter.on_appeal", "other_status.until"}
 """
 Read by no rule, on purpose: that no more happened since defeats nothing, and the day of an arrest and the last one of another status
-are days of the timeline.
+are days of the timeline. Whether a conviction on direct appeal counts is disputed, so that a point tells it and no ground turns on it.
 """
 
 

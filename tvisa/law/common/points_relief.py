@@ -304,7 +304,7 @@ POINTS: Final = told_in(
         """The client is in post-order custody. Ask for a post-order custody review, and for habeas corpus if a transfer or a removal comes
         before the bona fide determination; courts are split. After a grant, an order of DHS is cancelled by law and one of a judge needs a
         motion. Which of the two a reinstated order is, is not settled; ask ICE to join.""",
-        "8 USC 1231(a)(5); 8 CFR 214.204(o)(1); 8 CFR 214.204(o)(2); 28 USC 2241",
+        "8 USC 1231(a)(2); 8 USC 1231(a)(5); 8 USC 1231(a)(6); 8 CFR 214.204(o)(1); 8 CFR 214.204(o)(2); 28 USC 2241",
         yes("case.filing.detained") & yes("case.filing.order_reinstated"),
         where=where(*UNDECIDED, Order.REINSTATED),
         confidence="D",

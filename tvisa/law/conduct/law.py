@@ -202,7 +202,8 @@ COERCION = rule(
 
 DEBT_SCHEME = rule(
     """A scheme, plan or pattern meant to make a person believe that not performing would bring serious harm or physical restraint on
-    anyone is coercion; a pledge of services for a debt to which their value is not credited is debt bondage.""",
+    anyone is coercion. A pledge of services for a debt is debt bondage where their value is not credited to it, or where their length and
+    nature are not limited and defined.""",
     "22 USC 7102(3)(B); 22 USC 7102(7)",
 )
 

@@ -95,8 +95,9 @@ TRAUMA_EXCEPTION: Final = Dated(
         8 CFR 214.11(b)(3)(ii); 8 CFR 214.11(h)(4)(i)""",
         of=lambda: INCIDENTS.some(SEVERE) & SUFFERED & UNABLE,
         note="""Trauma is deliberately not defined (89 FR 34883). Never having reported is covered. The request meant is one of (aa), in
-        the investigation of trafficking, so that the exception is read of somebody who was trafficked, as the report and the age
-        exemption are (D).""",
+        the investigation of trafficking. So the exception is read of somebody who was trafficked, as the report and the age exemption
+        are (D). That it excuses from contact too is express since 2017; 8 CFR 214.11(h)(2) of 2002 denied it, and that the
+        statute displaced it is a reading (D).""",
     ),
 )
 SUFFERED: Final = fact("case.assistance.trauma.suffered", TRAUMA_EXCEPTION.law)

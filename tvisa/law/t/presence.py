@@ -23,7 +23,7 @@ from tvisa.law.t.agencies import body_of
 from tvisa.law.t.ended import is_dated_to_go_on
 from tvisa.law.t.filed import FILED_BEFORE_2024, UNFILED
 from tvisa.law.t.victim import SEVERE
-from tvisa.law.windows import BEFORE_2024, FIRST_2002, FIRST_2017, RULE_2017, RULE_2024, TVPRA_2008
+from tvisa.law.windows import BEFORE_2024, FIRST_2002, FIRST_2017, RULE_2017, RULE_2024, SINCE_2017, TVPRA_2008
 from tvisa.law.writing import question_for, rule
 
 PRESENCE: Final = part(
@@ -83,6 +83,7 @@ GROUND: Final = Dated(
         "Ground of presence",
         "Presence must rest on one of five grounds.",
         "8 CFR 214.207(a); 8 CFR 214.11(g)(1)",
+        window=SINCE_2017,
         of=lambda: ONGOING | FREED | ESCAPED | DIRECTLY_RELATED | PROCESS,
         note="""Until 27 August 2024 the requirement "reached" these five; since then one of them must be shown.""",
     ),

@@ -56,7 +56,7 @@ NO_DEFENSE: Final = rule(
     over.""",
     "22 USC 7102(11); 18 USC 1584",
     confidence="B",
-    note="The statute is silent. USCIS Policy Manual, vol. 3, part B, ch. 2(B)(4), (6), (7); 67 FR 4784, 4787.",
+    note="The statute is silent. USCIS Policy Manual, vol. 3, part B, ch. 2(B)(2)-(4), (6), (7); 67 FR 4784, 4787.",
 )
 NOT_COMPLETED: Final = rule(
     "A person who never did the work or the sex act can still qualify if the act was for the prohibited purpose.",

@@ -98,7 +98,7 @@ def _too_early(clocks: Clocks) -> bool:
 def _filed_too_early(clocks: Clocks) -> bool:
     """The form was filed before the day on which it is sure, for all that the record shows, that the years are complete."""
     safe, filed = clocks.filing_from[0], told_dates(clocks.case.adjustment.filed_on)
-    return clocks.filed and any(safe is None or day.start[0] is None or day.start[0] < safe for day in filed)
+    return bool(clocks.filed and safe) and any(not day.start[0] or day.start[0] < safe for day in filed if safe)
 
 
 def _total_over(clocks: Clocks, _: int) -> bool:

@@ -435,8 +435,8 @@ _NOT_THEM: Final = folded(
     "The traffickers could learn of it: nobody writes to, calls, follows or looks them up, or asks anybody near them."
 )
 _ANY: Final = rule(
-    "Any credible evidence counts, and none of a kind is required; what cannot be had is explained.",
-    "8 CFR 214.204(l); 8 CFR 214.204(f); 8 CFR 214.11(d)(5); 8 CFR 214.11(d)(2)(ii)",
+    "Any credible evidence counts, and none of a kind is required.",
+    "8 CFR 214.204(l); 8 CFR 214.204(f); 8 CFR 214.11(d)(5); 8 CFR 214.11(d)(2)(ii); 8 CFR 214.11(d)(3) of 2002",
     confidence="B",
 )
 _NOW: Final = rule(

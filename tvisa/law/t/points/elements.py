@@ -346,5 +346,7 @@ HARDSHIP: Final = told_in(
         "What the traffickers did there since is evidence of what awaits the client: who came, when, what they asked, and who can confirm it.",
         "8 CFR 214.209(b)(7)",
         {"reprisal": yes("reprisal.abroad")},
+        confidence="D",
+        note="What to ask is practice: the paragraph names the kind of evidence alone.",
     ),
 )

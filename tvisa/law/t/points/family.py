@@ -9,6 +9,7 @@ from typing import Any, Final
 from tvisa.facts import Case, Kinship
 from tvisa.kernel import truth
 from tvisa.kernel.paths import get
+from tvisa.kernel.provision import Period
 from tvisa.law.common.business_days import next_open
 from tvisa.law.common.clocks import DAY_OF_ASYLUM, REOPEN
 from tvisa.law.common.points import PartOfLaw, Point, Recorded, any_yes, over_the_case, point, unsaid, yes
@@ -19,7 +20,7 @@ from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.upcoming import told_day, was
 from tvisa.law.t.days import days
 from tvisa.law.time_limits import DAYS_TO_REOPEN
-from tvisa.law.windows import RULE_2024
+from tvisa.law.windows import RULE_2024, VAWA_2013
 from tvisa.law.writing import question_for
 
 _family = partial(point, PartOfLaw.FAMILY)
@@ -58,7 +59,8 @@ FAMILY: Final = told_everywhere(
         """In no class, whatever the danger: a partner who is not married, uncles, aunts, cousins and grandparents; nor, by that tie,
         the applicant's own grown or married child, who can follow as T-6, if in danger, as the child of a spouse granted T-2 status.""",
         "8 USC 1101(a)(15)(T)(ii); 8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a); 8 CFR 214.211(a)(3)",
-        {"member": _CHILD & yes("member.married_now") & _UNCITIZEN},
+        window=Period(VAWA_2013),
+        when={"member": _CHILD & yes("member.married_now") & _UNCITIZEN},
         where=where(*UNDECIDED, Stage.GRANTED),
     ),
     _family(
