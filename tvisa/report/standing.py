@@ -135,8 +135,8 @@ def to_ask(result: Screening) -> Iterator[Block]:
     lacks = (gap.question for stands in found for gap in stands.missing if gap.who == "interviewer")
     yield from titled(result.catalog.plain("First, what the elements lack"), dict.fromkeys(lacks))
     counter = (each.question for stands in found for each in stands.not_asked)
-    title = "Ask these whichever way they go: counsel weighs them"
-    yield from titled(result.catalog.plain(title), dict.fromkeys(counter))
+    title = result.catalog.plain("Ask these whichever way they go: counsel weighs them")
+    yield from titled(title, dict.fromkeys(counter))
 
 
 # --- a block an element -----------------------------------------------------------------------------------------------
