@@ -215,14 +215,11 @@ def appointment_card(screening: Screening) -> Document:
 # --- the service plan -------------------------------------------------------------------------------------------------
 
 _RULES: Final = (
-    "The person decides on each of these, may say no to any of them, and may change their mind.",
+    "The person decides on each of these, and may say no or change their mind.",
     "Write down only what a service needs. These notes may be asked for in court: no story, and nothing about what the person did.",
     "Services do not depend on working with the police, nor on any application.",
 )
-_IN_DANGER: Final = (
-    "In danger now: 911. A hotline that answers day and night and is no law enforcement agency: 1-888-373-7888, text 233733. "
-    "In a crisis: 988."
-)
+_IN_DANGER: Final = "In danger now: 911. Hotline day and night, no law enforcement agency: 1-888-373-7888, text 233733. In a crisis: 988."
 SAID_OF_SERVICES: Final = said(_RULES, (_IN_DANGER,))
 """What the plan says to everybody."""
 
@@ -254,6 +251,5 @@ def service_plan(result: Screening) -> Document:
 
 
 _CODES: Final = (
-    "Codes of the Legal Issues Taxonomy (LIST) are for routing and say nothing of the case. Codes of the older NSMI could not be "
-    "verified and are left out."
+    "LIST codes (Legal Issues Taxonomy) are for routing and say nothing of the case; none of the older NSMI is given."
 )

@@ -60,7 +60,7 @@ AREAS: Final = (
     ),
     Area(
         "Safe contact",
-        "Agree on how, when and where it is safe to call and write, and on a safe address for mail.",
+        "Agree on how, when and where to call and write safely, and on a safe mailing address.",
         facts=("filing.safe_address",),
     ),
     Area(
@@ -80,7 +80,7 @@ AREAS: Final = (
     ),
     Area(
         "Papers",
-        "Help to get birth and identity papers where that is safe. No consulate is called without the person's yes.",
+        "Help get birth and identity papers where safe. No consulate is called without the person's yes.",
         codes=("FA-02-00-00-00",),
     ),
     Area(
@@ -96,7 +96,7 @@ AREAS: Final = (
     ),
     Area(
         "Violence in the family",
-        "Offer help made for it, beside everything else.",
+        "Offer help made for it.",
         facts=("filing.abused_by_citizen_or_resident", "filing.parental_abuse"),
         codes=("FA-07-00-00-00",),
     ),
