@@ -122,7 +122,7 @@ READ: Final = {
     "PanelLine": (STAFF, "title", "says", "do"),
     "Remedy": (STAFF, "says"),
     "Term": (STAFF, "sooner_by", "do", "title", "called", "says", "ask", "past", "if_so", "still"),
-    "Stop": (STAFF, "title", "says"),
+    "Stop": (STAFF, "title", "says", "brief"),
     "Step": (STAFF, "says", "harm", "check"),
     "Ranked": (STAFF, "why"),
     "RoutingCode": (STAFF, "about", "source"),

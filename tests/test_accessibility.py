@@ -13,10 +13,10 @@ import pytest
 from tests.support import EXAMPLES, sampled
 from tvisa import load_case, screen
 from tvisa.report.client import appointment_card, client_sheet, service_plan
+from tvisa.report.first import screening_document
 from tvisa.report.formats import as_html
 from tvisa.report.memo import memo
 from tvisa.report.pages import as_html as picture
-from tvisa.report.text import screening_document
 from tvisa.report.timeline import as_html as timeline
 
 if TYPE_CHECKING:

@@ -88,7 +88,7 @@ def test_the_same_fact_is_shown_as_a_ground_and_as_the_bar() -> None:
     path = EXAMPLES / "admissibility" / "also-the-bar" / "case.yaml"
     result = screen(load_case(path), DAY)
     (ground,) = [g for g in grounds_of(result).values() if g.also_bar]
-    text = CliRunner().invoke(main, ["screen", str(path), "--as-of", DAY], env={"COLUMNS": "80"}).stdout
+    text = CliRunner().invoke(main, ["screen", str(path), "--as-of", DAY, "--all"], env={"COLUMNS": "80"}).stdout
 
     assert bar_of(result).state == expected(path)["bar"]
     assert [ground.id] == expected(path)["also_bar"]
@@ -391,7 +391,7 @@ def test_the_two_waivers_are_told_apart_in_a_terminal() -> None:
     """Each test stands under its own waiver, and where grounds differ it says for which."""
     path = EXAMPLES / "admissibility" / "also-the-bar" / "case.yaml"
     text = " ".join(
-        CliRunner().invoke(main, ["screen", str(path), "--as-of", DAY], env={"COLUMNS": "80"}).stdout.split()
+        CliRunner().invoke(main, ["screen", str(path), "--as-of", DAY, "--all"], env={"COLUMNS": "80"}).stdout.split()
     )
     told = text[text.index("What each waiver must show") : text.index("Exempt by statute")]
     victims, general = told.split("Waiver under 212(d)(3)(A)(ii):")
@@ -415,7 +415,7 @@ def test_a_waiver_that_recorded_answers_close_is_not_printed_as_open() -> None:
     """Without nexus 212(d)(13) is closed, whatever the ground's own reach."""
     path = EXAMPLES / "admissibility" / "drug-conviction-no-nexus" / "case.yaml"
     text = " ".join(
-        CliRunner().invoke(main, ["screen", str(path), "--as-of", DAY], env={"COLUMNS": "80"}).stdout.split()
+        CliRunner().invoke(main, ["screen", str(path), "--as-of", DAY, "--all"], env={"COLUMNS": "80"}).stdout.split()
     )
 
     assert "Closed by recorded answers: Waiver under 212(d)(13)." in text
@@ -425,7 +425,7 @@ def test_a_waiver_that_recorded_answers_close_is_not_printed_as_open() -> None:
 def shown(data: dict[str, Any]) -> str:
     """Return what is printed of a case."""
     told = json.dumps(data)
-    return CliRunner().invoke(main, ["screen", "-", "--as-of", DAY], input=told, env={"COLUMNS": "80"}).stdout
+    return CliRunner().invoke(main, ["screen", "-", "--as-of", DAY, "--all"], input=told, env={"COLUMNS": "80"}).stdout
 
 
 # --- traps ------------------------------------------------------------------------------------------------------------

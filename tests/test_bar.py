@@ -16,7 +16,7 @@ from tvisa.interview import next_questions
 from tvisa.law.book import entries
 from tvisa.law.conduct.ladder import BarStep
 from tvisa.law.t import T
-from tvisa.report.text import screening_document
+from tvisa.report.first import screening_document
 from tvisa.testing.outcomes import admissible, favorable
 
 DAY: Final = "2026-11-27"

@@ -16,9 +16,9 @@ from tvisa.facts import DecidedPart
 from tvisa.files.casefile import dumps, loaded
 from tvisa.kernel.answers import NOT_ASKED, State
 from tvisa.report.before import account_lines
+from tvisa.report.first import screening_document
 from tvisa.report.page import AS_DECIDED
 from tvisa.report.printed import console, print_document
-from tvisa.report.text import screening_document
 from tvisa.screening.filing.before import titles
 from tvisa.screening.screening import Screening
 from tvisa.screening.sharing.confidences import as_told

@@ -25,6 +25,7 @@ from tvisa.cli.inout import write
 from tvisa.cli.program import GROUPS
 from tvisa.facts import Person
 from tvisa.files.casefile import dumps
+from tvisa.report.first import SECTIONS
 from tvisa.report.printed import console
 from tvisa.words.shown import shown
 
@@ -39,17 +40,35 @@ def run(*arguments: str, text: str | None = None, **environment: str) -> Result:
 
 @pytest.mark.parametrize("case", sampled(CASES, 3), ids=lambda c: c.parent.name)
 def test_screen_prints_one_screen_for_a_lawyer(case: Path) -> None:
-    """Law and date, bottom line, every element with its provision, and the disclaimer; 80 columns, no color in a pipe."""
+    """Law and date, each element, and the disclaimer as the last line; behind it each provision; 80 columns, no color in a pipe."""
     result = run("screen", str(case), "--as-of", "2026-11-24")
-    lines = result.stdout.splitlines()
+    whole = run("screen", str(case), "--as-of", "2026-11-24", "--all").stdout
+    lines = [*result.stdout.splitlines(), *whole.splitlines()]
 
     assert result.exit_code == 0
     assert result.stderr == ""
-    assert "Law as of 2026-11-24" in result.stdout
+    assert "as of Tue Nov 24, 2026." in result.stdout
+    assert "Law as of 2026-11-24" in whole
     assert max(map(len, lines)) <= 80
     assert "\x1b" not in result.stdout
-    assert "1101(a)(15)(T)(i)(I)" in result.stdout
-    assert "only DHS determines" in " ".join(result.stdout.split())
+    assert "1101(a)(15)(T)(i)(I)" in whole
+    assert result.stdout.endswith("only DHS decides.\n")
+    assert "only DHS determines" in " ".join(whole.split())
+
+
+def test_screen_prints_the_sections_that_are_named_and_refuses_others() -> None:
+    """Each section under its name, several at once, and every one with --all; a name that is none is told which there are."""
+    whole = run("screen", LABOR, "--as-of", "2026-11-24", "--all").stdout
+    for name in SECTIONS:
+        part = run("screen", LABOR, "--as-of", "2026-11-24", "--section", name).stdout.split("\n\n")
+        assert all(" ".join(piece.split()) in " ".join(whole.split()) for piece in part), name
+    two = run("screen", LABOR, "--section", "elements", "--section", "grounds").stdout
+    assert "How each element stands on the facts" in two
+    assert "Grounds of inadmissibility" in two
+    wrong = run("screen", LABOR, "--section", "elemens")
+    assert wrong.exit_code == 2
+    assert "--section expects one of deadlines, elements, acts" in wrong.stderr
+    assert "elemens" not in wrong.stderr
 
 
 def test_screen_as_json_is_the_library_result() -> None:
@@ -66,7 +85,7 @@ def test_screen_reads_standard_input_and_prints_the_day() -> None:
     result = run("screen", "-", text=dumps(load_case(LABOR)))
 
     assert result.exit_code == 0
-    assert re.search(r"Law as of 20\d\d-\d\d-\d\d", result.stdout)
+    assert re.search(r"as of [A-Z][a-z]{2} [A-Z][a-z]{2} \d+, 20\d\d\.", result.stdout)
 
 
 def test_the_tree_explains_passes_and_failures() -> None:

@@ -506,7 +506,7 @@ def test_a_stop_sign_before_a_month_says_so(due: str, said: str, tmp_path: Path)
     path.write_text(HEAD + told, encoding="utf-8")
     wide = CliRunner().invoke(main, ["screen", str(path), "--as-of", TODAY], env={"COLUMNS": "400"})
 
-    assert f"nothing is signed: before {said}." in " ".join(wide.output.split())
+    assert f"STOP before {said}: In custody the client signs nothing" in " ".join(wide.output.split())
 
 
 @pytest.mark.parametrize("page", ["deadlines", "screen", "report"])
@@ -1695,16 +1695,16 @@ def test_the_first_fifty_lines_carry_the_decision() -> None:
     first = re.sub(r"\s+", " ", " ".join(shown.splitlines()[:50]))
 
     for told in (
-        "Urgent",
+        "DEADLINES",
         "Tue Dec 8, 2026 (8 days): The client checks in with ICE",
         "Wed Dec 16, 2026 (16 days): File Form I-589 (one-year asylum deadline)",
     ):
         assert told in first, told
     for told in (
-        "Next: Appear, and move to continue.",
+        "Appear, and move to continue.",
         "Avoid:",
         "not cleared",
-        *(e.title for e in screen(loads_case(case), TODAY).elements[:4]),
+        *("I. Severe form of trafficking", "II. Presence", "III. Law enforcement requests", "IV. Extreme hardship"),
     ):
         assert told in first, told
 
@@ -1715,7 +1715,7 @@ def test_the_first_lines_of_a_screening_are_what_is_urgent() -> None:
         CliRunner().invoke(main, ["screen", str(WHOLE), "--as-of", TODAY], env={"COLUMNS": "80"}).stdout.splitlines()
     )
 
-    assert "Urgent" in lines[:6]
+    assert "DEADLINES" in lines[:8]
     assert any("2027" in line or "2026-12" in line for line in lines[3:20])
 
 
@@ -2074,7 +2074,7 @@ def test_what_a_stop_sign_says_is_not_told_twice() -> None:
     (notice,) = (n.text for n in result.notices if n.code == "CRIMINAL_COUNSEL")
     page = CliRunner().invoke(main, ["screen", "-", "--as-of", TODAY], env={"COLUMNS": "2000"}, input=case).stdout
 
-    assert "Criminal defense counsel first" in page
+    assert "STOP: Criminal defense counsel advises before any interview" in page
     assert notice not in page
 
 

@@ -696,7 +696,7 @@ def test_all_prints_every_kind() -> None:
 
 def test_the_screening_points_to_the_list() -> None:
     """One line in the screening, and no more."""
-    text = run("screen", str(EXAMPLES / "labor" / "case.yaml"), "--as-of", TODAY).stdout
+    text = run("screen", str(EXAMPLES / "labor" / "case.yaml"), "--as-of", TODAY, "--section", "facts").stdout
 
     assert "Evidence on file for 4 of 4 elements." in text
     assert "Ask next     " not in text

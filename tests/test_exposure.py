@@ -722,7 +722,7 @@ def test_the_panel_says_needs_first_reasons_before_levels_and_no_finding_in_word
     """The order of what a lawyer reads, and an empty list that says so."""
     text = run("screen", str(next(EXAMPLES.glob("vignettes/v06*/case.yaml"))), "--as-of", DAY, "--tree").stdout
     plain = " ".join(text.split())
-    none = run("screen", str(next(EXAMPLES.glob("vignettes/v01*/case.yaml"))), "--as-of", DAY).stdout
+    none = run("screen", str(next(EXAMPLES.glob("vignettes/v01*/case.yaml"))), "--as-of", DAY, "--all").stdout
 
     assert plain.index("The bar, 8 USC 1184(o)(1)") < plain.index("Brought somebody in under pressure")
     assert plain.index("nothing on record settles that the client did not know why") < plain.rindex("Level S3")
@@ -741,7 +741,7 @@ def test_elements_that_can_be_read_two_ways_say_what_separates_them() -> None:
     """Each with its two readings and the single facts on which it turns, settled each way."""
     result = screen(load_case(EXAMPLES / "disputed-record" / "case.yaml"), DAY)
     victim = result.elements[0]
-    text = run("screen", str(EXAMPLES / "disputed-record" / "case.yaml"), "--as-of", DAY).stdout
+    text = run("screen", str(EXAMPLES / "disputed-record" / "case.yaml"), "--as-of", DAY, "--all").stdout
 
     assert victim.readings == ("met", "unknown")
     assert settled(victim.separating) == {

@@ -259,7 +259,7 @@ def panel(text: str) -> list[str]:
 
 def test_the_panel_of_a_screening_is_short() -> None:
     """Nothing triggered: a heading and a line each, twelve in all, every warning with its provision; and where the rest is."""
-    result = run("screen", str(EXAMPLES / "filing" / "blank" / "case.yaml"), "--as-of", DAY)
+    result = run("screen", str(EXAMPLES / "filing" / "blank" / "case.yaml"), "--as-of", DAY, "--all")
     shown = panel(result.stdout)
 
     assert len(shown) <= 12
@@ -271,7 +271,7 @@ def test_the_panel_of_a_screening_is_short() -> None:
 
 def test_the_panel_tells_what_is_triggered_in_full() -> None:
     """Reasons, what to do, the provisions and the policy of today; and other relief, a line each."""
-    result = run("screen", str(EXAMPLES / "filing" / "detained" / "case.yaml"), "--as-of", DAY)
+    result = run("screen", str(EXAMPLES / "filing" / "detained" / "case.yaml"), "--as-of", DAY, "--all")
     shown = " ".join(" ".join(panel(result.stdout)).split())
 
     assert (
@@ -288,7 +288,7 @@ def test_the_panel_tells_what_is_triggered_in_full() -> None:
 def test_no_fact_takes_a_standing_warning_out_of_the_panel(case: Path) -> None:
     """Whatever is triggered, each warning that stands in a blank panel is in every other, in the same words."""
     day = expected(case)["as_of"]
-    shown = " ".join(" ".join(panel(run("screen", str(case), "--as-of", day).stdout)).split())
+    shown = " ".join(" ".join(panel(run("screen", str(case), "--as-of", day, "--all").stdout)).split())
 
     for told in LINES:
         if told.always:
@@ -298,14 +298,14 @@ def test_no_fact_takes_a_standing_warning_out_of_the_panel(case: Path) -> None:
 def test_a_stale_entry_says_so_in_the_panel() -> None:
     """Where the record triggers an entry that is stale, the panel says it beside its name."""
     case = str(EXAMPLES / "filing" / "designated-country-spring-2026" / "case.yaml")
-    shown = " ".join(run("screen", case, "--as-of", DAY).stdout.split())
+    shown = " ".join(run("screen", case, "--as-of", DAY, "--all").stdout.split())
 
     assert "Dorcas v. USCIS, holds vacated (stale: check before relying)" in shown
 
 
 def test_must_warn() -> None:
     """Section by section, what software must warn of in every case stands in the short panel of a blank one."""
-    shown = " ".join(" ".join(panel(run("screen", "-", text=dumps(BLANK)).stdout)).split())
+    shown = " ".join(" ".join(panel(run("screen", "-", "--section", "filing", text=dumps(BLANK)).stdout)).split())
 
     for words in (
         "No travel without counsel, on advance parole either",

@@ -124,7 +124,7 @@ def test_counsels_screen_and_part_tell_the_acts_whole(tmp_path: Any) -> None:
     """What goes into no page stands where it is worked with."""
     file = tmp_path / "case.yaml"
     file.write_text(dumps(load_case(RECRUITS)), encoding="utf-8")
-    screened = CliRunner().invoke(main, ["screen", str(file), "--as-of", DAY]).stdout
+    screened = CliRunner().invoke(main, ["screen", str(file), "--as-of", DAY, "--all"]).stdout
     outlined = CliRunner().invoke(main, ["outline", str(file), "--counsel", "--as-of", DAY]).stdout
     assert "warned somebody" in " ".join(screened.split())
     assert "in it: P7" in outlined

@@ -595,7 +595,7 @@ def test_what_would_settle_a_ground_is_asked_of_the_record_that_points_to_it() -
         CliRunner()
         .invoke(
             main,
-            ["screen", "-", "--as-of", DAY],
+            ["screen", "-", "--as-of", DAY, "--all"],
             input=json.dumps(case(conduct={"acts": acts})),
             env={"COLUMNS": "80"},
         )

@@ -34,12 +34,12 @@ from tvisa.report.compare import assumed_document, comparison_document, whatif_d
 from tvisa.report.evidence import evidence_document
 from tvisa.report.family import family_document
 from tvisa.report.filing import filing_document
+from tvisa.report.first import screening_document
 from tvisa.report.frameworks import frameworks_document, hybrid_document
 from tvisa.report.lawbook import catalogue_document, law_document
 from tvisa.report.memo import memo
 from tvisa.report.printed import print_document
 from tvisa.report.questions import plan_document
-from tvisa.report.text import screening_document
 from tvisa.screening import law_told
 from tvisa.screening.compare.compare import compare
 from tvisa.screening.compare.frameworks import frameworks
@@ -370,7 +370,7 @@ def test_the_languages_are_those_that_the_package_carries(third: str) -> None:
 @pytest.mark.parametrize(
     "command",
     [
-        "screen CASE",
+        "screen CASE --all",
         "evidence CASE --all",
         "filing CASE --all",
         "family CASE --all",

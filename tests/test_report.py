@@ -60,10 +60,10 @@ from tvisa.report.document import (
     page_lines,
     words_of,
 )
+from tvisa.report.first import screening_document
 from tvisa.report.formats import as_docx, as_html, as_markdown
 from tvisa.report.memo import LONGER, MOST_PAGES, WORDS, WORDS_FIRST, memo
 from tvisa.report.printed import console, print_document
-from tvisa.report.text import screening_document
 from tvisa.report.timeline import as_html as as_page
 from tvisa.report.timeline import as_svg, timeline_document
 from tvisa.report.urgent import in_short, step_blocks, told_first

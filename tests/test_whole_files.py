@@ -160,7 +160,7 @@ def test_the_day_stands_in_the_first_lines_of_a_screening(path: Path) -> None:
     head = " ".join(" ".join(run("screen", path).splitlines()[:40]).split())
 
     for item in urgent(path).items[:3]:
-        assert (item.title if item.is_stop else item.do) in head
+        assert (item.brief if isinstance(item, StopSign) else item.do) in head
         assert in_words(str((item.before if item.is_stop else item.act_by) or ""), ENGLISH) in head
 
 

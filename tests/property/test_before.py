@@ -15,8 +15,8 @@ from tvisa import Case, Screening, screen
 from tvisa.facts import DecidedMatter, Setting
 from tvisa.files.casefile import dump, structure
 from tvisa.kernel.answers import NOT_ASKED, State
+from tvisa.report.first import screening_document
 from tvisa.report.printed import console, print_document
-from tvisa.report.text import screening_document
 from tvisa.screening.sharing.confidences import as_told
 from tvisa.testing import any_cases
 from tvisa.testing.drawn import cases_told_before

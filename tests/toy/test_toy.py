@@ -27,8 +27,8 @@ from tvisa.kernel.paths import get, put
 from tvisa.kernel.predicate import Computed, Element, Question, Reading
 from tvisa.law.t import T
 from tvisa.law.t.filing.lines import LINES
+from tvisa.report.first import screening_document
 from tvisa.report.printed import console, print_document
-from tvisa.report.text import screening_document
 from tvisa.screening.compare.compare import compare
 from tvisa.screening.compare.whatif import whatif
 from tvisa.screening.document import SECTIONS

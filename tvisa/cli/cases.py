@@ -39,7 +39,16 @@ if TYPE_CHECKING:
     AS_OF,
     POLICY,
     TREE,
-    click.option("--codes", is_flag=True, help="Name the place of each gap in the case file."),
+    click.option(
+        "--section",
+        "sections",
+        metavar="NAME",
+        multiple=True,
+        help="Print a section in full in place of the first page: deadlines, elements, acts, questions, issues, statements, facts, "
+        "safety, filing, relief, grounds or bar; more than once if need be.",
+    ),
+    click.option("--all", "whole", is_flag=True, help="Print every section in full."),
+    click.option("--codes", is_flag=True, help="Name the place of each gap in the case file, with all sections."),
     EXIT_STATUS,
     click.option("--as-decided", is_flag=True, help="Read an old case as it was decided; the rest is computed."),
     REDACT,
@@ -48,13 +57,25 @@ if TYPE_CHECKING:
     format_option("text", "json", "svg", "html"),
 )
 def screen(
-    asked: Asked, tree: bool, codes: bool, exit_status: bool, as_decided: bool, redact: bool, texts: bool
+    asked: Asked,
+    tree: bool,
+    sections: tuple[str, ...],
+    whole: bool,
+    codes: bool,
+    exit_status: bool,
+    as_decided: bool,
+    redact: bool,
+    texts: bool,
 ) -> Any:
     """Screen a case file (- reads standard input).
 
+    The first page: deadlines, what must not go wrong, each element with what to
+    do about it, and the next step. The rest stands in sections behind it.
+
     \b
     tvisa screen case.yaml
-    tvisa screen case.yaml --as-of 2023-06-01 --tree
+    tvisa screen case.yaml --section bar --section grounds
+    tvisa screen case.yaml --as-of 2023-06-01 --all
     tvisa screen case.yaml --format svg -o elements.svg
     tvisa screen - --format json < case.json
     """
@@ -71,9 +92,13 @@ def screen(
         from tvisa.report.pages import as_html, as_svg
 
         return (as_svg if asked.form == "svg" else as_html)(result, tree=tree)
-    from tvisa.report.text import screening_document
+    from tvisa.report.first import SECTIONS, first_page, screening_document
 
-    return screening_document(result, tree=tree, codes=codes)
+    if not (sections or whole or tree or codes):
+        return first_page(result, redact=redact)
+    if set(sections) - SECTIONS.keys():
+        raise click.UsageError(f"--section expects one of {', '.join(SECTIONS)}")
+    return screening_document(result, () if whole or not sections else sections, tree=tree, codes=codes)
 
 
 @of_case(

@@ -10,7 +10,7 @@ import attrs
 from tvisa.report.document import Block, Bullets, Document, Line, Paragraph, Style, Tree
 from tvisa.report.exposure import needs_blocks
 from tvisa.report.page import SHAPES, cite, paper, remark_line, set_aside, titled
-from tvisa.report.text import element_table, finding_line, gaps_blocks, gaps_of
+from tvisa.report.standing import element_table, finding_line, gaps_blocks, gaps_of
 from tvisa.screening.residence.adjustment import AdjustmentScreening
 from tvisa.words.catalog import Catalog
 

@@ -169,6 +169,8 @@ class Document:
     """What it ends with."""
     points: float = 9.5
     """How large its text is in print: what must fit a page is small, what a client reads is large."""
+    close: bool = False
+    """Whether its parts stand close on a terminal, without a line left free between them."""
 
 
 # --- how much fits a page ---------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Exposure: needs and safety first, then where the record can be read two ways, reasons before levels."""
+"""Exposure: needs and safety first, then where the record can be read two ways, reasons before levels; grounds of inadmissibility."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from tvisa.report.page import BAR, cited, remark_line, titled
 from tvisa.screening.conduct.first import MOST
 from tvisa.screening.conduct.result import BAR_AT, Act, At, Causation, Exposed, Tested
 from tvisa.screening.elements.result import Fact, Gap
+from tvisa.screening.grounds.result import Ground
 from tvisa.screening.screening import Screening
 from tvisa.screening.table import RemarkTold
 from tvisa.words.catalog import Catalog
@@ -28,6 +29,12 @@ def needs_blocks(needs: Sequence[RemarkTold], catalog: Catalog) -> Iterator[Bloc
 def notices_blocks(notices: Sequence[RemarkTold], catalog: Catalog) -> Iterator[Block]:
     """Yield the notices: what comes before anything more is written or filed."""
     yield from titled(catalog.plain("First, before anything more is written or filed"), map(remark_line, notices))
+
+
+def notices_left(result: Screening) -> tuple[RemarkTold, ...]:
+    """Return the notices that no stop sign says already."""
+    said = {code for stop in (result.urgent.stops if result.urgent else ()) for code in stop.instead}
+    return tuple(notice for notice in result.notices if notice.code not in said)
 
 
 def separating_blocks(result: Screening) -> Iterator[Block]:
@@ -227,3 +234,81 @@ def missing_told(missing: Sequence[Gap], catalog: Catalog) -> str:
 
 
 _CLOSER: Final = "{label}, closer than it is recorded"
+
+
+# --- grounds of inadmissibility -----------------------------------------------------------------------------------------
+
+_GRAVEST: Final = ("review", "waiver", "contested", "exempt", "open", "answered")
+_TESTED: Final = {"met": "judged to hold", "not_met": "answered no", "unknown": "open", "contested": "disputed"}
+
+
+def grounds_blocks(result: Screening) -> Iterator[Block]:
+    """Yield each ground that could apply or is pointed to, gravest first, and once for all what each waiver must show."""
+    catalog, grounds = result.catalog, result.grounds or ()
+    shown = [g for standing in _GRAVEST for g in grounds if g.standing == standing and (g.facts or g.waivers)]
+    yield Heading(catalog.plain("Grounds of inadmissibility (privileged; for counsel)"))
+    yield Bullets(
+        Line(
+            catalog.say("{title}: {text}", title=ground.title, text=ground.text),
+            "; ".join(ground.citations[:2]),
+            below=_of_standing(ground, result),
+        )
+        for ground in shown
+    )
+    if waivers := list(_tests(shown, catalog)):
+        form = result.picture.status.law_of("admissibility").WAIVER_FORM
+        yield Paragraph(catalog.say("What each waiver must show, on Form I-192 ({law}):", law=form.citations[0]))
+        yield Bullets(waivers)
+    if rest := " ".join(_rest(grounds, shown, catalog)):
+        yield Paragraph(rest)
+
+
+def _of_standing(ground: Ground, result: Screening) -> Iterator[str]:
+    say, plain = result.catalog.say, result.catalog.plain
+    if ground.facts:
+        yield say("On: {paths}.", paths=result.catalog.some([result.called(fact.path) for fact in ground.facts], 3))
+    if ground.waivers:
+        yield say("Waiver: {waivers}.", waivers=ground.reach_text)
+        if closed := ", ".join(w.title for w in ground.waivers if w.outcome == "not_met"):
+            yield say("Closed by recorded answers: {waivers}.", waivers=closed)
+    elif ground.standing == "open" and ground.facts:
+        yield say("If it applies, waiver: {waivers}.", waivers=ground.reach_text)
+    elif ground.standing == "contested":
+        yield plain("No waiver reaches it at this stage: review by counsel.")
+    if ground.standing == "open" and ground.missing:
+        # What is open of the very record that points to it settles most; whether a list is complete, least.
+        records = {f.path.partition("]")[0] for f in ground.facts}
+        first = min(ground.missing, key=lambda m: (m.state == "list open", m.path.partition("]")[0] not in records))
+        yield say("Find out: {question}", question=first.question)
+    if ground.facts and ground.findings:
+        yield say("See the findings: {codes}.", codes=", ".join(ground.findings))
+    if ground.also_bar:
+        yield say("The same facts touch the bar of {law}, which no waiver reaches.", law=BAR_AT)
+
+
+def _tests(shown: list[Ground], catalog: Catalog) -> Iterator[Line]:
+    """Yield what each waiver must show, each test once, with how it stands; where grounds differ, for each of them."""
+    waivers: dict[str, dict[tuple[str, str], dict[str, list[str]]]] = {}
+    for ground in shown:
+        for waiver in ground.waivers:
+            tests = waivers.setdefault(waiver.title, {})
+            for test in waiver.must_show:
+                states = tests.setdefault((test.rule.rstrip("."), test.citations[0]), {})
+                states.setdefault(catalog.plain(_TESTED[test.outcome]), []).append(ground.title)
+    for title, tests in waivers.items():
+        told = (_test(rule, citation, states, catalog) for (rule, citation), states in tests.items())
+        yield Line(catalog.say("{waiver}:", waiver=title), below=told)
+
+
+def _test(rule: str, citation: str, states: dict[str, list[str]], catalog: Catalog) -> str:
+    several = (catalog.say("{state} for {grounds}", state=state, grounds=", ".join(of)) for state, of in states.items())
+    state = "; ".join(several) if len(states) > 1 else ", ".join(states)
+    return catalog.say("- {rule} ({citation}): {state}", rule=rule, citation=citation, state=state)
+
+
+def _rest(grounds: Sequence[Ground], shown: list[Ground], catalog: Catalog) -> Iterator[str]:
+    if exempt := "; ".join(g.title for g in grounds if g.standing == "exempt" and g not in shown):
+        yield catalog.say("Exempt by statute: {titles}.", titles=exempt)
+    if left := sum(g.standing == "open" and g not in shown for g in grounds):
+        one = "{number} ground is not reviewed yet; nothing recorded raises it."
+        yield catalog.count(one, "{number} grounds are not reviewed yet; nothing on file raises them.", left)

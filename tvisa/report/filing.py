@@ -33,9 +33,13 @@ class WithCitations(Protocol):
 
 
 def panel_blocks(result: Screening) -> Iterator[Block]:
-    """Yield the panel of a screening: what the record triggers in full, the standing warnings in a line each, other relief."""
+    """Yield the panel of a screening: what the record triggers in full, the standing warnings in a line each."""
     panel = cited((text, cited_at) for text, cited_at, _ in panel_lines(result))
     yield from titled(result.catalog.plain("What to check"), (*panel, *rest_lines(result)))
+
+
+def relief_blocks(result: Screening) -> Iterator[Block]:
+    """Yield the other relief that the record points to."""
     yield from titled(result.catalog.plain(_ALSO), cited(also_lines(result)))
 
 

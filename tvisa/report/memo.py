@@ -29,13 +29,13 @@ from tvisa.report.document import (
     Table,
 )
 from tvisa.report.evidence import next_to_ask, some_titles
+from tvisa.report.exposure import notices_left
 from tvisa.report.filing import also_lines, forms_line, lines_of, panel_lines
 from tvisa.report.outline import outline_line
 from tvisa.report.packet import packet_line
 from tvisa.report.page import BAR, SHAPES, STANDINGS, cite, cited, remark_line, titled
 from tvisa.report.questions import arguments_about, points_block, questions_block
 from tvisa.report.standing import against_told, blocks, what_to_do
-from tvisa.report.text import notices_left
 from tvisa.report.timeline import for_memo
 from tvisa.report.urgent import LATER, full_line, in_short, step_blocks, told_first
 from tvisa.report.waivers import waivers_line

@@ -13,11 +13,12 @@ from rich.theme import Theme
 from tvisa.errors import UnknownName
 from tvisa.report import client, formats, timeline
 from tvisa.report.document import Block, Document, Paragraph, Style, Tree
+from tvisa.report.first import screening_document
 from tvisa.report.memo import memo
 from tvisa.report.outline import counsel_outline_document, outline_document
 from tvisa.report.page import SHAPES, paper
 from tvisa.report.printed import console, print_document
-from tvisa.report.text import finding_line, screening_document
+from tvisa.report.standing import finding_line
 from tvisa.screening.screening import Screening
 from tvisa.screening.sharing.redacted import redacted
 from tvisa.screening.table import in_a_word

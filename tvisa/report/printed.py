@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Iterator
 from typing import IO, Final
 
@@ -78,23 +79,33 @@ def print_document(doc: document.Document, out: Console) -> None:
         out.print(Text(doc.title, style="bold"))
     for told in doc.banner:
         out.print(Text(told, style="dim"))
-    if doc.blocks and (doc.title or doc.banner):
+    if doc.blocks and (doc.title or doc.banner) and not doc.close:
         out.print()
-    print_blocks(doc.blocks, out)
+    print_blocks(doc.blocks, out, close=doc.close)
     if doc.foot:
-        out.print()
+        if not doc.close:
+            out.print()
         out.print(Text(doc.foot, style="dim"))
 
 
-def print_blocks(blocks: Iterable[document.Block], out: Console) -> None:
-    """Print blocks; a title stands apart from what is before it, and a paragraph from a list."""
-    out.print(Group(*_set_apart(blocks, out)))
+def height(doc: document.Document, width: int) -> int:
+    """Return how many lines a document takes up on a terminal of a width."""
+    file = io.StringIO()
+    out = console(file, color=False)
+    out.width = width
+    print_document(doc, out)
+    return file.getvalue().count("\n")
 
 
-def _set_apart(blocks: Iterable[document.Block], out: Console) -> Iterator[RenderableType]:
+def print_blocks(blocks: Iterable[document.Block], out: Console, *, close: bool = False) -> None:
+    """Print blocks; a title stands apart from what is before it, and a paragraph from a list, unless all stand *close*."""
+    out.print(Group(*_set_apart(blocks, out, close=close)))
+
+
+def _set_apart(blocks: Iterable[document.Block], out: Console, *, close: bool) -> Iterator[RenderableType]:
     above: document.Block | None = None
     for block in blocks:
-        if above is not None and _apart(block, above):
+        if above is not None and not close and _apart(block, above):
             yield NewLine()
         yield from _printed(block, out)
         above = block

@@ -1,16 +1,17 @@
-"""Where each element stands on the facts: two lines on a first page, and a block behind it."""
+"""Where each element stands on the facts: two lines on a first page, a block behind it, and the whole tree."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import Final
 
 import attrs
 
-from tvisa.report.document import Block, Bullets, Heading, Line
+from tvisa.report.document import Block, Bullets, Cell, Heading, Line, Table
 from tvisa.report.evidence import next_to_ask
-from tvisa.report.page import STANDINGS, cite, lacking, titled, told_of
-from tvisa.screening.elements.result import Element, Fact
+from tvisa.report.page import BASES, SHAPES, STANDINGS, STATES, cite, lacking, titled, told_of
+from tvisa.screening.elements.result import Admissible, Element, Fact, Factor, Gap, Part
 from tvisa.screening.elements.standing import Judgment, PartStanding
 from tvisa.screening.screening import Screening
 from tvisa.screening.sharing.sharing import exported
@@ -25,6 +26,9 @@ _BASES: Final = {
 }
 _DATES: Final = {"severe_trafficking": "FIRST_SEX_ACT", "law_enforcement_assistance": "BEGINNING"}
 """By element, the point on a date that decides it."""
+_MOST_GAPS: Final = 5
+_PLAIN_STATES: Final = ("not asked", "list open", "judgment")
+"""States that the title above a gap, or its question, says already."""
 SEVERAL: Final = 6
 """How many facts, or judgments, a line of a block names."""
 
@@ -57,6 +61,78 @@ def what_to_do(stands: PartStanding, element: Element, result: Screening, *, sho
     to_do = _to_do(stands, element, result, short=short)
     route = () if short else _route(stands, result.catalog)
     return " ".join((*_dates(element, result), *route, to_do))
+
+
+_SHORT: Final = {
+    "severe_trafficking": "Severe form of trafficking",
+    "physical_presence": "Presence on account of it",
+    "law_enforcement_assistance": "Law enforcement requests",
+    "extreme_hardship": "Extreme hardship",
+    "admissibility": "Admissibility",
+}
+"""What an element is called where there is little room."""
+
+
+def brief_line(element: Element, result: Screening, room: int, most: int, *, asks: bool) -> Line:
+    """
+    Say where an element stands and the one thing to do about it, in as many characters as there is room for.
+
+    On what it waits, and that a trafficker's word alone is behind it, is said whatever room there is.
+
+    Args:
+        element: The element.
+        result: The screening.
+        room: How many characters there is room for.
+        most: How many it takes where nothing that says what to do is shorter.
+        asks: Whether there is room for a question.
+    """
+    catalog, stands = result.catalog, element.stands
+    title = catalog.plain(_SHORT[element.id]) if element.id in _SHORT else element.title
+    if stands is None:
+        told = element.in_short if isinstance(element, Admissible) else element.reason
+        return Line(f"{element.outcome_text}. {told}".strip(), lead=f"{STANDINGS[element.outcome]} {title}:")
+    lead = f"{STANDINGS[element.standing]} {stands.numeral}. {title}."
+    fixed = [catalog.say(_waits(stands), element=hangs) for hangs in dict.fromkeys(h.numeral for h in stands.hangs_on)]
+    if theirs := catalog.some([catalog.plain(fact.label) for fact in stands.theirs], 1):
+        fixed.append(catalog.say("On a trafficker's word alone: {facts}.", facts=theirs))
+    left = room - len(" ".join((lead, *fixed)))
+    several, bare = [*_briefest(stands, element, result, asks=asks)], f"{stands.text}."
+    told = next((told for told in several if len(told) < left), several[-1])
+    # A second line is taken rather than that nothing is said of what to do.
+    told = told if len(" ".join((lead, told, *fixed))) <= most else bare
+    return Line(" ".join((told, *fixed)), lead=lead)
+
+
+def _waits(stands: PartStanding) -> str:
+    judged = stands.standing in ("on_facts", "both_sides")
+    return "Depends on element {element}." if judged else "Waits for element {element}."
+
+
+def _briefest(stands: PartStanding, element: Element, result: Screening, *, asks: bool) -> Iterator[str]:
+    """Yield where an element stands and the one thing to do about it, from the fullest to the shortest that says it."""
+    catalog, standing = result.catalog, stands.standing
+    named, asked = list[str](), [gap.question for gap in stands.missing][:1]
+    ask = "Ask: {question}"
+    if standing in ("on_facts", "both_sides"):
+        ask, named = "Ask first: {question}", [judged.label for judged in stands.judged]
+        asked = [each.question for each in stands.not_asked][:_FEW]
+    elif standing == "partly":
+        named = list(stands.lacking)
+    elif standing == "not_met":
+        named, asked = list(stands.told_closed), []
+    elif standing == "contested":
+        yield element.reason
+        return
+    elif standing == "supported":
+        told = _to_do(stands, element, result, short=True)
+        yield f"{stands.text}. {told}"
+        yield f"{stands.text}. {told.partition('. ')[2] or told}"
+        return
+    heads = [f"{stands.text}: {catalog.some(named, most)}." for most in (_FEW, 1)] if named else [f"{stands.text}."]
+    questions = [catalog.say(ask, question=each) for each in asked]
+    if asks:
+        yield from (f"{head} {question}" for head in heads for question in questions)
+    yield from heads
 
 
 def _dates(element: Element, result: Screening) -> Iterator[str]:
@@ -268,3 +344,97 @@ class _ElementBlock:
         yield from self._some("Beside the client's word something is on file for: {facts}.", beside)
         named = {fact.path: plain(fact.label) for each in stands.judged for fact in each.named}
         yield from self._some("All of it rests on: {facts}.", (named[path] for path in stands.rests_on))
+
+
+# --- every finding, and what is missing ---------------------------------------------------------------------------------
+
+
+def element_table(elements: Sequence[Part], catalog: Catalog) -> Table:
+    """Return the table of elements: what each is, how it stands and why."""
+    plain, rows = catalog.plain, list[tuple[Cell, ...]]()
+    for element in elements:
+        status = (f"{SHAPES[element.outcome]} {element.outcome_text}", plain(BASES.get(element.basis or "", "")))
+        rows.append(((element.title, *(Line("", c) for c in element.citations[:2])), status, element.reason))
+    return Table(plain("How each element stands"), map(plain, ("Element", "Status", "Why")), rows, (38, 18, 44))
+
+
+def gaps_of(elements: Sequence[Part], *, judgment: bool) -> Iterator[Gap]:
+    """Yield gaps once each: what can still be done before filing first, then by turns one of each element."""
+    per_element = [
+        [
+            m
+            for m in (e.open_on if judgment and isinstance(e, Element) else e.missing)
+            if (m.who == "counsel") == judgment
+        ]
+        for e in elements
+    ]
+    in_turn = [m for turn in zip_longest(*per_element) for m in turn if m]
+    seen = set()
+    for gap in sorted(in_turn, key=lambda m: m.state != "not yet"):
+        if (gap.path, gap.state, gap.question) not in seen:
+            seen.add((gap.path, gap.state, gap.question))
+            yield gap
+
+
+def gaps_blocks(title: str, found: Iterable[Gap], catalog: Catalog, *, codes: bool = False) -> Iterator[Block]:
+    """Yield the first few of what is missing, each with its path where that is asked for."""
+    gaps = list(found)
+    if not codes:
+        # Without its place, a question that two records raise reads the same twice.
+        gaps = list({gap.question: gap for gap in reversed(gaps)}.values())[::-1]
+    lines = []
+    for gap in gaps[:_MOST_GAPS]:
+        state = catalog.plain(STATES[gap.state])
+        shown = "" if codes or gap.state in _PLAIN_STATES else f"({state})"
+        lines.append(Line(gap.question, shown, below=[Line("", f"{gap.path}: {state}")] if codes else ()))
+    if (rest := len(gaps) - _MOST_GAPS) > 0:
+        more = catalog.count("and {number} more (--tree shows it)", "and {number} more (--tree shows them)", rest)
+        lines.append(Line(more))
+    yield from titled(title, lines)
+
+
+def finding_line(finding: Part, catalog: Catalog, *, named: bool = False) -> Line:
+    """Return a finding and everything below it: down to the facts, or if *named* to the parts of the law that have a name."""
+    leaf = bool(finding.kind)
+    told = _said(finding, catalog) or finding.outcome_text
+    text = f"{SHAPES[finding.outcome]} {finding.title}{' ' if leaf else ': '}{told}"
+    if finding.basis and finding.basis != "rule":
+        text += f", {catalog.plain(BASES[finding.basis])}"
+    below = [Line("", catalog.plain("as above"))] if finding.see else []
+    if leaf:
+        paths = dict.fromkeys([f.path for f in finding.facts] + [m.path for m in finding.missing])
+        below += (Line("", told) for told in (*paths, *(_factor(factor, catalog) for factor in finding.factors)))
+    children = named_parts(finding) if named else finding.parts
+    below += (finding_line(child, catalog, named=named) for child in children)
+    return Line(text, "; ".join(finding.citations[: 1 if leaf else 2]), below=below)
+
+
+def named_parts(finding: Part) -> Iterator[Part]:
+    """Yield the next parts of the law below a finding that have a name of their own."""
+    for child in finding.parts:
+        if child.rule and not child.kind:
+            yield child
+        elif not child.kind:
+            yield from named_parts(child)
+
+
+def _said(finding: Part, catalog: Catalog) -> str:
+    """Return what was answered at a leaf, and by whom, or why it is open."""
+    facts = [catalog.said_by(catalog.word(f.answer), f.sources) for f in finding.facts]
+    gaps = [catalog.plain(STATES[m.state]) for m in finding.missing]
+    return "; ".join(dict.fromkeys(facts + gaps)) if finding.kind else ""
+
+
+def _factor(factor: Factor, catalog: Catalog) -> str:
+    title, held = factor.title, catalog.words(factor.evidence)
+    message = _COUNTS_HELD[factor.counts] if held else _COUNTS[factor.counts]
+    return catalog.say(message, title=title, held=held)
+
+
+_COUNTS: Final = {
+    "for": "factor for: {title}",
+    "against": "factor against: {title}",
+    "neither": "factor neither way: {title}",
+    "disputed": "factor, disputed: {title}",
+}
+_COUNTS_HELD: Final = {counts: f"{message} (held: {{held}})" for counts, message in _COUNTS.items()}

@@ -60,9 +60,9 @@ def age_told(age: TimelineAge, catalog: Catalog) -> str:
     """Say how old somebody was."""
     if age.band:
         return f"{age.person} {age.band}"
-    told = _years(age.low, age.high, catalog)
+    told = years(age.low, age.high, catalog)
     if age.high_at_end is not None:
-        later = _years(age.low_at_end, age.high_at_end, catalog)
+        later = years(age.low_at_end, age.high_at_end, catalog)
         told = catalog.say(_AFTER, age=told, later=later) if later != told else told
     return f"{age.person} {told}"
 
@@ -72,7 +72,8 @@ def ages_told(entry: TimelineEntry, catalog: Catalog) -> str:
     return ", ".join(age_told(age, catalog) for age in entry.ages)
 
 
-def _years(low: int | None, high: int | None, catalog: Catalog) -> str:
+def years(low: int | None, high: int | None, catalog: Catalog) -> str:
+    """Say an age in years, or between which it lies."""
     if low is None:
         return catalog.say("at most {years}", years=high) if high is not None else "?"
     if high is None:

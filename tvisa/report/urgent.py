@@ -22,7 +22,7 @@ _MOST: Final = 6
 LATER: Final = "later"
 
 
-def _before(stop: StopSign, catalog: Catalog) -> str:
+def before_of(stop: StopSign, catalog: Catalog) -> str:
     """Say before when something is minded: the day, or the month or year where no more of it was told; else the earliest."""
     if stop.span_told and _PERIOD.fullmatch(stop.span_told):
         return in_words(stop.span_told, catalog)
@@ -37,7 +37,7 @@ def in_short(item: StopSign | UrgentDay, catalog: Catalog) -> str:
     """Say one thing that is urgent on a line or two."""
     say = catalog.say
     if item.is_stop:
-        before = _before(cast("StopSign", item), catalog)
+        before = before_of(cast("StopSign", item), catalog)
         return say("STOP. {title}: before {day}." if before else "STOP. {title}.", title=item.title, day=before)
     day = cast("UrgentDay", item)
     if not day.live:
@@ -191,7 +191,7 @@ def _row(item: StopSign | UrgentDay, catalog: Catalog) -> tuple[Cell, ...]:
     say, plain = catalog.say, catalog.plain
     if item.is_stop:
         stop = cast("StopSign", item)
-        before = say("before {day}", day=_before(stop, catalog)) if stop.before else ""
+        before = say("before {day}", day=before_of(stop, catalog)) if stop.before else ""
         body = (Line(stop.text, lead=f"{stop.title}."), Line("", "; ".join(stop.citations)))
         return (Line("", lead=plain("STOP")), before), body, ()
     day = cast("UrgentDay", item)

@@ -332,6 +332,8 @@ class Stop(Remark):
 
     rank: Rank
     """How urgent it is."""
+    brief: str = ""
+    """The same on a line of a first page: who must do, or not do, what."""
     with_day: bool = False
     """Whether it stands directly before the next day on which the client must be somewhere, where that day is soon."""
     instead: tuple[str, ...] = ()

@@ -417,8 +417,12 @@ class BarFound:
             said_so.append(catalog.plain(AGE_OPEN))
         return " ".join((*said_so, *self._open(catalog)))
 
-    def summary(self, catalog: Catalog, *, brief: bool = False) -> str:
-        """Say it in the bottom line: stop, not cleared, or asked and nothing recorded; and, unless *brief*, what was not asked."""
+    def summary(self, catalog: Catalog, *, brief: bool = False, short: bool = False) -> str:
+        """Say it in the bottom line: stop, not cleared, or asked and nothing recorded; and what was not asked, in a *short* one counted."""
+        unasked = {m.question for m in self.missing if m.state in (Gap.NOT_ASKED, Gap.LIST_OPEN)}
+        if not self.step.raised and short and unasked and self._open(catalog):
+            asked = catalog.count("{number} question not asked.", "{number} questions not asked.", len(unasked))
+            return f"{catalog.plain(SUMMED[self.step])} {asked}"
         if not self.step.raised:
             left = () if brief else self._open(catalog, most=1)
             return " ".join((catalog.plain(SUMMED[self.step]), *left))

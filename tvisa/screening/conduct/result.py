@@ -108,6 +108,11 @@ class Act(View):
         """How it stands and what it is, in a line."""
         return self._told.short()
 
+    @property
+    def name(self) -> str:
+        """What a reader calls it, such as Act 1."""
+        return self._told.name
+
 
 @attrs.frozen(eq=False, repr=False)
 class Argued(Value):
@@ -167,6 +172,11 @@ class Bar(View):
     )
 
     text = through("_table.catalog", "What the record raises, in fixed words.", by="_of.text", json=True)
+
+    @property
+    def summary(self) -> str:
+        """The same in a sentence or two: stop, not cleared, or asked and nothing recorded; and how much was not asked."""
+        return self._of.summary(self._table.catalog, short=True)
 
     @property
     def in_kind(self) -> str:

@@ -24,7 +24,7 @@ from tvisa.facts.timeline import BY_KEY, KIND_IN, OVER_IN, TOLD, Event, Span, Ti
 from tvisa.kernel import truth
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification
-from tvisa.kernel.dates import DateFact
+from tvisa.kernel.dates import DateFact, ages
 from tvisa.kernel.evaluate import find
 from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import get
@@ -441,6 +441,11 @@ class StopSign(RemarkTold):
         """Whether it is a stop sign, and no day."""
         return True
 
+    @property
+    def brief(self) -> str:
+        """The same on a line: who must do, or not do, what."""
+        return self._table.catalog.plain(self._of.stop.brief)
+
 
 @attrs.frozen(eq=False, repr=False)
 class NextStep(RemarkTold):
@@ -508,3 +513,60 @@ def _remedies(urgent: Urgent) -> Iterator[tuple[str, str]]:
 
 def _step_told(step: Step | None, urgent: Urgent) -> NextStep | None:
     return NextStep(said_to_all(step, urgent.picture.explainer), urgent.picture.table) if step else None
+
+
+# --- where a case stands, in words ------------------------------------------------------------------------------------
+
+_STAGES: Final = {
+    Stage.BEFORE: "nothing filed",
+    Stage.PENDING: "Form I-914 pending",
+    Stage.BONA_FIDE: "bona fide determination (BFD) issued",
+    Stage.GRANTED: "T status granted",
+    Stage.ENDED: "T status ended",
+    Stage.DENIED: "Form I-914 denied",
+}
+_COURTS: Final = {
+    Court.NONE: "not in removal proceedings",
+    Court.NOTICE: "notice to appear (NTA) served",
+    Court.PENDING: "in removal proceedings",
+}
+_ORDERS: Final = {
+    Order.NONE: "no removal order",
+    Order.UNEXECUTED: "removal order not carried out",
+    Order.IN_ABSENTIA: "ordered removed in absentia",
+    Order.EXPEDITED: "expedited removal",
+    Order.EXECUTED: "removal order carried out",
+    Order.REENTERED: "back after a removal order was carried out",
+    Order.REINSTATED: "removal order reinstated",
+}
+
+
+def posture_in_words(picture: Picture) -> tuple[list[str], list[str]]:
+    """Return where a case stands, and what of that is not settled; of court and orders nothing outside a privileged setting."""
+    told, unsettled, plain = list[str](), list[str](), picture.catalog.plain
+    if not picture.has("filing"):
+        return told, unsettled
+    stages, courts, orders = picture.standing.stages, picture.standing.courts, picture.standing.orders
+    if len(stages) == 1:
+        told.append(plain(_STAGES[next(iter(stages))]))
+    else:
+        unsettled.append(plain("Form I-914"))
+    if picture.privileged and len(courts) == 1:
+        told.append(plain(_COURTS[next(iter(courts))]))
+    elif picture.privileged:
+        unsettled.append(plain("removal proceedings"))
+    if picture.privileged and len(orders) == 1:
+        told.append(plain(_ORDERS[next(iter(orders))]))
+    elif picture.privileged:
+        unsettled.append(plain("removal order"))
+    return told, unsettled
+
+
+def client_age(picture: Picture) -> tuple[int | None, int | None]:
+    """Return between which years the client's age lies on the day; none where the record does not say."""
+    line = Timeline.of(picture.case, picture.day)
+    born = [
+        ages(date.start, (picture.day, picture.day)) for date in line.of_person("born", picture.case.applicant).dates
+    ]
+    lows, highs = [low for low, _ in born if low is not None], [high for _, high in born if high is not None]
+    return (min(lows), max(highs)) if born and len(lows) == len(highs) == len(born) else (None, None)

@@ -491,6 +491,11 @@ class Element(Part):
         """Why, in one sentence, from the facts."""
         return reason(self._of.finding, self._of.scope, self._table.catalog, self._before)
 
+    @property
+    def in_short(self) -> str:
+        """The same, of each kind one ground by name and the rest counted."""
+        return self._admissibility.reason(most=1)
+
     @told
     def needs_waiver(self) -> bool | None:
         """Whether a ground of inadmissibility needs a waiver or review; None of an element of the status itself."""
@@ -517,6 +522,11 @@ class Admissible(Element):
     def reason(self) -> str:
         """Which grounds could apply, what answers them, and which are still to be gone through."""
         return self._admissibility.reason()
+
+    @property
+    def in_short(self) -> str:
+        """The same, of each kind one ground by name and the rest counted."""
+        return self._admissibility.reason(most=1)
 
     @told
     def needs_waiver(self) -> bool | None:
@@ -580,7 +590,7 @@ _NO_WAIVER: Final = {
     "unknown": "Grounds of inadmissibility are not reviewed yet.",
     "contested": _DISPUTED,
 }
-_BAR_NOT_SCREENED: Final = "Not screened here: admissibility and the bar; both belong in a confidential consult."
+BAR_NOT_SCREENED: Final = "Not screened here: admissibility and the bar; both belong in a confidential consult."
 
 
 _OF_STANDING: Final = {
@@ -633,7 +643,7 @@ def summary_of(picture: Picture, *, brief: bool = False) -> str:
         told.append(catalog.plain(of_grounds))
     if picture.has("bar"):
         bar = picture.exposure.bar if picture.privileged else None
-        told.append(bar.summary(catalog, brief=brief) if bar else catalog.plain(_BAR_NOT_SCREENED))
+        told.append(bar.summary(catalog, brief=brief) if bar else catalog.plain(BAR_NOT_SCREENED))
     held = picture.has("filing") and picture.standing.stages == {Stage.GRANTED}
     granted = [catalog.plain(picture.status.law_of("filing").GRANTED_BEFORE)] if held else []
     return " ".join((*granted, *told))

@@ -248,8 +248,8 @@ class Admissibility:
         found.missing = tuple({(m.path, m.state): m for m in [*first, *rest]}.values())
         return found
 
-    def reason(self) -> str:
-        """Say which grounds could apply, what answers them, and which are still to be gone through."""
+    def reason(self, most: int = 3) -> str:
+        """Say which grounds could apply, what answers them, and which are still to be gone through; of each kind *most* by name."""
         catalog = self.explainer.catalog
 
         stands = self.stands
@@ -263,11 +263,14 @@ class Admissibility:
                 for each in among
                 if each.standing is standing and each.raised and outcome in (None, each.finding.outcome)
             ]
-            return catalog.some(found, 3)
+            return catalog.some(found, most)
 
         sentences = (
             ("No waiver is open, review by counsel: {grounds}.", named(GroundStanding.REVIEW)),
-            ("Could apply, and needs a waiver: {grounds}.", named(GroundStanding.WAIVER, Outcome.UNKNOWN)),
+            (
+                "Could apply, and needs a waiver: {grounds}." if most > 1 else "May need a waiver: {grounds}.",
+                named(GroundStanding.WAIVER, Outcome.UNKNOWN),
+            ),
             (
                 "Could apply, and what a waiver must show is disputed: {grounds}.",
                 named(GroundStanding.WAIVER, Outcome.CONTESTED),
@@ -282,13 +285,16 @@ class Admissibility:
                 named(GroundStanding.CONTESTED, among=unlisted),
             ),
             ("Exempt or excepted: {grounds}.", named(GroundStanding.EXEMPT)),
-            ("Recorded facts point to: {grounds}.", named(GroundStanding.OPEN, among=pointed)),
+            ("Recorded facts point to: {grounds}.", named(GroundStanding.OPEN, among=pointed) if most > 1 else ""),
             (
                 "Counsel found that it does not apply, beside recorded facts that point to it: {grounds}.",
                 named(GroundStanding.ANSWERED),
             ),
         )
         said = [catalog.say(message, grounds=titles) for message, titles in sentences if titles]
+        if most == 1 and (number := sum(each.standing is GroundStanding.OPEN for each in pointed)):
+            point = "Recorded facts point to {number} ground."
+            said.append(catalog.count(point, "Recorded facts point to {number} grounds.", number))
         if left := sum(each.standing is GroundStanding.OPEN and each not in pointed for each in stands):
             still = catalog.count("Not reviewed yet: {number} ground.", "Not reviewed yet: {number} grounds.", left)
             said.append(still)

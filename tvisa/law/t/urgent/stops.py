@@ -164,6 +164,7 @@ STOPS: Final = told_everywhere(
         title="It may still be going on",
         says="A plan for safety, made with the client, comes before every legal step; nobody is called for the client unasked.",
         rank=Rank.DANGER_NOW,
+        brief="The trafficking may be going on: make a safety plan before any legal step.",
         more_than=("DANGER",),
         law=(safety.PROTECTION,),
         when={"incident": GOES_ON},
@@ -175,6 +176,7 @@ STOPS: Final = told_everywhere(
         client's account to another or uses it against another. What another victim says of the client's acts, if on file, stays
         confidential meanwhile: nothing here rests on it.""",
         rank=Rank.CONFLICT,
+        brief="Conflict of interest open: do not advise the client until it is settled.",
         law=(CONFLICTS,),
         when={"case": said_of_conduct("case.conduct.disclosure.conflict_open")},
         instead=("CONFLICT_CHECK",),
@@ -187,6 +189,7 @@ STOPS: Final = told_everywhere(
         offense, and the order can be reinstated. Before criminal defense counsel has advised, nobody writes, signs or tells an officer any
         account of an entry, at a reasonable fear interview either.""",
         rank=Rank.CRIMINAL_NOW,
+        brief="Return after removal is a crime: no account of an entry to an officer before defense counsel advises.",
         law=(law.ILLEGAL_REENTRY, REINSTATEMENT, SILENCE),
         when={"case": (said_of_conduct("case.status.removal_order") | REMOVED) & RETURNED},
         instead=("REENTRY_CRIME",),
@@ -197,6 +200,7 @@ STOPS: Final = told_everywhere(
         title=_CRIMINAL_TITLE,
         says=_CRIMINAL,
         rank=Rank.CRIMINAL_NOW,
+        brief="Criminal defense counsel advises before any interview, statement, plea or form, and in time for each deadline.",
         more_than=("CRIMINAL_ACTS", "AGENCY_CONTACT"),
         law=(SILENCE, law.ADMISSION),
         when={"matter": _CASE_OPEN, "case": _DESTROYED | CALLED},
@@ -208,6 +212,7 @@ STOPS: Final = told_everywhere(
         title=_CRIMINAL_TITLE,
         says=_CRIMINAL,
         rank=Rank.CRIMINAL_NOW,
+        brief="Criminal defense counsel advises before any interview, statement, plea or form, and in time for each deadline.",
         more_than=("CRIMINAL_NOW", "CRIMINAL_ACTS", "AGENCY_CONTACT"),
         law=(SILENCE, law.ADMISSION, law.RECRUITING_CRIMES),
         when={"case": _EXPOSED | (_EXPOSED & _DESTROYED), "matter": _EXPOSED & _CASE_OPEN},
@@ -219,6 +224,7 @@ STOPS: Final = told_everywhere(
         title="An asylum application was found frivolous",
         says="Get the decision and the notice before anything more is filed: a final finding shuts out every benefit, and no waiver reaches it.",
         rank=Rank.NOT_TO_BE_FILED,
+        brief="Asylum was found frivolous: file nothing before counsel has read that decision.",
         law=(FRIVOLOUS,),
         when={"case": said("case.filing.asylum_found_frivolous")},
         holds_filing=True,
@@ -230,6 +236,7 @@ STOPS: Final = told_everywhere(
         and a sworn account can reach a prosecutor. T status has no deadline of its own. Where a birthday below ends a family member's
         category, get that advice in time for it.""",
         rank=Rank.NOT_TO_BE_FILED,
+        brief="Do not file Form I-914 yet: a prosecutor can get the sworn account.",
         law=(law.BAR, law.NOT_A_GROUND, law.CONFIDENTIAL, law.REFERRAL),
         when=bar_at(BarStep.RAISED_STRONG) | (bar_at(BarStep.RAISED_UNRESOLVED) & (CALLED | PENDING | ASKED)),
         where=where(Stage.BEFORE),
@@ -243,6 +250,7 @@ STOPS: Final = told_everywhere(
         and DHS hears of no plan to apply: a citizen or national cannot be given T status, removed, or held for removal. If the client
         turns out to be neither, every deadline has run meanwhile, the one-year asylum deadline among them: settle it before they pass.""",
         rank=Rank.NOT_OPEN,
+        brief="The client may be a citizen: sign, file or plead nothing that denies it until counsel settles that.",
         more_than=("REPORT", "DO_NOT_FILE"),
         law=(safety.WHO_MAY_APPLY, safety.CITIZENS, safety.ONLY_ALIENS_HELD, safety.PERJURY),
         when={"case": safety.CITIZENSHIP_OPEN},
@@ -254,6 +262,7 @@ STOPS: Final = told_everywhere(
         says="""Do not file Form I-914 while permanent residence lasts; charges alone do not end it, a final order does. Defend that
         residence, and look at what it opens.""",
         rank=Rank.NOT_OPEN,
+        brief="Permanent resident: do not file Form I-914; defend the residence.",
         more_than=("REPORT", "DO_NOT_FILE"),
         law=(safety.WHO_MAY_APPLY, safety.RESIDENCE_ENDS),
         when={"case": said("case.filing.permanent_resident")},
@@ -278,6 +287,7 @@ STOPS: Final = told_everywhere(
         says="""Look it up before filing Form I-914. A permanent resident, a conditional one included, cannot have T status. A conditional resident
         has a petition of their own to file, with a waiver for a person who was abused. Ask for every card, stamp and notice.""",
         rank=Rank.NOT_TO_BE_FILED,
+        brief="Before Form I-914, find out whether the client is a permanent resident.",
         law=(safety.WHO_MAY_APPLY, safety.CONDITIONS),
         when={"case": safety.RESIDENCE_UNKNOWN},
         where=where(Stage.BEFORE),
@@ -287,6 +297,7 @@ STOPS: Final = told_everywhere(
         title="An earlier filing may not be true",
         says=_READ_FIRST,
         rank=Rank.NOT_TO_BE_FILED,
+        brief="A past filing may be untrue: nobody repeats it before counsel decides.",
         more_than=("UNTRUE_STATEMENT", "PAPERS_SHOWN"),
         law=(FRIVOLOUS, law.MISREPRESENTATION, EARLIER_EVIDENCE, safety.PERJURY),
         when={"act": said_of_conduct("act.false_papers.earlier_filing_differs") | ((_UNTRUE | _USED) & _ASYLUM)},
@@ -296,6 +307,7 @@ STOPS: Final = told_everywhere(
         title="An earlier filing may not be true",
         says=_READ_FIRST,
         rank=Rank.NOT_TO_BE_FILED,
+        brief="A past filing may be untrue: nobody repeats it before counsel decides.",
         more_than=("PAPERS_SHOWN",),
         law=(law.MISREPRESENTATION, EARLIER_EVIDENCE, safety.PERJURY),
         when={"act": _UNTRUE},
@@ -306,6 +318,7 @@ STOPS: Final = told_everywhere(
         says="""Shown to an officer, at a consulate or in a filing they can be a ground; shown for work alone they may be none, unless
         as a claim to citizenship, and each can be charged. Ask through counsel to whom, and get every form, before anything repeats it.""",
         rank=Rank.CRIMINAL,
+        brief="False papers or name: counsel asks to whom they were shown before anything repeats it.",
         law=(law.MISREPRESENTATION, law.CITIZENSHIP_CLAIM, safety.PERJURY),
         when={"act": _USED},
     ),
@@ -315,6 +328,7 @@ STOPS: Final = told_everywhere(
         says="""Nothing is signed in custody that counsel has not read: a stipulated order or voluntary departure ends the case and is a
         departure after the trafficking. Calls from a jail are recorded and not privileged.""",
         rank=Rank.CRIMINAL_NOW,
+        brief="In custody the client signs nothing that counsel has not read.",
         law=(STIPULATED, clocks.VOLUNTARY_DEPARTURE, LEAVING, OVERSTAYED),
         when={"case": said("case.filing.detained")},
         where=NOT_GRANTED,
@@ -337,6 +351,7 @@ STOPS: Final = told_everywhere(
         too. Defense counsel looks it up today, and has it recalled and a new day set, before anything more is filed that brings
         biometrics, and in time for each day on which a right is lost. The client goes to no office and no clerk's window.""",
         rank=Rank.CRIMINAL_NOW,
+        brief="Criminal court may have been missed: defense counsel checks for a warrant today; the client goes to no office.",
         law=(upcoming.FAILED_TO_APPEAR, SILENCE),
         when=day_is("CRIMINAL_COURT", "unresolved") | day_is("JUVENILE_COURT", "unresolved"),
         holds_filing=True,
@@ -349,6 +364,7 @@ STOPS: Final = told_everywhere(
         such as battery or extreme cruelty, and no limit where notice never came or custody kept the client away. Until that is known
         the client does not go to ICE.""",
         rank=Rank.SOON,
+        brief="An immigration hearing may have been missed: find out today whether removal was ordered in absentia.",
         law=(HEARING_MISSED, RESCISSION),
         when=day_is("FURTHER_HEARING", "unresolved"),
     ),
@@ -360,6 +376,7 @@ STOPS: Final = told_everywhere(
         another date and says why. A denial for abandonment has no appeal: a motion to reopen, within {DAYS_FOR_MOTION} days, shows that it
         was in error.""",
         rank=Rank.SOON,
+        brief="A USCIS appointment may have been missed: find out today whether the case was denied.",
         law=(upcoming.APPEARANCE, upcoming.ABANDONED, upcoming.ABANDONED_IN_ERROR, clocks.MOTION_TO_USCIS),
         when=day_is("USCIS_APPOINTMENT", "unresolved"),
     ),
@@ -371,6 +388,7 @@ STOPS: Final = told_everywhere(
         has {DAYS_FOR_MOTION} days, {DAYS_FOR_MOTION + DAYS_BY_MAIL} if the denial was mailed. Counsel decides whether a late answer is
         sent; nobody relies on its being read.""",
         rank=Rank.SOON,
+        brief="A USCIS notice was not answered in time: find out today whether the application was denied.",
         law=(upcoming.ANSWER, upcoming.ANSWER_AT_ONCE, upcoming.ABANDONED, clocks.MOTION_TO_USCIS),
         when=day_is("REQUEST_FOR_EVIDENCE", "passed") | day_is("INTENT_TO_DENY", "passed"),
         where=where(*UNDECIDED, Stage.DENIED),
@@ -382,6 +400,7 @@ STOPS: Final = told_everywhere(
         revoked: that decision can be appealed within the days it names, and is not final until the appeal is decided. Counsel decides
         whether evidence is sent late; nobody relies on its being read.""",
         rank=Rank.SOON,
+        brief="A notice of intent to revoke was not answered in time: find out today whether USCIS revoked.",
         law=(upcoming.REBUTTAL, REVOCATION, clocks.DAY_OF_DHS),
         when=day_is("INTENT_TO_REVOKE", "passed"),
     ),
@@ -391,6 +410,7 @@ STOPS: Final = told_everywhere(
         says="""Before any check-in, hearing or filing, get the docket and a certified disposition, and check for a warrant. An arrest alone can
         mean mandatory detention (Laken Riley Act). Counsel requests the record; the client does not go to the clerk's window.""",
         rank=Rank.CRIMINAL,
+        brief="Get the disposition and check for a warrant: mandatory detention risk.",
         law=(clocks.ARREST_DETAINS, law.ADMISSION),
         when={"matter": HELD & UNENDED},
         with_day=True,
@@ -401,6 +421,7 @@ STOPS: Final = told_everywhere(
         says="""Criminal defense counsel advises before anyone finishes a statement or goes to an interview. Until then nobody writes down details
         of those acts. Record what was done, who ordered it and what was threatened; do not characterize the client.""",
         rank=Rank.CRIMINAL,
+        brief="Nobody writes down the client's own acts before defense counsel advises.",
         law=(law.BAR, law.ADMISSION),
         when=bar_at(BarStep.UNDETERMINED, BarStep.RAISED_UNRESOLVED, BarStep.RAISED_STRONG) | OF_SOMEBODY,
         instead=("CRIMINAL_COUNSEL",),
@@ -412,6 +433,7 @@ STOPS: Final = told_everywhere(
         telephone. Unless the client was under 18 at an act, or trauma prevents it, a refusal that is not explained can count against
         the duty to assist.""",
         rank=Rank.CRIMINAL,
+        brief="The client meets no agency and answers no call alone: counsel attends.",
         law=(SILENCE, law.CONFIDENTIAL),
         when=ASKED,
         where=where(*UNDECIDED),
@@ -421,6 +443,7 @@ STOPS: Final = told_everywhere(
         title="Mandatory reporting of child abuse",
         says="Look at the State's reporting law, and at who in this office it binds, before more is recorded or anybody is told.",
         rank=Rank.CRIMINAL,
+        brief="A child may be in danger: check who here must report before you record more.",
         law=(),
         when={"case": said_of_conduct("case.conduct.disclosure.child_harmed")},
         instead=("MANDATED_REPORTER",),
@@ -431,6 +454,7 @@ STOPS: Final = told_everywhere(
         says="""Fear or threats are on file. Before any step that the traffickers could learn of, agree on safe ways to call and write, and ask who
         else the traffickers can reach.""",
         rank=Rank.DANGER,
+        brief="Traffickers can reach someone: first agree on safe ways to call and write.",
         law=(safety.PROTECTION,),
         when=_FEARED | said_of_conduct("case.conduct.bond.contact_now") | REPRISED,
     ),
@@ -440,6 +464,7 @@ STOPS: Final = told_everywhere(
         says="""Do not leave the United States, however briefly, before counsel has advised. A departure raises the presumption against presence on
         account of the trafficking, can bring the bars on coming back, and executes any removal order.""",
         rank=Rank.KEEP,
+        brief="The client does not leave the United States before counsel has advised.",
         law=(LEAVING, PAROLE_FIRST),
         when=TRIP_PLANNED | day_is("TRIP", "ahead", "may_have_passed", "not_known", "unresolved") | ABROAD,
         where=NOT_GRANTED,
@@ -451,6 +476,7 @@ STOPS: Final = told_everywhere(
         {safety.AFTER_COUNSEL}. So is evidence of trauma that prevents it, or of an age under 18 at one act. A call about something else does not
         count.""",
         rank=Rank.REPORT,
+        brief="Before filing: one report to an LEA, or proof of trauma or an age under 18.",
         law=(REPORT.law_on(FIRST_2024), REPORT.law_on(FIRST_2017)),
         when=UNREPORTED,
         unless=said("case.filing.derivative"),
