@@ -89,8 +89,8 @@ class _Room:
 _ROOMS: Final = (
     *(_Room(4, facts) for facts in (4, 3)),
     *(_Room(4, facts, cited=False) for facts in (4, 3)),
-    *(_Room(days, facts, short=True, cited=False) for facts in (3, 2, 1) for days in (4, 2, 0)),
-    _Room(0, 0, short=True, cited=False),
+    *(_Room(4, facts, short=True, cited=False) for facts in (3, 2, 1, 0)),
+    *(_Room(days, 0, short=True, cited=False) for days in (3, 2, 0)),
 )
 """The first that fits is taken."""
 _ABOUT: Final = {
@@ -247,7 +247,7 @@ class _First:
             message = "and {number} more, listed behind"
             rows.append(("", self.catalog.count(message, message, rest), ""))
         header = map(plain, ("By", "What must happen", "For"))
-        if self.room.facts:
+        if self.room.days:
             yield Heading(plain("Dates"))
         yield Table(plain("Dates"), header, rows, (25, 67, 8))
 
