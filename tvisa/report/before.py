@@ -58,13 +58,14 @@ def account_lines(result: Screening) -> Iterator[str]:
         )
 
 
-def reconcile_line(result: Screening) -> str:
-    """Say in a line which earlier statements differ; nothing where none does."""
+def reconcile_line(result: Screening, *, brief: bool = False) -> str:
+    """Say in a line, or in *brief*, which earlier statements differ; nothing where none does."""
     catalog, named = result.catalog, []
     for each in (each for each in result.statements if each.reconcile):
         called, facts = result.called(each.path), catalog.some(_about(each, catalog), _MOST)
         named.append(catalog.say("{record} ({facts})", record=called, facts=facts) if each.labels else called)
     message = "Earlier statements differ; to reconcile before any declaration: {statements}."
+    message = "Reconcile first: {statements}." if brief else message
     return catalog.say(message, statements=catalog.some(named, _MOST)) if named else ""
 
 

@@ -90,7 +90,7 @@ _ROOMS: Final = (
     *(_Room(4, facts) for facts in (4, 3)),
     *(_Room(4, facts, cited=False) for facts in (4, 3)),
     *(_Room(4, facts, short=True, cited=False) for facts in (3, 2, 1, 0)),
-    *(_Room(days, 0, short=True, cited=False) for days in (3, 2, 0)),
+    *(_Room(days, 0, short=True, cited=False) for days in (3, 0)),
 )
 """The first that fits is taken."""
 _ABOUT: Final = {
@@ -215,7 +215,7 @@ class _First:
         kept = [Line(f"{day.title}.", lead=f"{self._about(day)}:") for day in days if day.state == "no_day"]
         yield from titled(plain("Before anything else"), [*stops, *kept] or _minded(result)[:-1][:_LITTLE])
         yield Heading(plain("Elements"))
-        yield Bullets([*self._elements(), *self._admissibility(), reconcile_line(result)])
+        yield Bullets([*self._elements(), *self._admissibility(), *self._accounts()])
         if steps := list(step_blocks(urgent, self.catalog, brief=self.room.short)):
             yield Heading(plain("Next step"))
             yield from [Paragraph(" ".join(step.text for step in steps))] if self.room.short else steps
@@ -247,7 +247,7 @@ class _First:
             message = "and {number} more, listed behind"
             rows.append(("", self.catalog.count(message, message, rest), ""))
         header = map(plain, ("By", "What must happen", "For"))
-        if self.room.days:
+        if self.room.facts:
             yield Heading(plain("Dates"))
         yield Table(plain("Dates"), header, rows, (25, 67, 8))
 
@@ -263,7 +263,7 @@ class _First:
             if stands is None:
                 continue
             about = _ABOUT.get(element.id, "")
-            counter = [*arguments_about(result.points, about, catalog), *against_told(stands, catalog)]
+            counter = [*arguments_about(result.points, about, catalog, max(most, 1)), *against_told(stands, catalog)]
             told = [f"{stands.text}."]
             if most and (facts := exported(stands.facts)):
                 on_file = catalog.some((catalog.plain(fact.label) for fact in facts), most)
@@ -273,6 +273,10 @@ class _First:
             told += (catalog.say("The government may argue: {counter}", counter=text) for text in argued)
             lead = f"{STANDINGS[element.standing]} {stands.numeral}. {element.title}:"
             yield Line(" ".join(told), cite(element.citations[:1]) if self.room.cited else "", lead=lead)
+
+    def _accounts(self) -> Iterator[Line]:
+        if told := reconcile_line(self.result, brief=self.room.short):
+            yield Line(told, lead=self.catalog.plain("Conflicting accounts."))
 
     def _admissibility(self) -> Iterator[Line]:
         for element in self.result.elements:

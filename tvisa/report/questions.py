@@ -22,7 +22,6 @@ FAMILY: Final = "Who cannot follow, and what is left"
 _FIRST: Final = "What counsel asks first"
 _NAMED: Final = 4
 """How many facts a line names."""
-_FEW: Final = 2
 _TITLES: Final = {
     "victim": "What was done",
     "presence": "Presence",
@@ -80,11 +79,11 @@ def _of_details(told: PointTold[Any]) -> bool:
     return "act" in told.remark.when and not all(for_export(fact.path) for fact in told.facts)
 
 
-def arguments_about(points: Points | None, about: str, catalog: Catalog) -> Iterator[str]:
-    """Yield what the government may argue of an element, each with the facts on file for it, as a page for export tells it."""
+def arguments_about(points: Points | None, about: str, catalog: Catalog, most: int) -> Iterator[str]:
+    """Yield what the government may argue of an element, each with so many of the facts on file for it, as a page for export tells it."""
     for told in points.told if points else ():
         if told.remark.of == about and told.more and not _of_details(told):
-            yield _on_file(told.more, told.against, catalog, export=True, most=_FEW)
+            yield _on_file(told.more, told.against, catalog, export=True, most=most)
 
 
 def points_by_part(result: Screening) -> Iterator[Block]:

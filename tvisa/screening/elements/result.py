@@ -614,7 +614,7 @@ _MOST_UNASKED: Final = 2
 
 
 def summary_of(picture: Picture, *, brief: bool = False) -> str:
-    """Say the bottom line: which elements wait for counsel, which lack a fact, and, unless *brief*, which and what was not asked that could cut the other way."""
+    """Say the bottom line: which elements wait for counsel, which lack a fact; unless *brief*, which fact, what was not asked and the grounds."""
     catalog = picture.catalog
     statutory = [f for f in picture.elements if not f.predicate.beside]
     standings = picture.of(standings_of)
@@ -637,7 +637,7 @@ def summary_of(picture: Picture, *, brief: bool = False) -> str:
         told.append(catalog.say(_UNASKED, questions=" ".join((*asked,)[:_MOST_UNASKED])))
     if asserted:
         told.append(catalog.count("Asserted, no facts yet: {number}.", "Asserted, no facts yet: {number}.", asserted))
-    if admissibility := picture.admissibility:
+    if not brief and (admissibility := picture.admissibility):
         # It is no element of T status but stands beside them.
         of_grounds = (_WAIVER if admissibility.needs_waiver else _NO_WAIVER)[admissibility.finding.outcome]
         told.append(catalog.plain(of_grounds))
