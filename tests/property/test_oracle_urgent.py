@@ -43,6 +43,7 @@ from tvisa.facts import (
     Tie,
 )
 from tvisa.kernel.answers import NOT_ASKED, yes_no
+from tvisa.kernel.paths import put
 from tvisa.screening.screening import deadlines_document
 
 COMPARED = {
@@ -128,7 +129,8 @@ def _with_more(draw: st.DrawFn, case: Case, as_of: datetime.date) -> Case:
     if more == "other":
         kind, until = draw(st.sampled_from(OtherStatusKind)), near(draw, [as_of])
         own = attrs.evolve(own, other_statuses=(OtherStatus(kind, yes_no(draw(st.booleans())), on(until)),))
-    return attrs.evolve(case, filing=attrs.evolve(own, **({more: yes} if more in _PLAIN else {})))
+    told: Case = put(case, f"filing.{more}", yes) if more in _PLAIN else attrs.evolve(case, filing=own)
+    return told
 
 
 def _denial(draw: st.DrawFn, as_of: datetime.date) -> tuple[Decision, ...]:
