@@ -202,6 +202,7 @@ def test_no_form_is_filed_for_a_principal_who_has_died() -> None:
     found = adjust(load_case(DATA / "principal-died.yaml"), DAY).as_dict()
 
     assert "2027-02-28" not in found["summary"]
+    assert found["clocks"]["filing"].get("last_day") is None
     assert found["relatives"][0]["file_until"] == "2027-02-28"
 
 
