@@ -15,7 +15,7 @@ from tests.support import EXAMPLES, expected, result_of, sampled
 from tvisa import load_case
 from tvisa.cli import main
 from tvisa.files.starter import starter
-from tvisa.report.document import Bullets, Heading, Line, Paragraph, Table, first_of, words_of
+from tvisa.report.document import Block, Bullets, Heading, Line, Paragraph, Table, first_of, words_of
 from tvisa.report.urgent import in_short
 from tvisa.words.catalog import catalog
 from tvisa.words.days import in_words
@@ -148,7 +148,7 @@ def listed(*texts: str, must: Sequence[int] = ()) -> Bullets:
 
 
 def test_the_first_of_each_part_comes_before_the_second_of_any() -> None:
-    blocks = [Heading("One"), listed("a b", "c d", "e f"), Heading("Two"), listed("g h", "i j")]
+    blocks: list[Block] = [Heading("One"), listed("a b", "c d", "e f"), Heading("Two"), listed("g h", "i j")]
     shown, left = first_of(blocks, 8)
     assert shown == (Heading("One"), listed("a b", "c d"), Heading("Two"), listed("g h"))
     assert left == {"One": 1, "Two": 1}

@@ -62,12 +62,12 @@ def _in_brief(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
     for member in result["members"]:
         for note in member["notes"]:
             notes.setdefault(note, []).append(member["person"])
-    told = [
+    noted = [
         Line(say("{text} ({where})", text=note, where=", ".join(people)), must=note == plain(DANGER_UNASKED))
         for note, people in notes.items()
     ]
     # What is not asked, and what is not screened, is never taken for cleared.
-    yield Bullets((Line(plain(_NOT_SCREENED), must=True), *told, *(gap["question"] for gap in result["missing"])))
+    yield Bullets((Line(plain(_NOT_SCREENED), must=True), *noted, *(gap["question"] for gap in result["missing"])))
 
 
 def _in_a_line(member: Mapping[str, Any], catalog: Catalog) -> Line:
