@@ -13,15 +13,17 @@ from typing import Any, Final
 import attrs
 import pytest
 from click.testing import CliRunner
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.property.support import contradict
 from tests.support import EXAMPLES, examples, sampled, texts
 from tvisa import Screening, load_case, screen
 from tvisa.cli import main
-from tvisa.facts import Case, Ground, GroundKind, Setting
+from tvisa.facts import Act, Case, Conduct, Ground, GroundKind, Setting
+from tvisa.facts.conduct import Verbs
 from tvisa.interview import next_questions
+from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Claim, Reply, Source, yes_no
 from tvisa.kernel.paths import get, put, recorded
 from tvisa.kernel.truth import Outcome
@@ -92,6 +94,19 @@ def _stops_where_raised(result: Screening, bar: Bar) -> None:
             assert not [
                 f.path for f in act.for_officer if "matters[" in f.path or ".ends." in f.path or ".means." in f.path
             ]
+
+
+def judged_by_somebody(result: Screening) -> None:
+    """Hold each test of a waiver that is told as holding to an answer on record, and the one on violent crimes to counsel's own no."""
+    assert result.waivers is not None
+    own = result.case.conduct
+    acts = [act for act in own.acts if act.by_client.when_yes_hurts != truth.FALSE]
+    for each in result.waivers.grounds:
+        for shown in (test for route in each.routes for test in route.tests if test.outcome is Outcome.MET):
+            assert shown.facts, (each.ground, shown.rule)
+            other_ways = ("caused_by_trafficking", "extraordinary")
+            if "violent or dangerous" in shown.rule and not any(f.path.endswith(other_ways) for f in shown.facts):
+                assert all(crime.violent.when_yes_hurts == truth.FALSE for crime in (*acts, *own.matters))
 
 
 @pytest.mark.parametrize("path", sampled(PRIVILEGED, 30), ids=lambda p: "/".join(p.parts[-3:-1]))
@@ -210,3 +225,26 @@ def test_one_answer_forgotten_or_disputed_never_clears(case: Case, data: st.Data
     for ground in disputed.grounds or ():
         if stood[ground.id] in NEEDING:
             assert ground.standing != "not_raised", (path, ground.id)
+
+
+ONE_ACT: Final = put_all(
+    Case("P1", conduct=Conduct(acts=(Act(verbs=Verbs(recruited=yes_no(True))),))),
+    {"conduct.acts_complete": yes_no(True)},
+)
+
+
+@settings(max_examples=examples(40))
+@given(cases_with_conduct())
+@example(ONE_ACT)
+def test_no_test_of_a_waiver_holds_by_silence(case: Case) -> None:
+    """8 CFR 212.16(b)(3) weighs each offense: that nobody judged one is no judgment that it was none."""
+    listed = Ground(ground=GroundKind.MORAL_TURPITUDE, applies=yes_no(True), caused_by_trafficking=yes_no(False))
+    answers = ("grounds.balance", "conduct.acts_complete", "conduct.matters_complete")
+    whole = put_all(put(case, "grounds.listed", (listed,)), dict.fromkeys(answers, yes_no(True)))
+    judged_by_somebody(screen(attrs.evolve(whole, setting=Setting.PRIVILEGED), DAY))
+
+
+@pytest.mark.parametrize("path", sampled(PRIVILEGED, 30), ids=lambda p: "/".join(p.parts[-3:-1]))
+def test_no_test_of_a_waiver_holds_by_silence_in_an_example(path: Any) -> None:
+    """The same, of the examples."""
+    judged_by_somebody(screen(load_case(path), DAY))

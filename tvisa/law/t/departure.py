@@ -18,7 +18,7 @@ from tvisa.law.forms import against, computed, fact, factor, part, standard
 from tvisa.law.lists import DEPARTURES, INCIDENTS
 from tvisa.law.t.ended import ended_since_filing, is_over
 from tvisa.law.t.victim import SEVERE
-from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2017, TVPRA_2008
+from tvisa.law.windows import FIRST_2017, FIRST_2024, TVPRA_2008
 from tvisa.law.writing import question_for, rule
 
 
@@ -433,20 +433,10 @@ DEEMED: Final = Dated(
     part(
         "deemed_present",
         "Deemed present by the exception itself",
-        """Someone let back in to take part in an investigation or a judicial process is deemed present under the exception itself, without
-        one of the five grounds.""",
-        "8 CFR 214.11(g)(3)",
-        of=lambda: RETURN_FOR_PROCESS | HERE_FOR_PROCESS | TREATED,
-        window=RULE_2017,
-        confidence="C",
-        note="That none of the five grounds is asked for as well was not in terms.",
-    ),
-    part(
-        "deemed_present",
-        "Deemed present by the exception itself",
-        """Someone let back in for a process, here because of one, or back and treated is deemed present under the exception itself,
-        without one of the five grounds.""",
-        "8 CFR 214.207(b)(3); 8 CFR 214.207(b)(4); 8 CFR 214.207(b)(5)",
+        """Someone let back in for a process is deemed present under the exception itself, without one of the five grounds. Since August
+        28, 2024 so is somebody who is here because of one, or is back and treated.""",
+        "8 CFR 214.207(b)(3); 8 CFR 214.207(b)(4); 8 CFR 214.207(b)(5); 8 CFR 214.11(g)(3)",
+        window=Period(FIRST_2017),
         of=lambda: RETURN_FOR_PROCESS | HERE_FOR_PROCESS | TREATED,
         note="""In terms for (3) and (4); that none of the five grounds is asked for as well, and for (5) the whole, is USCIS Policy
         Manual, vol. 3, part B, ch. 2(C)(2).""",
