@@ -142,18 +142,7 @@ def conflict_line(result: Screening) -> str:
 
 # --- the page ---------------------------------------------------------------------------------------------------------
 
-_GIVES: Final = (
-    "needs",
-    "far",
-    "cited",
-    "close",
-    "what",
-    "all_needs",
-    "rest",
-    "questions",
-    "harm",
-    "second",
-)
+_GIVES: Final = ("needs", "far", "cited", "close", "what", "all_needs", "questions", "harm", "rest", "second")
 """What gives way where there is no room, the first first."""
 
 
