@@ -62,6 +62,11 @@ OUTPUT = click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, readable by you only."
 )
 NO_COLOR = click.option("--no-color", is_flag=True, help="Plain text; NO_COLOR does the same.")
+CITE = click.option(
+    "--cite",
+    type=click.Choice(["usc", "ina", "both"]),
+    help="Cite title 8 of the US Code, the INA, or both; first pages cite the INA unless told otherwise, the rest the Code.",
+)
 CASE = click.argument("case", metavar="CASE")
 REDACT = click.option("--redact", is_flag=True, help="No free text; dates to the year, ages to 18 or not.")
 
@@ -223,12 +228,19 @@ def page(*options: Callable[[Any], Any], name: str | None = None) -> Callable[[C
             share: str | None = None,
             template: Path | None = None,
             no_color: bool = False,
+            cite: str | None = None,
             **own: Any,
         ) -> None:
             kinds = next(p.type for p in click.get_current_context().command.params if p.name == "form")
             form = chosen(form, output, template, getattr(kinds, "choices", ()))
             asked = Asked(case, as_of, lang, form, policy, share)
             told = function(asked, **own)
+            if cite:
+                import attrs
+
+                from tvisa.report.document import Cite, Document
+
+                told = attrs.evolve(told, cite=Cite(cite)) if isinstance(told, Document) else told
             given = (case, policy, template, *(own.get(name) for name in _FILES))
             _tell(told, form, template, output, color=not no_color, source=given)
             if asked.status:
@@ -244,7 +256,7 @@ def page(*options: Callable[[Any], Any], name: str | None = None) -> Callable[[C
 
 def of_case(*options: Callable[[Any], Any], name: str | None = None) -> Callable[[Callable[..., Any]], click.Command]:
     """Make a command about one case, as `page` does: CASE, its options, where to write, and whether in color."""
-    return page(CASE, *options, OUTPUT, NO_COLOR, name=name)
+    return page(CASE, *options, CITE, OUTPUT, NO_COLOR, name=name)
 
 
 def _tell(told: Any, form: str, template: Path | None, output: Path | None, *, color: bool, source: Source) -> None:

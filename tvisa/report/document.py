@@ -9,14 +9,17 @@ escape the rest, each in its own way.
 from __future__ import annotations
 
 import enum
+import functools
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
 import attrs
+
+from tvisa.words.ina import in_ina
 
 _UNSEEN: Final = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff"
@@ -151,6 +154,19 @@ class PageBreak:
     """What follows begins a page."""
 
 
+class Cite(enum.StrEnum):
+    """How a document cites title 8 of the US Code."""
+
+    USC = "usc"
+    """By section of the US Code."""
+    INA = "ina"
+    """By section of the Immigration and Nationality Act, where it has one."""
+    BOTH = "both"
+    """By the one, with the other behind it."""
+    FIRST = "first"
+    """By section of the Act on its first page, and of the US Code behind."""
+
+
 Block = Heading | Paragraph | Bullets | Table | Fields | Tree | PageBreak
 
 
@@ -171,6 +187,44 @@ class Document:
     """How large its text is in print: what must fit a page is small, what a client reads is large."""
     close: bool = False
     """Whether its parts stand close on a terminal, without a line left free between them."""
+    cite: Cite = Cite.USC
+    """How it cites the Immigration and Nationality Act."""
+
+
+# --- how it cites -----------------------------------------------------------------------------------------------------
+
+
+def as_cited(doc: Document) -> Document:
+    """Return a document as it cites: each writer of one asks for that first."""
+    if doc.cite is Cite.USC:
+        return doc
+    ends = next((n for n, block in enumerate(doc.blocks) if isinstance(block, PageBreak)), len(doc.blocks))
+    upto = ends if doc.cite is Cite.FIRST else len(doc.blocks)
+    say = functools.partial(in_ina, both=doc.cite is Cite.BOTH)
+    blocks = (*(_with(block, say) for block in doc.blocks[:upto]), *doc.blocks[upto:])
+    return attrs.evolve(doc, banner=map(say, doc.banner), blocks=blocks, cite=Cite.USC)
+
+
+def _with(block: Block, say: Callable[[str], str]) -> Block:
+    """Return a block with each of its texts said so."""
+    match block:
+        case Paragraph():
+            return attrs.evolve(block, text=say(block.text), small=say(block.small))
+        case Bullets():
+            return Bullets(_line_with(item, say) for item in block.items)
+        case Table():
+            rows = (((_line_with(line, say) for line in cell) for cell in row) for row in block.rows)
+            return attrs.evolve(block, rows=rows)
+        case Tree():
+            return Tree(_line_with(block.line, say))
+        case Heading():
+            return Heading(say(block.text))
+    return block
+
+
+def _line_with(line: Line, say: Callable[[str], str]) -> Line:
+    below = tuple(_line_with(each, say) for each in line.below)
+    return attrs.evolve(line, text=say(line.text), small=say(line.small), lead=say(line.lead), below=below)
 
 
 # --- how much fits a page ---------------------------------------------------------------------------------------------

@@ -37,6 +37,7 @@ _LINKS: Final = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?<=mailto)(?=:)|(?=@)"
 
 def as_markdown(doc: document.Document) -> str:
     """Write a document as Markdown that no text in it can break out of, for any of its usual dialects."""
+    doc = document.as_cited(doc)
     parts = [f"# {_mark(doc.title)}", *(f"> {_mark(b)}" for b in doc.banner)]
     parts += [_WRITTEN[type(block)](block) for block in doc.blocks]
     parts += [f"*{_mark(doc.foot)}*"] if doc.foot else []
@@ -100,7 +101,9 @@ def as_html(doc: document.Document) -> str:
 
     templates = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True, trim_blocks=True)
     css = Markup((_TEMPLATES / "document.css").read_text(encoding="utf-8"))  # noqa: S704 - a file of ours
-    return templates.get_template("document.html").render(doc=doc, css=css, kind_of=lambda block: type(block).__name__)
+    return templates.get_template("document.html").render(
+        doc=document.as_cited(doc), css=css, kind_of=lambda block: type(block).__name__
+    )
 
 
 def as_pdf(doc: document.Document) -> bytes:
@@ -149,6 +152,7 @@ def as_docx(doc: document.Document, template: Path | None = None) -> bytes:
         MissingExtra: If the library ``python-docx`` is not installed.
         ValueError: If the template is no Word document, or lacks a style that is used.
     """
+    doc = document.as_cited(doc)
     if template is None:
         return _saved(_opened(None, doc.points), doc)
     try:

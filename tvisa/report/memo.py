@@ -148,7 +148,7 @@ def memo(screening: Screening, *, prepared_by: str = "", redact: bool = False, a
     else:
         left = int(WORDS * longer) - head - len(doc.foot.split()) - document.words_of(first)
         behind = _Behind(result, numbered, redact, _MOST_DETAIL).brief(left)
-    return attrs.evolve(doc, blocks=(*first, PageBreak(), *behind))
+    return attrs.evolve(doc, blocks=(*first, PageBreak(), *behind), cite=document.Cite.FIRST)
 
 
 def _in_full(behind: _Behind, doc: Document, first: tuple[Block, ...]) -> _Behind:

@@ -75,6 +75,7 @@ class _Cleaned:
 
 def print_document(doc: document.Document, out: Console) -> None:
     """Print a document as wide as the terminal is."""
+    doc = document.as_cited(doc)
     if doc.title:
         out.print(Text(doc.title, style="bold"))
     for told in doc.banner:

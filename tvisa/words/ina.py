@@ -1,0 +1,83 @@
+"""
+The sections of the US Code in title 8, and those of the Immigration and Nationality Act (INA) that they are.
+
+A subsection has the same letters and numbers in both. Which section is which was read for 101, 212, 214, 237 and 245 in the regulations
+and the Policy Manual, which cite both, and for 201, 204, 208, 219, 235, 236 and 242 in tables and texts that others keep; the rest is
+from memory (confidence D).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+INA: Final = {
+    "1101": "101",
+    "1151": "201",
+    "1154": "204",
+    "1158": "208",
+    "1182": "212",
+    "1184": "214",
+    "1186a": "216",
+    "1189": "219",
+    "1202": "222",
+    "1225": "235",
+    "1226": "236",
+    "1227": "237",
+    "1228": "238",
+    "1229": "239",
+    "1229a": "240",
+    "1229b": "240A",
+    "1229c": "240B",
+    "1231": "241",
+    "1252": "242",
+    "1255": "245",
+    "1258": "248",
+    "1282": "252",
+    "1305": "265",
+    "1324": "274",
+    "1324c": "274C",
+    "1325": "275",
+    "1326": "276",
+    "1351": "281",
+    "1361": "291",
+    "1401": "301",
+    "1431": "320",
+}
+"""By section of title 8: the section of the INA."""
+OF_NO_ACT: Final = {
+    "1232": "section 235 of the Trafficking Victims Protection Reauthorization Act of 2008",
+    "1367": "section 384 of the Illegal Immigration Reform and Immigrant Responsibility Act of 1996",
+    "1375c": "section 202 of the Trafficking Victims Protection Reauthorization Act of 2008",
+    "1804": "Pub. L. 119-21, on fees",
+    "1641": "section 431 of the Personal Responsibility and Work Opportunity Reconciliation Act of 1996",
+}
+"""Sections of title 8 that are of another act, and stay as they are: which it is, from memory (D)."""
+
+_PINPOINT: Final = r"\d{4}[a-z]?(?:\([0-9A-Za-z]+\))*(?:-\([0-9A-Za-z]+\))?"
+_CITED: Final = re.compile(
+    rf"(?<!\d)8 USC (?P<first>{_PINPOINT})(?P<more>(?:(?:, (?:and |or )?| and | or ){_PINPOINT})*)"
+)
+_SECTION: Final = re.compile(r"\b(\d{4}[a-z]?)(?=\(|-|\b)")
+
+
+def in_ina(text: str, *, both: bool = False) -> str:
+    """
+    Return a text with the sections of title 8 that it cites as those of the INA.
+
+    Args:
+        text: The text.
+        both: Whether the section of the US Code stands behind it.
+    """
+
+    def said(found: re.Match[str]) -> str:
+        sections = _SECTION.findall(found["more"])
+        # A year behind a citation is no section of it.
+        more = found["more"] if all(section in INA for section in sections) else ""
+        if found["first"] and _SECTION.match(found["first"])[1] not in INA:  # type: ignore[index]
+            return found[0]
+        left = found["more"][len(more) :]
+        cited = f"INA {_SECTION.sub(lambda at: INA[at[1]], found['first'] + more)}"
+        return f"{cited} (8 USC {found['first']}{more}){left}" if both else cited + left
+
+    return _CITED.sub(said, text)
