@@ -45,14 +45,9 @@ INA: Final = {
     "1431": "320",
 }
 """By section of title 8: the section of the INA."""
-OF_NO_ACT: Final = {
-    "1232": "section 235 of the Trafficking Victims Protection Reauthorization Act of 2008",
-    "1367": "section 384 of the Illegal Immigration Reform and Immigrant Responsibility Act of 1996",
-    "1375c": "section 202 of the Trafficking Victims Protection Reauthorization Act of 2008",
-    "1804": "Pub. L. 119-21, on fees",
-    "1641": "section 431 of the Personal Responsibility and Work Opportunity Reconciliation Act of 1996",
-}
-"""Sections of title 8 that are of another act, and stay as they are: which it is, from memory (D)."""
+OF_NO_ACT: Final = ("1232", "1367", "1375c", "1641", "1804")
+"""Sections of title 8 that are of other acts and stay as they are: TVPRA 2008, sections 235 and 202; IIRIRA, section 384; PRWORA, section
+431; and Pub. L. 119-21 on fees (from memory, D)."""
 
 _PINPOINT: Final = r"\d{4}[a-z]?(?:\([0-9A-Za-z]+\))*(?:-\([0-9A-Za-z]+\))?"
 _CITED: Final = re.compile(
