@@ -2,7 +2,7 @@
 The sections of the US Code in title 8, and those of the Immigration and Nationality Act (INA) that they are.
 
 A subsection has the same letters and numbers in both. Which section is which was read for 101, 212, 214, 237 and 245 in the regulations
-and the Policy Manual, which cite both, and for 201, 204, 208, 219, 235, 236 and 242 in tables and texts that others keep; the rest is
+and the Policy Manual, which cite both, and for 201, 204, 208, 209, 219, 235, 236 and 242 in tables and texts that others keep; the rest is
 from memory (confidence D).
 """
 
@@ -16,6 +16,7 @@ INA: Final = {
     "1151": "201",
     "1154": "204",
     "1158": "208",
+    "1159": "209",
     "1182": "212",
     "1184": "214",
     "1186a": "216",
@@ -31,6 +32,7 @@ INA: Final = {
     "1229c": "240B",
     "1231": "241",
     "1252": "242",
+    "1254a": "244",
     "1255": "245",
     "1258": "248",
     "1282": "252",
