@@ -13,7 +13,7 @@ from typing import Final, cast
 import attrs
 
 from tvisa.report.before import told_before
-from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style, Tree
+from tvisa.report.document import Block, Bullets, Cite, Document, Heading, Line, Paragraph, Style, Tree
 from tvisa.report.evidence import evidence_line
 from tvisa.report.exposure import (
     acts_first,
@@ -180,7 +180,9 @@ class _First:
         banner += [plain(AS_DECIDED)] if result.as_decided else []
         banner += [left_out(self.catalog)] if self.redact else []
         told = tuple(filter(None, banner))
-        return Document("", self.catalog.lang, told, self.blocks(), plain(DISCLAIMER), close="close" in self.gone)
+        return Document(
+            "", self.catalog.lang, told, self.blocks(), plain(DISCLAIMER), close="close" in self.gone, cite=Cite.INA
+        )
 
     def blocks(self) -> Iterator[Block]:
         """Yield everything, in order."""
