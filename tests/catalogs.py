@@ -24,7 +24,6 @@ from babel.messages import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from tests import style
 from tests.support import ROOT
 from tests.test_layers import FLOOR, MODULES, PACKAGE, room
 from tvisa import facts
@@ -452,4 +451,3 @@ if __name__ == "__main__":
         if unsure := [m for m in load(language) if m.fuzzy and m.id]:
             print(f"{language}: {len(unsure)} to be checked, marked fuzzy in {po(language).relative_to(ROOT)}")
     compile()
-    style.shrink(messages())

@@ -14,7 +14,7 @@ from typing import Any, Final, is_typeddict
 import tvisa
 
 _HEAD: Final = """\
-# The Python door
+# Python API
 
 What `import tvisa` gives: every name of `tvisa.__all__`, by subject. These names are public, and [stability](stability.md) says what
 that promises. `python -m pydoc tvisa.screen` prints the rest of one: its signature, what it has, takes and raises. Of a typed dict
@@ -37,7 +37,7 @@ _VERSION: Final = "The version of this release."
 
 
 def door() -> str:
-    """Return the page of the Python door."""
+    """Return the page of the Python API."""
     subjects = {subject: names.split() for subject, names in _SUBJECTS.items()}
     left = [name for name in tvisa.__all__ if name not in {n for names in subjects.values() for n in names}]
     subjects["Errors"] = [name for name in left if _is_error(getattr(tvisa, name))]

@@ -4,25 +4,21 @@ The English that people read, held to the style of the project: what CONTRIBUTIN
 A message has no sentence of over thirty words or with two colons, no code, field path or command, and no phrase in whose place the
 glossary (``tvisa/words/locale/glossary.json``) has a term of the field. A term of the glossary that has such a phrase in it is right.
 
-Messages from before that an editor has still to read are listed by a digest in ``tests/data/to_edit.txt``: it only shrinks.
-``python -m tests.style`` prints them, each with what is wrong, and ``python -m tests.catalogs`` takes out what was edited.
+``python -m tests.style`` prints the messages that are otherwise, each with what is wrong.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Final
 
-from tests.support import ROOT
 from tvisa.words.catalog import LOCALE
 
 GLOSSARY: Final[list[dict[str, Any]]] = json.loads((LOCALE / "glossary.json").read_text(encoding="utf-8"))
 """The terms of the field: in English, in Spanish, where they stand (`source`) and which phrases they replace (`not`)."""
-TO_EDIT: Final = ROOT / "tests" / "data" / "to_edit.txt"
 WORDS: Final = 30
 EXCEPT: Final[dict[str, str]] = {
     "Path in this file of the fact, such as hardship.extreme.": "it explains the paths of a file of questions",
@@ -30,6 +26,12 @@ EXCEPT: Final[dict[str, str]] = {
     "Details and law: --all.": "it names the option that prints the rest of the page",
     "{number} more with --all.": "as above",
     "{number} more with --all: {titles}.": "as above",
+    "[] stands for a place in a list: incidents[0] is the first incident. Everything but the key of the applicant may be left out.": "as above",
+    "and {number} more (--tree shows it)": "it names the option or the command that prints the rest",
+    "and {number} more (--tree shows them)": "as above",
+    "and {number} more (tvisa law --changes)": "as above",
+    "{number} file could not be read: tvisa check tells all of what is wrong.": "as above",
+    "{number} files could not be read: tvisa check tells all of what is wrong.": "as above",
 }
 """Messages that are right as they are, each with the reason."""
 _PLACE: Final = re.compile(r"\{\w*\}")
@@ -66,25 +68,9 @@ def faults(message: str) -> list[str]:
     return [*found, *(f"“{phrase}”: {instead[phrase]}" for phrase in said if phrase in instead)]
 
 
-def digest(message: str) -> str:
-    """Return by what a message is listed."""
-    return hashlib.sha256(message.encode()).hexdigest()[:8]
-
-
 def failing(messages: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
     """Yield each message that has a fault, with its faults."""
     yield from ((message, found) for message in sorted(messages) if (found := faults(message)))
-
-
-def listed() -> list[str]:
-    """Return the digests of what is still to be edited."""
-    return TO_EDIT.read_text(encoding="ascii").split()
-
-
-def shrink(messages: Iterable[str]) -> None:
-    """Take out of the list what has no fault any more, or is not said; nothing comes in."""
-    left = set(listed()) & {digest(message) for message, _ in failing(messages)}
-    TO_EDIT.write_text("".join(f"{key}\n" for key in sorted(left)), encoding="ascii")
 
 
 if __name__ == "__main__":

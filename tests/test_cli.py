@@ -95,7 +95,7 @@ def test_the_tree_explains_passes_and_failures() -> None:
     assert "Did someone recruit the person? yes (client" in result.stdout
     assert "incidents[0].acts.recruited" in result.stdout
     assert "factor for:" in result.stdout
-    assert "held:" in result.stdout
+    assert "(on file, " in result.stdout
     assert "as above" in result.stdout
 
 

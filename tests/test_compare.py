@@ -650,7 +650,7 @@ def test_text_counts_what_changed_beside_the_elements(tmp_path: Path) -> None:
 
     assert "Beside the elements the law changed too - " in said
     assert "- 1 rule on admissibility and waivers (tvisa law --changes admissibility)" in said
-    assert "Relatives who are here came to have a bona fide determination of their own" in said
+    assert "Relatives in the United States can now have a bona fide determination of their own" in said
     assert "8 CFR 214.211(e)(4)(ii); 2024-08-28; family.members[0]; family.members[2]" in said
 
 

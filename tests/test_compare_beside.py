@@ -165,7 +165,7 @@ def test_the_page_names_them(tmp_path: Any) -> None:
     )
 
     assert "Beside the elements, what comes out differently" in shown
-    assert "spouse (relatives, family.members[0]): closed on the answers recorded → " in shown
+    assert "spouse (relatives, family.members[0]): not eligible on the answers on file → " in shown
     assert "A court held a like rule" in shown
     assert "beside the elements these do: spouse" in shown
 

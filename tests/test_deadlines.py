@@ -1281,7 +1281,7 @@ def test_what_is_left_once_the_days_are_over_is_told(body: str, out: str, code: 
     )
 
     for notes in late:
-        assert "motion to reopen can be excused" in notes
+        assert "beyond the client's control" in notes
         assert ("is treated as that motion" in notes) is (code == "APPEAL_OF_DENIAL")
     assert "excused" not in ahead
     assert "Mon Dec 14, 2026, the last one if USCIS served the notice by mail" in late[-1]
@@ -1408,7 +1408,7 @@ def test_what_a_posture_leaves_of_an_appeal_is_said() -> None:
         ("UNLAWFUL_HALF_YEAR", r"before removal proceedings begin.*three years"),
         ("UNLAWFUL_YEAR", r"From this day on, leaving the country bars coming back for ten years"),
         ("MOTION_TO_REOPEN", r"ICE .*lack of notice, .*changed in the country.*abuse .*the time is a year"),
-        ("TERM_ENDS", r"a later I-539 must say in writing why"),
+        ("TERM_ENDS", r"A later I-539 must say in writing why"),
         ("CHANGE_AT_HOME", r"within five days after the move"),
     ],
 )
@@ -1580,7 +1580,7 @@ def test_the_list_holds_what_is_to_be_done_and_nothing_past_or_years_ahead() -> 
     assert "2036" in full
     assert "P1 turns 21" not in short
     assert "other date" in short
-    assert "No day to keep" not in short + full
+    assert "No deadline here" not in short + full
 
 
 OF_THE_BOARD: Final = "decisions: [{matter: removal, body: bia, disposition: dismissed, decided_on: 2026-11-20}]\n"

@@ -705,7 +705,7 @@ def test_a_day_that_the_office_is_closed_says_so_and_what_still_counts() -> None
     assert told["2026-11-28"]["notes"] == ["This date has passed."]
     (late,) = found(case, "2026-11-27")
     assert late["outcome"] == "unknown"
-    assert any("next day on which the office was open" in note for note in late["notes"])
+    assert any("by the next business day" in note for note in late["notes"])
     assert found(case, "2026-11-28")[0]["outcome"] == "not_met"
 
 
@@ -937,8 +937,8 @@ def test_the_text_says_first_what_matters() -> None:
     assert result.exit_code == 0
     assert max(map(len, lines)) <= 80
     assert "\x1b" not in result.stdout
-    assert result.stdout.index("Next date to act by: Wed Mar 31, 2027") < result.stdout.index("Days to keep")
-    assert result.stdout.index("Days to keep") < result.stdout.index("P2 (parent): T-4 supported")
+    assert result.stdout.index("Next date to act by: Wed Mar 31, 2027") < result.stdout.index("Deadlines")
+    assert result.stdout.index("Deadlines") < result.stdout.index("P2 (parent): T-4 supported")
     assert "8 USC 1101(a)(15)(T)(ii)(I)" in result.stdout
     assert "only DHS determines" in " ".join(result.stdout.split())
 

@@ -265,7 +265,7 @@ def test_the_panel_of_a_screening_is_short() -> None:
     assert len(shown) <= 12
     assert max(map(len, shown)) <= 80
     assert sum("[8 " in told for told in shown) == sum(told.always for told in LINES)
-    assert any("tvisa filing CASE" in told for told in shown)
+    assert any("on the filing page" in told for told in shown)
     assert any("Stale policy, check before relying" in told for told in shown)
 
 
@@ -275,7 +275,7 @@ def test_the_panel_tells_what_is_triggered_in_full() -> None:
     shown = " ".join(" ".join(panel(result.stdout)).split())
 
     assert (
-        "Removal: Filing alone does not stay a removal order. In removal proceedings: move the court to continue"
+        "Removal: Filing Form I-914 does not stay a removal order. In removal proceedings: move the court to continue"
         in shown
     )
     assert "Detained: ask now under which law the client is held" in shown
@@ -897,7 +897,7 @@ def test_trap_23_filing_does_not_stop_deportation() -> None:
     case = load_case(EXAMPLES / "filing" / "final-order-of-judge" / "case.yaml")
     removal = line(look(case), "REMOVAL")
 
-    assert removal["text"] == "Filing alone does not stay a removal order."
+    assert removal["text"] == "Filing Form I-914 does not stay a removal order."
     assert any(
         "without a bona fide determination (BFD) notice or a stay it can be, application or not" in r["text"]
         for r in removal["reasons"]
@@ -931,7 +931,7 @@ def test_trap_29_the_limit_on_use_has_its_limits() -> None:
     (use,) = [p for p in told["provisions"] if "8 USC 1367(a)(1)(F)" in p["citations"]]
 
     assert "solely" in use["rule"]
-    assert "other decisions are not named" in use["rule"]
+    assert "Other decisions are not named" in use["rule"]
     assert [e["id"] for e in told["policy"]] == ["confidentiality_alert_of_2025"]
     assert line(look(BLANK, "2025-12-21"), "CONFIDENTIALITY")["policy"] == []
 

@@ -711,7 +711,7 @@ def test_an_act_is_named_by_its_kind_in_law_alone(name: str) -> None:
         assert [word for word in words if word in text] == []
         assert not re.search(r"\(other victim\)|told to say older: yes|other person's age then: \d", text)
     assert not re.search(r"\bAct \d", told["text"])
-    assert all("tvisa outline CASE --counsel" in text for text in told.values())
+    assert all("stand in the outline for counsel" in text for text in told.values())
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ FALSE_AS_DECLARED: Final = (
     (r"being here now must be tied", {Stage.GRANTED, Stage.ENDED}),
     (r"unmarried at each step|tie must exist at each step|for each relative|how they can follow", OVER),
     (r"a grant can be revoked", OVER),
-    (r"^The application was denied", frozenset(Stage) - {Stage.DENIED}),
+    (r"^USCIS denied the application", frozenset(Stage) - {Stage.DENIED}),
     (r"approval cancels the order", {Stage.GRANTED, Stage.ENDED}),
 )
 """The same, and what is said of facts that the walk does not record: read off the declarations, wherever they are recorded."""
@@ -558,7 +558,7 @@ def test_other_relief_and_what_shuts_it_out(text: str, code: str, says: str, cit
         ("filed: no\nassistance: {trauma: {unable: yes}}", "CONFIDENTIALITY", "Never promise that the police"),
         ("filed: no\nassistance: {declaration: yes}", "CONFIDENTIALITY", "may tell that agency"),
         ("filing: {notice_to_appear: yes, in_proceedings: no}", "REMOVAL", "whether a judge has the case"),
-        ("family: {application_denied: yes}\nfiled: yes", "APPEAL", "note the day it was served"),
+        ("family: {application_denied: yes}\nfiled: yes", "APPEAL", "Note the day it was served"),
     ],
 )
 def test_what_a_line_tells(text: str, code: str, says: str) -> None:
@@ -599,23 +599,31 @@ def test_bond_is_told_where_the_law_knows_one(text: str, says: str, never: str) 
 @pytest.mark.parametrize(
     ("text", "says", "never"),
     [
-        ("", "look at a self-petition", "no longer"),
+        ("", "Look at a VAWA self-petition", "no longer"),
         (
             "family: {members: [{person: P2, kinship: spouse, ended_on: 2025-11-27}]}",
-            "look at a self-petition",
+            "Look at a VAWA self-petition",
             "no longer",
         ),
         (
             "family: {members: [{person: P2, kinship: spouse, ended_on: 2024-11-27}]}",
-            "look at a self-petition",
+            "Look at a VAWA self-petition",
             "no longer",
         ),
-        ("family: {members: [{person: P2, kinship: spouse, ended_on: 2024}]}", "look at a self-petition", "no longer"),
-        ("family: {members: [{person: P2, kinship: spouse, exists_now: no}]}", "look at a self-petition", "no longer"),
+        (
+            "family: {members: [{person: P2, kinship: spouse, ended_on: 2024}]}",
+            "Look at a VAWA self-petition",
+            "no longer",
+        ),
+        (
+            "family: {members: [{person: P2, kinship: spouse, exists_now: no}]}",
+            "Look at a VAWA self-petition",
+            "no longer",
+        ),
         (
             "family: {members: [{person: P2, kinship: spouse, ended_on: 2024-11-26}]}",
             "can no longer self-petition",
-            "look at a self-petition",
+            "Look at a VAWA self-petition",
         ),
     ],
 )

@@ -348,8 +348,8 @@ def test_no_memo_tells_whom_an_act_was_done_to_or_in_which_words() -> None:
     assert [word for word in words if word and word in facts] == []
     assert not re.search(r"other person's age|said older|told to say older|own family", facts)
     assert "recruiting others; transporting others: raised, unresolved" in facts
-    assert "tvisa outline CASE --counsel" in facts
-    assert "tvisa outline CASE --counsel" not in "\n".join(texts(memo_of(Case("P1", setting=Setting.PRIVILEGED))))
+    assert "stand in the outline for counsel" in facts
+    assert "stand in the outline for counsel" not in "\n".join(texts(memo_of(Case("P1", setting=Setting.PRIVILEGED))))
 
 
 @pytest.mark.parametrize("case", sampled(VIGNETTES, 8), ids=lambda c: c.parent.name)

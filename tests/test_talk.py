@@ -520,6 +520,6 @@ def test_what_is_declined_is_asked_for_again_only_where_the_help_says_so() -> No
         if ask:
             talk = Scripted(Session(begun(), DAY))
             talk._help(ask)
-            assert ("in another sitting it can be asked for again" in " ".join(talk.shown.getvalue().split())) is (
+            assert ("You can ask again in another session" in " ".join(talk.shown.getvalue().split())) is (
                 form in (Form.TOLD, Form.MARKS)
             )

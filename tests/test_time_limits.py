@@ -31,7 +31,7 @@ STATED = re.compile(
 )
 ANOTHERS = {
     "8 USC 1282": "the 180 days for which a crewman whose employer is at fault may be paroled",
-    "absence was of more than 180 days at a stretch": "8 USC 1101(a)(13)(C)(ii): a resident who returns",
+    "absent more than 180 days at a stretch": "8 USC 1101(a)(13)(C)(ii): a resident who returns",
     "for 180 days in prison": "8 USC 1101(f)(7): good moral character",
     "longer than 180 days?": "the name of the fact, which stands below the law",
     "over 180 days without status": "the name of the fact, which stands below the law",

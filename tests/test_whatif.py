@@ -221,10 +221,10 @@ def test_a_search_that_was_cut_short_says_nothing_wrong(
 @pytest.mark.parametrize(
     ("bound", "value", "said", "unsaid"),
     [
-        ("LONGEST", 60, "Left as they are recorded: Incident 2", "no set was looked for"),
-        ("LONGEST", 5, "no set was looked for", "No set of at most"),
-        ("JOINS", 0, "no set was looked for", "No set of at most"),
-        ("SETS", 3, "no set was looked for", "a fact to spare."),
+        ("LONGEST", 60, "Left as they are recorded: Incident 2", "Too much is open here"),
+        ("LONGEST", 5, "Too much is open here", "No set of at most"),
+        ("JOINS", 0, "Too much is open here", "No set of at most"),
+        ("SETS", 3, "Too much is open here", "a fact to spare."),
     ],
 )
 def test_the_page_says_how_far_it_looked(

@@ -42,7 +42,7 @@ NOTHING_TOLD: Final = {
     "ask ICE for its discretion": "A bona fide notice was issued: DHS has the application.",
     "what to tell the court": "Says that it hangs on how far the application is.",
     "Put the proof of citizenship before ICE": "A citizen is no applicant: nothing is told of a plan, a story or an act.",
-    "it may tell the agency that signed a declaration": "What USCIS may do.",
+    "It may tell the agency that signed a declaration": "What USCIS may do.",
     "If DHS counsel agrees, the person may ask": "The rule itself: DHS counsel was told before.",
     "Ask the court or your lawyer for the day": "Asks for a day, and tells nothing.",
 }

@@ -103,7 +103,7 @@ SHARE = click.option(
 
 
 def shared_with(case: Case, share: str | None) -> Case:
-    """Return what whoever a file is shared with gets of a case; without anybody, the whole of it."""
+    """Return what the reader a file is shared with gets of a case; without a reader, the whole of it."""
     if share is None:
         return case
     from tvisa.errors import InputError

@@ -578,7 +578,7 @@ class Talk(HeardAtTerminal):
     def _help(self, ask: Ask) -> bool:
         self.say("y: yes. n: no. ?: asked, not known. rather not: would rather not say, and is not asked again.")
         if ask.form.value in ("told", "marks"):
-            self.say("A story that is not told is noted nowhere: in another sitting it can be asked for again.")
+            self.say("If the client does not tell the story, nothing is noted. You can ask again in another session.")
         self.say(
             "Of several at once type how many, such as 3, or 3 all if there are no others: each is asked about in turn."
         )

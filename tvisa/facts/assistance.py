@@ -96,7 +96,7 @@ class Circumstances(Record):
     unsafe: Answer = ask("Would it have put the person or family in danger?")
     complied_before: Answer = ask("Had the person already complied with earlier requests?")
     not_essential: Answer = ask("Was the information not essential?")
-    obtainable_otherwise: Answer = ask("Could the information be had without the person?")
+    obtainable_otherwise: Answer = ask("Could the agency get the information without the person?")
     no_interpreter_or_attorney: Answer = ask("Was no qualified interpreter or attorney there to make it understood?")
     objection: Answer = ask("Was there a cultural, religious or moral objection?")
     little_time: Answer = ask("Was there too little time to comply?")

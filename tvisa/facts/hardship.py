@@ -47,7 +47,8 @@ class Hardship(Record):
     extreme: Answer = ask_own("Would removal subject the person to extreme hardship involving unusual and severe harm?")
     only_economic: Answer = ask("""Does the hardship rest only on economic loss, or on lost social or economic
     opportunity?""")
-    apart_from_economic: Answer = ask_own("""Leaving economic loss and lost opportunity out of account, would removal
-    still bring it? (Only for decisions before 2017.)""")
+    apart_from_economic: Answer = ask_own(
+        "Would removal still cause it without counting economic loss and lost opportunity? (Only for decisions before 2017.)"
+    )
     factors: HardshipFactors = part(HardshipFactors, "What bears on it.")
     from_trafficking: Answer = ask("Does the harm stem from the trafficking?")

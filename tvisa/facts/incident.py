@@ -50,8 +50,8 @@ class Wider(Record):
     sexual_exploitation: Answer = ask("Was the aim to exploit the person sexually in another way?")
     forced_labor: Answer = ask("""Was the aim forced labor or services, that is under threat of a penalty and not
     freely?""")
-    slavery_like: Answer = ask("""Was the aim a practice similar to slavery, such as bondage for debt, serfdom, a
-    marriage for payment that could not be refused, or handing over a child to be exploited?""")
+    slavery_like: Answer = ask("""Was the aim a practice similar to slavery? Examples are debt bondage, serfdom, a marriage for payment that could not be refused, or
+    handing over a child to be exploited.""")
     organs: Answer = ask("Was the aim to remove an organ?")
     begging: Answer = ask("Was the aim forced begging?")
     criminal_activities: Answer = ask("Was the aim to have the person commit offenses for somebody's gain?")
@@ -239,8 +239,10 @@ class Sex(Record):
     value: str = words("What passed, such as money, housing, safety, papers or keeping a job.")
     purpose: Answer = ask_own("""Was the person recruited, kept, moved, handed over, obtained, sought or paid for so
     that such a sex act would take place?""")
-    induced: Answer = ask_own("Was it the force, fraud or coercion that brought the sex act about, or was meant to?")
-    brought: Answer = ask("Was it what they promised, said or did that brought the person to it?")
+    induced: Answer = ask_own(
+        "Counsel decides: was the commercial sex act induced by force, fraud or coercion, or was it meant to be?"
+    )
+    brought: Answer = ask("Did what they promised, said or did bring the person to it?")
     kept: Answer = ask("Was it what they said, threatened or did that kept the person at it?")
     had_they_known: Answer = ask("Had the person known how it was, or been free to, would they have refused or left?")
     said_would_happen: Answer = ask("Did they say or show that harm would follow if the person refused or left?")
@@ -278,8 +280,8 @@ class Labor(Record):
     singled_out: Answer = ask("Was the person singled out for the work?")
     trafficker_gained: Answer = ask("Did the people who demanded the work gain from it?")
     long_or_intense: Answer = ask("Was the work long or unusually heavy?")
-    forced_labor: Answer = ask_counsel("""For counsel: was the work got by one of the means of 18 USC 1589(a): force or
-    restraint, serious harm, abuse of law or legal process, a scheme, or threats of these?""")
+    forced_labor: Answer = ask_counsel("""Counsel decides: was the work got by a means of 18 USC 1589(a)? The means are force or restraint, serious harm, abuse of law or legal
+    process, a scheme, or threats of these.""")
     real_say: Answer = ask("""Did the person, throughout, have a significant say over hours, days off, pay or place,
     and could they refuse a task?""")
     free_to_quit: Answer = ask("""Could the person, throughout, refuse or leave without harm to anybody and without
@@ -296,8 +298,8 @@ class Labor(Record):
 class Purposes(Record):
     """The four purposes of 22 USC 7102(11)(B), taken apart as the definitions of (7) and (8) take them apart."""
 
-    servitude_by_fear: Answer = ask_own("""Was the aim to make the person start or go on serving by making them believe
-    that otherwise someone would suffer serious harm or physical restraint?""")
+    servitude_by_fear: Answer = ask_own("""Was the aim involuntary servitude, by a scheme to make the person believe that refusing would bring serious harm or physical restraint
+    on someone?""")
     servitude_by_legal_process: Answer = ask_own("""Was the aim to make the person start or go on serving by abusing
     the law or legal process, or threatening to?""")
     servitude_by_force: Answer = ask_own("""Was the aim to make the person work by physical restraint, injury or legal
@@ -352,8 +354,9 @@ class Asserted(Record):
     """Parts of an incident asserted as a whole: a person can say that it happened without saying how."""
 
     severe_form: Answer = ask_own("As a whole: was this a severe form of trafficking, of either kind?")
-    sex_trafficking: Answer = ask_own("""As a whole: was a commercial sex act got by force, fraud, coercion, or while
-    under 18?""")
+    sex_trafficking: Answer = ask_own(
+        "As a whole: was a commercial sex act induced by force, fraud or coercion, or was the person under 18?"
+    )
     labor_trafficking: Answer = ask_own("""As a whole: was the person got for work by those means, for servitude or the
     like?""")
     act: Answer = ask_own("As a whole: was the person recruited, moved, kept, provided or obtained?")

@@ -116,7 +116,7 @@ APART: Final = (
 WAITING: Final = (
     Apart(
         (),
-        "more acts, and more means, of an incident of which one was told",
+        "more acts and means of an incident that has one on file",
         "The law needs one of each; the rest is asked if counsel finds that the one falls short.",
     ),
     Apart(

@@ -185,7 +185,7 @@ _OF_SEX: Final = listing("""incident.sex.act incident.sex.purpose incident.sex.v
 ORDER: Final = Order(
     before=(
         "Is the person safe now, and is it safe to talk here? If not, stop: safety comes first.",
-        "Are you alone with them, with an interpreter they chose to trust where one is needed?",
+        "Are you alone with the client, with an interpreter whom the client trusts where one is needed?",
         "Say who can see what is written down, and what can be left for a lawyer to ask.",
         "Say that every question can be skipped, that “I do not know” is an answer, and that they can stop at any time.",
         "Is a trip abroad planned, or a day in court or with officers near? Counsel hears of it first: a day missed and a border crossed stay so.",

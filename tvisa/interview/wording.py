@@ -359,7 +359,7 @@ OF_CONDUCT: Final = {
     "case.conduct.acts_complete": Words(
         "This part is private, and you can skip it. Is there something, or something else, that you did or "
         "had to do and that could come up later?",
-        "jobs over others; calls or rides for the people there; papers or money handled; life before and after",
+        "supervising or helping with others; calls or rides for the people there; papers or money handled; life before and after",
     ),
     "case.conduct.unauthorized_work": Words(
         "Have you worked here without a work permit?", "cash jobs; work after a stay had ended; papers for the job"
@@ -840,7 +840,7 @@ OF_INTAKE: Final = {
         "When was the wedding or the adoption? A rough date is fine.", "date on a paper; age of a child then"
     ),
     "member.exists_now": Words(
-        "Does that tie still hold, with no divorce or the like?", "divorce or separation; death of a spouse"
+        "Does that relationship still exist, with no divorce or the like?", "divorce or separation; death of a spouse"
     ),
     "member.ever_married": Words("Has that person ever had a spouse?", "wedding by custom; marriage that ended"),
     "member.married_now": Words("Does that person have a spouse now?", "spouse at home; divorce papers"),
@@ -917,7 +917,7 @@ _HERE: Final = {
     "departure.when": Words("When did you leave? A rough date is fine.", WHEN),
     "departure.after_trafficking": Words(
         "Did you leave after it was all over?",
-        "order of leaving and escape; same people after coming back; fresh start elsewhere",
+        "whether the client left or escaped first; same people after coming back; fresh start elsewhere",
     ),
     "departure.voluntary": Words(
         "Did you leave by your own choice?",

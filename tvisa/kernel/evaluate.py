@@ -215,7 +215,7 @@ def _element(node: Element) -> Evaluator:
 
 def _made(node: Element) -> Evaluator:
     """Return the function that evaluates an element whether or not anything of it is recorded."""
-    # What it consists of is its own: a reader who was told the same elsewhere was not told the element.
+    # An element always prints its own parts, even where another element has printed the same.
     evaluate = evaluator(node.of) if isinstance(node.of, Question) else _each_part(node.of)
     name, said = _nibble(node.asserted, side(Reply.NO)) if node.asserted else ("", None)
 

@@ -75,7 +75,7 @@ class Finding:
 
 @attrs.frozen(eq=False)
 class Place:
-    """Where a scope stands, without anything that is recorded there: by it a template is known."""
+    """The scope without recorded values: its paths alone, by which a template is recognized."""
 
     names: tuple[tuple[str, Any], ...]
     """The names bound, each with the class of its record, or with the value itself where it is no record."""

@@ -6,15 +6,13 @@ from typing import Final
 
 from tvisa.law.forms import Records
 
-INCIDENTS: Final = Records("case.incidents", "incident", "What happened, and are these all the incidents?")
+INCIDENTS: Final = Records("case.incidents", "incident", "What happened? Were there other incidents?")
 DEPARTURES: Final = Records(
     "case.presence.departures",
     "departure",
     "Has the person left the United States, and are these all the departures?",
 )
-ENTRIES: Final = Records(
-    "case.presence.entries", "entry", "How did the person come in each time, and are these all the entries?"
-)
+ENTRIES: Final = Records("case.presence.entries", "entry", "How did the person come in each time? Any other entries?")
 CONTACTS: Final = Records(
     "case.assistance.contacts",
     "contact",
@@ -25,9 +23,7 @@ STATEMENTS: Final = Records(
     "statement",
     "Is there an earlier statement that differs from what is said now, and are these all the statements?",
 )
-PLANS: Final = Records(
-    "case.plans", "plan", "Does the person plan, or need, to travel abroad, and are these all the plans?"
-)
+PLANS: Final = Records("case.plans", "plan", "Does the person plan, or need, to travel abroad? Any other plans?")
 REQUESTS: Final = Records(
     "case.assistance.requests",
     "request",

@@ -45,8 +45,8 @@ SEVERE_FORM: Final = part(
 SEX_TRAFFICKING: Final = part(
     "sex_trafficking",
     "Sex trafficking",
-    """Sex trafficking in which a commercial sex act is induced by force, fraud or coercion, or in which the person induced is under 18,
-    is a severe form of trafficking in persons.""",
+    """Sex trafficking is a severe form of trafficking in persons if force, fraud or coercion induces the commercial sex act. So is sex
+    trafficking of a person under 18 who is induced to perform that act.""",
     "22 USC 7102(11)(A); 22 USC 7102(12); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a)",
     of=lambda: SEX_ACT & SEX_MEANS & SEX_PURPOSE,
     asserted="incident.asserted.sex_trafficking",
@@ -59,7 +59,7 @@ SEX_ACT: Final = Dated(
         "act",
         "Act",
         """Until 28 May 2015 sex trafficking was the recruitment, harboring, transportation, provision or obtaining of a person for a
-        commercial sex act; patronizing and soliciting were not yet among its acts.""",
+        commercial sex act. Patronizing and soliciting were not yet among its acts.""",
         "22 USC 7102(12); 8 CFR 214.11(a) of 2002",
         of=lambda: RECRUITED | HARBORED | TRANSPORTED | PROVIDED | OBTAINED,
         asserted="incident.asserted.act",
@@ -108,8 +108,8 @@ UNDER_18: Final = computed(
     reads=("person.date_of_birth", "incident.when", "incident.age", "incident.sex.when", "incident.exit.when"),
     hangs_on=("incident", "case.people"),
     confidence="B",
-    note="""The text speaks of the person induced to perform such act, at the act. USCIS Policy Manual, vol. 3, part B, ch. 2(B), n. 10,
-    may be read of the earliest act of trafficking: that is the question for counsel beside this one.""",
+    note="""The text speaks of the person induced to perform such act, at the act. USCIS Policy Manual, vol. 3, part B, ch. 2(B), n. 10, can be read
+    to mean the earliest act of trafficking. Counsel decides that, too.""",
 )
 FIRST_SEX_ACT_DECIDES: Final = computed(
     "first_sex_act_decides",
@@ -173,8 +173,8 @@ FOR_SEX: Final = standard(
 LABOR_TRAFFICKING: Final = part(
     "labor_trafficking",
     "Labor trafficking",
-    """Getting a person for labor or services by force, fraud or coercion in order to subject them to involuntary servitude, peonage,
-    debt bondage or slavery is a severe form of trafficking in persons.""",
+    """Getting a person for labor or services by force, fraud or coercion is a severe form of trafficking in persons. The aim must be to
+    subject them to involuntary servitude, peonage, debt bondage or slavery.""",
     "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a)",
     of=lambda: LABOR_ACT & LABOR_MEANS & LABOR_PURPOSE,
     asserted="incident.asserted.labor_trafficking",
@@ -294,8 +294,8 @@ FRAUD: Final = standard(
 COERCION: Final = part(
     "coercion",
     "Coercion",
-    """Coercion is a threat of serious harm to or physical restraint of anyone, a scheme to make a person believe that not performing
-    would bring either on anyone, or the abuse or threatened abuse of legal process.""",
+    """Coercion has three forms. It is a threat of serious harm to or physical restraint of anyone, or the abuse or threatened abuse of legal
+    process. It is also a scheme to make a person believe that not performing would bring serious harm or restraint on anyone.""",
     "22 USC 7102(3); 8 CFR 214.201; 8 CFR 214.11(a)",
     of=lambda: THREAT & SERIOUS_HARM | SCHEME | (LEGAL_THREAT | PROCESS_USED) & PROCESS_ABUSED,
     asserted="incident.asserted.coercion",
@@ -339,9 +339,9 @@ THREAT: Final = Joint((SAID, BY_KIND))
 SERIOUS_HARM: Final = Dated(
     standard(
         "incident.means.threatened_serious_harm",
-        """What is threatened must be serious harm or physical restraint. Serious harm, which the rules of 2002 and 2017 use and do not
-        define, is any harm grave enough that a reasonable person so placed would do the work or the sex act, or go on with it, to avoid
-        it.""",
+        """What is threatened must be serious harm or physical restraint. Serious harm is any harm grave enough that a reasonable person so
+        placed would do the work or the sex act, or go on with it, to avoid it. The rules of 2002 and 2017 use the words and do not define
+        them.""",
         "8 CFR 214.11(a); 22 USC 7102(3)(A); 18 USC 1589(c)(2) since 2008-12-23; 18 USC 1591(e)(5) since 2008-12-23",
         note="""The criminal code has defined it since 23 December 2008 (C); before, no text did. That its definition served for T
         status before 28 August 2024 is an inference.""",
@@ -351,9 +351,9 @@ SERIOUS_HARM: Final = Dated(
     ),
     standard(
         "incident.means.threatened_serious_harm",
-        """What is threatened must be serious harm or physical restraint. Serious harm is any harm, physical or not, psychological,
-        financial or reputational included, grave enough, all circumstances together, that a reasonable person of the same background
-        and in the same position would do the work, or go on with it, to avoid that harm.""",
+        """What is threatened must be serious harm or physical restraint. Serious harm is any harm, physical or not, psychological, financial
+        or reputational included. Its gravity is judged by all circumstances together. A reasonable person of the same background and in the
+        same position would do the work, or go on with it, to avoid that harm.""",
         "8 CFR 214.201; 22 USC 7102(3)(A); 18 USC 1589(c)(2); 18 USC 1591(e)(5)",
         note="18 USC 1591(e)(5) says of commercial sex what 8 CFR 214.201 and 18 USC 1589(c)(2) say of labor or services.",
         window=RULE_2024,
@@ -396,8 +396,8 @@ PROCESS_USED: Final = fact(
 PROCESS_ABUSED: Final = Dated(
     standard(
         "incident.means.legal_process_abused",
-        """Abuse of legal process, which the rules of 2002 and 2017 use and do not define, is the use or threat of a law or process in
-        any manner or for any purpose it was not made for, to press someone to act or not to act.""",
+        """Abuse of legal process is the use or threat of a law or process in any manner or for any purpose it was not made for. Its aim is to
+        press someone to act or not to act. The rules of 2002 and 2017 use the words and do not define them.""",
         "22 USC 7102(1); 8 CFR 214.11(a); 18 USC 1589(c)(1) since 2008-12-23",
         note="""The statute has defined it since 7 March 2013; the words themselves have been there since 2000, and that they meant this
         before is an inference (D).""",
@@ -406,8 +406,8 @@ PROCESS_ABUSED: Final = Dated(
     ),
     standard(
         "incident.means.legal_process_abused",
-        """Abuse or threatened abuse of legal process is the use or threat of a law or process, administrative, civil or criminal, in
-        any manner or for any purpose it was not made for, to press someone to act or not to act.""",
+        """Abuse or threatened abuse of legal process is the use or threat of a law or process, administrative, civil or criminal. The use is
+        in any manner or for any purpose it was not made for, to press someone to act or not to act.""",
         "22 USC 7102(1); 8 CFR 214.201; 18 USC 1589(c)(1)",
         window=RULE_2024,
         weighs=lambda: (*PROCESS, REMINDED, STAKES[0], TOLD_THE_TRUTH),
@@ -452,7 +452,7 @@ CONTROL: Final = {
         uses_children="children used for control",
         withholds_necessities="food, sleep or shelter withheld",
     ),
-    **factors("incident.control", DOCUMENTS, withholds_documents="papers withheld"),
+    **factors("incident.control", DOCUMENTS, withholds_documents="withheld identity documents"),
     **factors(
         "incident.control",
         INDICATORS,
@@ -463,8 +463,8 @@ CONTROL: Final = {
     **factors("incident.control", INDICATORS, other="other control"),
 }
 SHORT_OF_A_THREAT: Final = rule(
-    """A scheme, plan or pattern is read as a whole: what is said short of a threat, and what was done to others in the same way, are
-    parts of one.""",
+    """Read a scheme, plan or pattern as a whole. What is said short of a threat, and what was done to others in the same way, are parts of
+    one.""",
     "22 USC 7102(3)(B)",
     confidence="D",
     note="The text speaks of a scheme, plan or pattern; that these are parts of one is how it is read here.",
@@ -489,8 +489,8 @@ SAID_OR_SHOWN: Final = (
 )
 """What tells a person of a harm to come."""
 LINK: Final = rule(
-    """What brought the person, what kept them there, and whether they would have come or stayed had they known is weighed for whether it
-    came about through force, fraud or coercion.""",
+    """The question is whether it came about through force, fraud or coercion. What brought the person, what kept them there, and whether they
+    would have come or stayed had they known are weighed for that.""",
     "22 USC 7102(11); 8 CFR 214.201; 8 CFR 214.11(a)",
     confidence="D",
     note="""The text says "through the use of" and "induced by"; which facts show it is how it is read here.""",
@@ -589,9 +589,9 @@ GRAVE: Final = (
 SERVITUDE: Final = part(
     "involuntary_servitude",
     "Involuntary servitude",
-    """Involuntary servitude includes a condition of servitude brought about by a scheme, plan or pattern meant to make a person believe
-    that not entering it, or not staying in it, would bring serious harm or physical restraint on anyone, or by the abuse or threatened
-    abuse of legal process.""",
+    """Involuntary servitude includes a condition of servitude brought about by a scheme, plan or pattern. The scheme is meant to make a person
+    believe that not entering or staying in it would bring serious harm or physical restraint on anyone. Such a condition can be brought
+    about, too, by the abuse or threatened abuse of legal process.""",
     "22 USC 7102(8); 8 CFR 214.201; 8 CFR 214.11(a)",
     of=lambda: SERVITUDE_BY_FEAR | SERVITUDE_BY_LEGAL_PROCESS | SERVITUDE_BY_FORCE,
     asserted="incident.asserted.servitude",
@@ -638,8 +638,8 @@ SERVITUDE_BY_LEGAL_PROCESS: Final = standard(
 
 SERVITUDE_BY_FORCE: Final = standard(
     "incident.purposes.servitude_by_force",
-    """Servitude includes a condition in which the person is forced to work by the use or threat of physical restraint or injury or of
-    coercion by law, or is held in fear of these.""",
+    """Servitude includes a condition in which the person is forced to work by physical restraint, injury or coercion by law. Their use or
+    threat is enough, and so is holding the person in fear of these.""",
     "8 CFR 214.201; 8 CFR 214.11(a)",
     weighs=lambda: (
         *COMPELLED,
@@ -712,8 +712,8 @@ BECAUSE_OF_DEBT: Final = standard(
 DEBT_BONDAGE: Final = part(
     "debt_bondage",
     "Debt bondage",
-    """Debt bondage is the condition of a debtor whose services, or those of someone they control, are pledged for a debt when their
-    fair value is not credited to it or their length and kind are not limited and defined.""",
+    """Debt bondage is the condition of a debtor whose services, or those of someone they control, are pledged for a debt. Their fair value is
+    not credited to the debt, or their length and kind are not limited and defined.""",
     "22 USC 7102(7); 8 CFR 214.201; 8 CFR 214.11(a)",
     of=lambda: PLEDGED & (NOT_CREDITED | NOT_LIMITED),
 )
@@ -784,8 +784,8 @@ RELATIONSHIP: Final = rule(
     note="89 FR 34870; USCIS Policy Manual, vol. 3, part B, ch. 2(B)(4).",
 )
 NOT_SERVITUDE: Final = rule(
-    """Someone who may quit without retaliation, harm or fear of it, has real say over working conditions, or stays only to avoid the
-    ordinary consequences of quitting is not thereby in servitude.""",
+    """Someone is not in servitude who may quit without retaliation, harm or fear of it, or has real say over working conditions. Nor is
+    someone who stays only to avoid the ordinary consequences of quitting.""",
     "22 USC 7102(8)",
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(4); weighed here as factors and never as tests.",

@@ -29,7 +29,7 @@ BINDINGS: Final = {
     "notice": Binding(facts.AgencyNotice, "filing.notices", "Notice {number}"),
     "other_status": Binding(facts.OtherStatus, "filing.other_statuses", "Other status {number}"),
     "plan": Binding(facts.Plan, "plans", "Plan {number}"),
-    "court_date": Binding(facts.CourtDate, "conduct.court_dates", "Day in the client's own matters {number}"),
+    "court_date": Binding(facts.CourtDate, "conduct.court_dates", "Court or agency date {number}"),
     "protection_order": Binding(facts.ProtectionOrder, "conduct.protection_orders", "Order of protection {number}"),
     "prosecution": Binding(facts.Prosecution, "prosecutions", "Case against somebody responsible {number}"),
     "reprisal": Binding(facts.Reprisal, "reprisals", "Event since {number}"),

@@ -47,9 +47,9 @@ def account_lines(result: Screening) -> Iterator[str]:
         then = " ".join(filter(None, (each.when, f"({whom})" if whom else ""))) or result.called(each.path)
         facts = catalog.some([f"{catalog.plain(fact)}: {answer}" for fact, answer in now], _MOST)
         if note and facts:
-            yield catalog.say("{then}: “{note}”; on record now: {facts}.", then=then, note=note, facts=facts)
+            yield catalog.say("{then}: “{note}”. On file now: {facts}.", then=then, note=note, facts=facts)
         elif facts:
-            yield catalog.say("{then}: differs; on record now: {facts}.", then=then, facts=facts)
+            yield catalog.say("{then}: differs from what is on file now ({facts}).", then=then, facts=facts)
     others = [f"{catalog.plain(fact)} ({who})" for _, fact, who in result.others_accounts()]
     if others:
         yield catalog.say(

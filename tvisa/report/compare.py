@@ -350,15 +350,12 @@ def run_ended(counts: Counts, catalog: Catalog) -> Iterator[Block]:
         other = count("{number} other file is no case file.", "{number} other files are no case files.", counts.other)
         yield Paragraph(other)
     if counts.changed or counts.weigh_again:
-        yield Paragraph(plain("Every rule that changed, and what it does to one case: tvisa compare CASE."))
+        yield Paragraph(plain("The comparison of one case has every rule that changed, and what it does to that case."))
     yield Paragraph(plain(_NO_LIST))
     yield Paragraph(plain(DISCLAIMER), Style.SMALL)
 
 
-_NO_LIST: Final = (
-    "Elements only. Admissibility, the bar and findings are looked at in one case at a time, in a confidential consult: "
-    "tvisa screen CASE."
-)
+_NO_LIST: Final = "Elements only. Look at admissibility, the trafficker bar and findings in the screening of one case at a time, in a confidential consult."
 
 
 # --- what would change a result ---------------------------------------------------------------------------------------
@@ -434,12 +431,9 @@ def _how_far(element: Mapping[str, Any], catalog: Catalog) -> str:
 
 
 _NOT_SEARCHED: Final = (
-    "Too much is open here to look for what would decide it: no set was looked for. tvisa next says what to ask first."
+    "Too much is open here to look for what would decide it. The questions to ask next say what to ask first."
 )
-_SEARCHED_IN_PART: Final = (
-    "Too much is open here to try every fact. Left as they are recorded: {records}. No set was looked for that needs a fact of "
-    "theirs, and a set that is shown may hold a fact to spare."
-)
+_SEARCHED_IN_PART: Final = "Too much is open here to try every fact. These records were left as they are: {records}. The search looked for no set that needs a fact of theirs, and a set that is shown may hold a fact to spare."
 _HELD_IN_PART: Final = "Too much is recorded here to try each fact: it may hold by others, too."
 
 

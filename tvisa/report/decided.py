@@ -93,11 +93,11 @@ class _StandardPrinter:
         yield from factors(plain("shared, for"), case.shared_for)
         yield from factors(plain("shared, against"), case.shared_against)
         beyond = case.more_for if found else case.more_against
-        yield from factors(plain("beyond it, for") if found else plain("beyond it, against"), beyond)
+        yield from factors(plain("we also have") if found else plain("beyond it, against"), beyond)
         apart = plain("the government would set it apart by") if found else plain("what sets this record apart")
         yield from factors(apart, case.sets_apart)
         if not case.would_be:
-            there = plain("for there, not recorded here") if found else plain("against there, not recorded here")
+            there = plain("favorable there, not on file here") if found else plain("adverse there, not on file here")
             yield from factors(there, case.open_for if found else case.open_against)
         yield from factors(plain("said to be missing there"), case.missing)
         yield from factors(plain("not shown here either"), case.missing_too)

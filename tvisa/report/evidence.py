@@ -133,7 +133,7 @@ def _of_element(items: Sequence[EvidenceItem], asked: list[EvidenceItem], catalo
         told = catalog.say("{title} ({facts})", title=item.title, facts=_facts(item, catalog))
         yield Line(told, cite(item.citations[:1]), lead=on_file, below=[item.why])
     if not held:
-        yield Line(catalog.plain("nothing that is recorded with a fact"), lead=on_file)
+        yield Line(catalog.plain("none on file"), lead=on_file)
     for item in asked:
         yield Line(item.title, cite(item.citations[:1]), lead=ask_next, below=_asked(item, catalog))
     for why, titles in _not_asked(items).items():

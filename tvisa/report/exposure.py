@@ -18,7 +18,7 @@ from tvisa.words.catalog import Catalog
 _MOST: Final = 4
 _ALL: Final = 99
 _READ: Final = {"met": "supported", "not_met": "not met", "unknown": "open", "contested": "still contested"}
-_NO_FOOTING: Final = "no recorded footing"
+_CARRIED: Final = ("supported", "arguable")
 
 
 def needs_blocks(needs: Sequence[RemarkTold], catalog: Catalog) -> Iterator[Block]:
@@ -128,7 +128,7 @@ def _of_act(act: Act, causation: Sequence[Causation], catalog: Catalog) -> Itera
         (plain("For the government:"), act.government_reading),
         (plain("An officer would point to:"), facts_told(act.beside_reading(client=False), catalog, most=_ALL)),
         (plain("Also recorded:"), act.besides),
-        (plain("Missing, and matters most:"), missing_told(act.missing, catalog)),
+        (plain("Ask first:"), missing_told(act.missing, catalog)),
     ):
         if text:
             yield f"{title} {text}"
@@ -181,10 +181,10 @@ def _characterizations(result: Screening) -> Iterator[Block]:
     lines = [
         catalog.say(message, title=c.title, grade=catalog.plain(c.grade), consequence=c.consequence)
         for c in listed
-        if c.grade != _NO_FOOTING
+        if c.grade in _CARRIED
     ]
-    if bare := "; ".join(c.title for c in listed if c.grade == _NO_FOOTING):
-        lines.append(catalog.say("No recorded footing: {titles}.", titles=bare))
+    if bare := "; ".join(c.title for c in listed if c.grade not in _CARRIED):
+        lines.append(catalog.say("Nothing on file supports: {titles}.", titles=bare))
     yield from titled(catalog.plain("Ways to characterize this record; none is chosen here"), lines)
 
 

@@ -81,9 +81,9 @@ def _blocks(result: Mapping[str, Any], catalog: Catalog, *, tree: bool) -> Itera
     coming = [d for d in result["deadlines"] if d["state"] != "passed"]
     past = [d for d in result["deadlines"] if d["state"] == "passed"]
     if coming:
-        yield from _days(coming, plain("Days to keep"), catalog)
+        yield from _days(coming, plain("Deadlines"), catalog)
     elif members:
-        yield Paragraph(plain("No day to keep: on what is recorded, no date to come changes who is in reach."))
+        yield Paragraph(plain("No deadline: on the facts on file, no date ahead changes which relatives are eligible."))
     if past:
         yield from _days(past, plain("Days that have passed"), catalog)
     for member in members:
@@ -98,7 +98,7 @@ def _blocks(result: Mapping[str, Any], catalog: Catalog, *, tree: bool) -> Itera
 
 
 _FOR_DANGER: Final = re.compile(r"\.(?:of_derivative|through|danger\.\w+)$")
-"""What only the classes for danger ask: nothing of it is asked while the class of a son or daughter is not closed."""
+"""Facts that only the categories for relatives in danger ask: not asked while the category of a son or daughter is still open."""
 _NOT_SCREENED: Final = (
     "Not screened here: whether a relative is admissible, and the bar, which is asked of relatives too."
 )

@@ -66,8 +66,8 @@ def panel_lines(result: Screening) -> list[tuple[str, str, bool]]:
 def rest_lines(result: Screening) -> Iterator[str]:
     """Yield how much there is besides, and which policy may be out of date."""
     catalog, stale = result.catalog, result.filing.policy.stale if result.filing else ()
-    one = "{number} more standing check, other relief and all policy: tvisa filing CASE"
-    many = "{number} more standing checks, other relief and all policy: tvisa filing CASE"
+    one = "{number} more standing check, other relief and all policy on the filing page"
+    many = "{number} more standing checks, other relief and all policy on the filing page"
     yield catalog.count(one, many, sum(line.state != "triggered" and not line.always for line in lines_of(result)))
     if stale:
         yield catalog.say("Stale policy, check before relying: {names}.", names=catalog.some(stale, 2))
@@ -338,7 +338,7 @@ def _lines(question: FormQuestion, catalog: Catalog) -> Iterator[str]:
     yield from _told(question, catalog)
     for ground in question.grounds:
         yield say(
-            "Ground of inadmissibility: {title}: {text}. On: {paths}.",
+            "Ground of inadmissibility, {title}: {text}. On: {paths}.",
             title=ground.title,
             text=ground.text,
             paths=catalog.some([fact.path for fact in ground.facts], _MANY) or "-",

@@ -19,7 +19,7 @@ _PARTS: Final = {"act": "Act", "means": "Means", "purpose": "Purpose", "scope": 
 _STATES: Final = {"met": "met", "denied": "denied", "missing": "missing", "disputed": "disputed"}
 _NO_INCIDENT: Final = "No incident done to the client is recorded: there is nothing to compare yet."
 _NOT_READ: Final = (
-    "* Known from a secondary source: read the text before relying on it. Notes on every text: --format json."
+    "* Known from a secondary source: read the text before relying on it. The JSON has notes on every text."
 )
 
 
@@ -73,7 +73,7 @@ def _over_all(element: Mapping[str, Any], catalog: Catalog) -> Paragraph:
     if element["basis"]:
         basis = catalog.plain(BASES[element["basis"]])
         outcome = catalog.say("{outcome} ({basis})", outcome=outcome, basis=basis)
-    message = "Over the whole case, as the screening has it: {title}: {outcome}."
+    message = "Over the whole case the screening finds {title}: {outcome}."
     return Paragraph(catalog.say(message, title=element["title"], outcome=outcome))
 
 

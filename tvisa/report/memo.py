@@ -112,7 +112,9 @@ _NAMED: Final = {4: 12, 3: 6, 2: 4, 1: 3, 0: 2}
 """How many gaps a part of the law, or facts a reading, names: by how much detail there is room for."""
 _MOST_DETAIL: Final = 4
 _SHORT: Final = 1
-_ELSEWHERE: Final = "Evidence: tvisa evidence CASE. Personal statement: tvisa outline CASE. What goes in: tvisa packet CASE. Waivers: tvisa waivers CASE. Forms: tvisa forms CASE."
+_ELSEWHERE: Final = (
+    "Evidence, the outline for the personal statement, the filing packet, waivers and forms have pages of their own."
+)
 """Where to find what a memo has no room for."""
 _MARKS: Final = {
     True: "PRIVILEGED AND CONFIDENTIAL. Draft for the supervising attorney or accredited representative.",
@@ -369,7 +371,7 @@ class _Behind:
             if self.detail:
                 lines += (Line(in_short(item, catalog), cite(item.citations[:1])) for item in later)
             elif later:
-                one, many = "{number} later day: tvisa deadlines CASE", "{number} later days: tvisa deadlines CASE"
+                one, many = "{number} later date on the deadlines page", "{number} later dates on the deadlines page"
                 lines.append(Line(catalog.count(one, many, len(later))))
             yield Bullets(lines)
             yield from step_blocks(urgent, catalog)
@@ -398,8 +400,8 @@ class _Behind:
         if always and self.detail > _SHORT:
             yield Paragraph(" ".join(always), Style.SMALL)
         elif always:
-            one = "{number} standing check in any case: tvisa filing CASE"
-            many = "{number} standing checks in any case: tvisa filing CASE"
+            one = "{number} standing check for any case on the filing page"
+            many = "{number} standing checks for any case on the filing page"
             yield Paragraph(self.catalog.count(one, many, len(always)), Style.SMALL)
 
     def _raised(self) -> Iterator[Line]:
@@ -420,7 +422,7 @@ class _Behind:
         """Tell the first reasons of what is to be checked, the rest counted."""
         told, rest = [reason.text for reason in line.reasons[:3]], len(line.reasons) - 3
         if rest > 0:
-            message = "({number} more: tvisa filing CASE)"
+            message = "({number} more on the filing page)"
             told.append(self.catalog.count(message, message, rest))
         return Line(f"{line.title}: {' '.join(told)}", cite(line.citations[:1]))
 

@@ -153,12 +153,14 @@ def _tab_lines(tab: Tab, catalog: Catalog) -> Iterator[Line]:
         yield Line(catalog.plain("On file: none."))
     wanted = [each for each in tab.missing if not each.endangers]
     for each in wanted[:_MANY]:
-        told = say("Missing: {title}, from: {whom}", title=each.title, whom=each.of_whom)
+        told = say("Missing: {title} (from {whom})", title=each.title, whom=each.of_whom)
         if shown := some_titles(list(each.shows), catalog, _FEW):
             told = say("{told} Would show: {facts}.", told=told, facts=shown)
         yield Line(told, below=[each.care])
     if (more := len(wanted) - _MANY) > 0:
-        yield Line(catalog.count("{number} more kind: tvisa evidence.", "{number} more kinds: tvisa evidence.", more))
+        yield Line(
+            catalog.count("{number} more kind on the evidence page.", "{number} more kinds on the evidence page.", more)
+        )
     why: dict[str, list[str]] = {}
     for each in tab.missing:
         if each.endangers:

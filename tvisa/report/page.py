@@ -227,10 +227,7 @@ def titled(title: str, lines: Iterable[Line | str | None]) -> Iterator[Block]:
 
 BAR: Final = "TRAFFICKER_BAR_SIGNAL"
 _TOWARD_OTHERS: Final = "A"
-_ELSEWHERE: Final = (
-    "Acts of the client's own are named here by their kind in law alone. Days, people, places, means, pressure and words, both "
-    "readings of each, and whom nobody asks: tvisa outline CASE --counsel, tvisa screen CASE; neither is for export."
-)
+_ELSEWHERE: Final = "This page names acts of the client's own by their kind in law alone. Days, people, places, means, pressure and words, both readings of each, and whom nobody asks stand in the outline for counsel and the screening. Neither is for export."
 
 
 @attrs.frozen

@@ -16,9 +16,9 @@ from tvisa.screening.table import in_a_word
 from tvisa.words.catalog import Catalog
 
 _POINTS: Final = "What each part depends on, and what the government may argue"
-NO_DAY: Final = "Feared, and no day to keep"
+NO_DAY: Final = "Feared, but not a deadline"
 REMOVAL: Final = "Beside the next step"
-FAMILY: Final = "Who cannot follow, and what is left"
+FAMILY: Final = "Relatives who are not eligible, and other ways"
 _FIRST: Final = "What counsel asks first"
 _NAMED: Final = 4
 """How many facts a line names."""
@@ -175,8 +175,8 @@ def _plan(plan: Mapping[str, Any], catalog: Catalog, *, brief: bool) -> Iterator
     yield from _listed(catalog.plain("Left open: asked, and not asked again"), plan["ended"], catalog, states=True)
     if plan["left"]:
         left = catalog.count(
-            "As the record stands, {number} fact can still change an element or a ground; whatever is listed adds its own.",
-            "{number} facts can still change an element or a ground; each record added brings its own.",
+            "{number} fact can still change an element or a ground. Each record added brings its own.",
+            "{number} facts can still change an element or a ground. Each record added brings its own.",
             plan["left"],
         )
         yield Paragraph(left, Style.SMALL)

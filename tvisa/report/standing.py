@@ -437,4 +437,4 @@ _COUNTS: Final = {
     "neither": "factor neither way: {title}",
     "disputed": "factor, disputed: {title}",
 }
-_COUNTS_HELD: Final = {counts: f"{message} (held: {{held}})" for counts, message in _COUNTS.items()}
+_COUNTS_HELD: Final = {counts: f"{message} (on file, {{held}})" for counts, message in _COUNTS.items()}

@@ -117,7 +117,7 @@ def first_blocks(urgent: Urgency, catalog: Catalog) -> Iterator[Block]:
     yield Heading(catalog.plain("Urgent"))
     lines = [Line(in_short(item, catalog), "; ".join(item.citations[:1])) for item in first]
     if rest := len(urgent.items) - len(lines):
-        message = "{number} more: tvisa deadlines CASE"
+        message = "{number} more on the deadlines page"
         lines.append(Line(catalog.count(message, message, rest)))
     yield Bullets(lines)
     yield from step_blocks(urgent, catalog)

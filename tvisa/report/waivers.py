@@ -99,7 +99,7 @@ class _Page:
                 cite(ground.citations[:1]), lead=f"{number}. {ground.title}: {ground.text}.", must=True
             )
             yield document.Bullets((attrs.evolve(lead, below=tuple(map(document.Line, filter(None, told)))),))
-        texts = (say("Reached by: {reach}.", reach=text) + f" ({', '.join(of)})" for text, of in reach.items())
+        texts = (say("Waiver: {reach}.", reach=text) + f" ({', '.join(of)})" for text, of in reach.items())
         yield document.Bullets((*texts, *found.standing[2:]))
         beyond = (
             document.Line(f"{e.title}: {some(map(called, _places(e.paths)), 3)}.", must=True) for e in found.beyond
@@ -190,7 +190,7 @@ class _Page:
     def _of_ground(self, ground: Waived) -> Iterator[str]:
         say, nexus = self.catalog.say, ground.nexus
         yield say("Facts: {facts}.", facts=self._recorded(ground.facts) or "-")
-        yield say("Reached by: {reach}.", reach=ground.reach_text)
+        yield say("Waiver: {reach}.", reach=ground.reach_text)
         if nexus is None:
             return
         if nexus.incidents:

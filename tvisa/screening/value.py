@@ -119,7 +119,7 @@ def told_of(only: Callable[[Any], bool]) -> Callable[[Callable[[V], T]], Field[V
 
 
 def worded(read: Callable[[V], T]) -> Field[V, T]:
-    """Mark what a reader of Python is told and JSON leaves to the table of the law, or to the words that stand beside it."""
+    """Mark a field that Python shows and JSON leaves out, because the table of the law or the words beside it say the same."""
     return Field(read, json=False)
 
 

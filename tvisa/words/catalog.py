@@ -22,13 +22,22 @@ if TYPE_CHECKING:
 LOCALE: Final = Path(__file__).with_name("locale")
 """Where the messages of each language stand, in a folder of its name; whatever is compiled there can be chosen."""
 _DOMAIN: Final = "tvisa"
+_OF_THE_FIELD: Final = {
+    "exploiter": "trafficker",
+    "criminal_counsel": "criminal defense counsel",
+    "fear_interview": "credible or reasonable fear interview",
+    "no recorded footing": "nothing on file supports it",
+}
+"""Recorded words that stay as files and programs know them, and what a sentence says."""
 _INITIALS: Final = frozenset({"aao", "bia", "dhs", "eeoc", "hhs", "ice", "lea", "nlrb", "otip", "us", "uscis"})
 """Agencies and tribunals that are written in capitals."""
 
 
 def spoken(recorded: str) -> str:
     """Return a recorded word, such as ``uscis_officer``, as it is written in a sentence."""
-    return " ".join(part.upper() if part in _INITIALS else part for part in recorded.split("_"))
+    return _OF_THE_FIELD.get(recorded) or " ".join(
+        part.upper() if part in _INITIALS else part for part in recorded.split("_")
+    )
 
 
 class _AsWritten:

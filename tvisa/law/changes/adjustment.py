@@ -36,7 +36,7 @@ ADJUSTMENT: Final = (
         effect=EffectOfChange.NONE,
         title="The clause for those who had four years in status and filed before 13 April 2009 went.",
         was=rule(
-            f"Status must last at filing, or {years(YEARS_OF_STATUS)} of it and a filing before 13 April 2009.",
+            f"The person must hold the status at filing. The alternative is {years(YEARS_OF_STATUS)} in the status and a filing before 13 April 2009.",
             "8 CFR 245.23(a)(2)(ii) since 2009-01-12 until 2024-08-28",
             window=RULE_2009,
         ),

@@ -144,13 +144,13 @@ PRESENCE_2024: Final = (
     ),
     _wider_in_2024(
         "treatment_after_return",
-        "After a departure, treatment or services received here that cannot be had abroad count.",
+        "After a departure, treatment or services received here count if they are unavailable abroad.",
         of=(TREATED,),
         pages="89 FR 34879-81",
     ),
     _in_2024(
         topic="evidence_of_presence",
-        title="Eight kinds of evidence of presence are listed, where there had been four.",
+        title="The rule now lists eight kinds of evidence of presence. It had listed four.",
         effect=EffectOfChange.PROOF,
         elements=_PRESENCE,
         was=rule("Four kinds.", "8 CFR 214.11(g)(4)"),
@@ -164,7 +164,7 @@ PRESENCE_2024: Final = (
 ASSISTANCE_2024: Final = (
     _tighter_in_2024(
         "detection_requests",
-        "The regulation came to name requests for help with detection; whether detection alone binds is for counsel.",
+        "The regulation now names requests for help with detection. Counsel decides whether detection alone binds.",
         of=(COVERED,),
         kept=True,
         note=READING,
@@ -211,7 +211,7 @@ ASSISTANCE_2024: Final = (
     _in_2024(
         topic="evidence_of_trauma",
         title=(
-            "Ten kinds of evidence of trauma are listed, where an affirmative statement and other evidence had been asked."
+            "The rule now lists ten kinds of evidence of trauma. Before, it asked for an affirmative statement and other evidence."
         ),
         effect=EffectOfChange.PROOF,
         elements=_ASSISTANCE_2024,
@@ -430,7 +430,7 @@ FROM_2017: Final = (
     ),
     _wider_in_2017(
         "agencies_of_2017",
-        """The regulation came to name State and local agencies, prosecutors, judges, labor agencies and children's protective services.""",
+        """The regulation now names State and local agencies, prosecutors, judges, labor agencies and children's protective services.""",
         of=(AGENCY,),
         pages="89 FR 34869",
     ),
@@ -468,7 +468,7 @@ FROM_2017: Final = (
     ),
     _in_2017(
         topic="work_not_performed",
-        title="That nobody need have done the work or the sex act came to be said in terms.",
+        title="The rule now says expressly that the work or the sex act need not have taken place.",
         effect=EffectOfChange.NONE,
         elements=_VICTIM,
         was=rule(

@@ -72,10 +72,12 @@ FAMILY: Final = (
         since=FIRST_2017,
         effect=EffectOfChange.TIGHTER,
         kin=_ALL,
-        title="The tie is looked for at five moments, both decisions among them, where there had been three.",
-        was=rule("The tie must be there at both filings and at admission.", "8 CFR 214.11(o)(4) of 2002"),
+        title="USCIS looks for the qualifying relationship at five moments, both decisions among them. There had been three.",
+        was=rule(
+            "The qualifying relationship must exist at both filings and at admission.", "8 CFR 214.11(o)(4) of 2002"
+        ),
         now=rule(
-            "The tie must be there at both filings, at both decisions and at admission from abroad.",
+            "The qualifying relationship must exist at both filings, at both decisions and at admission from abroad.",
             "8 CFR 214.11(k)(4)",
         ),
         note=NO_TRANSITION,
@@ -179,7 +181,7 @@ FAMILY: Final = (
     _wider_in_2024(
         topic="bona_fide_relatives",
         kin=_ALL,
-        title="Relatives who are here came to have a bona fide determination of their own after the principal's.",
+        title="Relatives in the United States can now have a bona fide determination of their own after the principal's.",
         now=BONA_FIDE_FAMILY,
     ),
     _in_2024(

@@ -190,8 +190,7 @@ FROM_2024: Final = (
     _wider_in_2024(
         topic="extension",
         where=_HELD,
-        title="A relative can ask for an extension alone, and one who awaits a visa is a reason to extend; Form I-485 "
-        "extends status by itself only if it is filed while status lasts.",
+        title="A relative can ask for an extension alone. A relative who awaits a visa is a reason to extend. Form I-485 extends status by itself only if it is filed while the status lasts.",
         was=decision.EXTENSION_2017,
         now=decision.EXTENSION,
     ),

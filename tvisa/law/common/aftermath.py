@@ -195,8 +195,8 @@ PROSECUTION_PROMPT: Final = PanelLine(
             law=(PROTECTED,),
         ),
         Remark(
-            """The case has ended, and the one who was charged is at liberty: plan for safety anew, read what a sentence or an order
-            still forbids, and ask about an order of protection.""",
+            """The case has ended, and the one who was charged is at liberty. Make a new safety plan, read what a sentence or an order still
+            forbids, and ask about an order of protection.""",
             {"prosecution": AT_LARGE_SINCE},
             law=(PROTECTION,),
         ),

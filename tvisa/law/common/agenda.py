@@ -22,7 +22,7 @@ _CHARGED: Final = (CourtKind.CRIMINAL, CourtKind.DELINQUENCY, CourtKind.CONTEMPT
 
 AGENDA_LINE: Final = PanelLine(
     code="AGENDA",
-    title="Days set by others, and plans",
+    title="Court and agency dates, and plans",
     says="Each day that a court or an agency sets is kept, or moved in writing before it.",
     do="Write each down with who has to come and what must be there; tell the client twice, in a way that is safe.",
     law=(upcoming.APPEARANCE, upcoming.ANSWER, upcoming.ANSWER_AT_ONCE, upcoming.REBUTTAL, upcoming.ADDRESS),
@@ -112,8 +112,8 @@ AGENDA_LINE: Final = PanelLine(
             law=(upcoming.SUBPOENA,),
         ),
         Remark(
-            """An order of protection may stand against the client: read what it forbids before any contact; once somebody is admitted,
-            a court's finding that a part of it against threats, harassment or injury was violated is a ground of deportability.""",
+            """An order of protection may stand against the client. Read what it forbids before any contact. After an admission, a court's
+            finding that a part of it against threats, harassment or injury was violated is a ground of deportability.""",
             {"protection_order": upcoming.ORDER_STANDS},
             law=(law.PROTECTION_ORDER,),
         ),
@@ -148,7 +148,7 @@ AGENDA_LINE: Final = PanelLine(
             where=where(*UNDECIDED),
         ),
         Remark(
-            "A divorce or an adoption is planned: a relative's tie must exist at each step, so counsel is asked before it.",
+            "A divorce or an adoption is planned. A relative's qualifying relationship must exist at each step, so ask counsel before it.",
             {"plan": planned(PlanKind.DIVORCE, PlanKind.ADOPTION)},
             law=(upcoming.TIE_AT_EACH_STEP,),
             where=where(*UNDECIDED, Stage.GRANTED),

@@ -21,31 +21,29 @@ READ_ON: Final = datetime.date(2026, 11, 27)
 # --- days without business --------------------------------------------------------------------------------------------
 
 DAY_OF_DHS: Final = rule(
-    """A period for something to be done before DHS that ends on a Saturday, a Sunday or a legal holiday runs to the end of the next day
-    that is none of these.""",
+    """A period to act before DHS that ends on a Saturday, Sunday or legal holiday runs to the end of the next day that is none of these.""",
     "8 CFR 1.2",
     note="The definition of day. It speaks of a period for taking an action, which a birthday is not.",
     checked=READ_ON,
 )
 
 DAY_OF_COURT: Final = rule(
-    """A period for something to be done before an immigration judge or the Board that ends on a Saturday, a Sunday or a legal holiday
-    runs to the end of the next day that is none of these.""",
+    """A period before an immigration judge or the BIA that ends on a Saturday, Sunday or legal holiday runs to the end of the next day that is
+    none.""",
     "8 CFR 1001.1(h)",
     checked=READ_ON,
 )
 
 DAY_OF_APPEALS: Final = rule(
-    """In the court of appeals a period that ends on a Saturday, a Sunday or a legal holiday runs to the end of the next day that is
-    none of these.""",
+    """In the court of appeals a period that ends on a Saturday, Sunday or legal holiday runs to the end of the next day that is none of these.""",
     "Fed. R. App. P. 26(a)(1)(C)",
     confidence="D",
     note=f"Whether the rule moves the {limits.DAYS_TO_PETITION} days of 8 USC 1252(b)(1) is not to be tried out: file before the weekend.",
 )
 
 DAY_OF_SUIT: Final = rule(
-    """In a federal court a period that a statute sets without saying how it is counted, and that ends on a Saturday, a Sunday or a
-    legal holiday, runs to the end of the next day that is none of these.""",
+    """In federal court a statutory period can end on a Saturday, Sunday or legal holiday. Unless the statute says how to count, the period
+    then runs to the end of the next day that is none of these.""",
     "Fed. R. Civ. P. 6(a)(1)(C)",
     confidence="C",
     note="Read in copies that others keep, not in an official text. A State's court counts by the State's own rule.",
@@ -53,8 +51,8 @@ DAY_OF_SUIT: Final = rule(
 )
 
 DAY_OF_ASYLUM: Final = rule(
-    """The year for asylum runs from the last arrival; where its last day is a Saturday, a Sunday or a legal holiday it runs to the end
-    of the next day that is none of these.""",
+    """The one-year asylum deadline runs from the last arrival. If the last day is a Saturday, Sunday or legal holiday, it runs to the end of
+    the next day that is none of these.""",
     "8 CFR 208.4(a)(2)(ii); 8 CFR 1208.4(a)(2)(ii)",
     note="Read as of January 2025. The year does not apply to an unaccompanied child: 8 USC 1158(a)(2)(E).",
     checked=READ_ON,
@@ -66,8 +64,8 @@ CLOSED_DAYS: Final = (DAY_OF_DHS, DAY_OF_COURT, DAY_OF_APPEALS, DAY_OF_SUIT, DAY
 # --- what is filed, and when it is ------------------------------------------------------------------------------------
 
 FILED_WITH_COURT: Final = rule(
-    """A paper is filed with the immigration court or the Board on the day it is received, and electronically on the day it is
-    submitted; what is rejected was not filed.""",
+    """A document is filed with the immigration court or the BIA on the day it is received, or the day it is submitted electronically. What is
+    rejected was not filed.""",
     "8 CFR 1001.1(dd)",
     checked=READ_ON,
 )
@@ -89,8 +87,8 @@ TEN_DAYS_SINCE: Final = datetime.date(2026, 3, 9)
 """The day on which the interim rule was to take effect."""
 
 MOTION_TO_USCIS: Final = rule(
-    f"""A motion to reopen or to reconsider a decision of USCIS is filed within {limits.DAYS_FOR_MOTION} days of it; a late one to reopen can
-    be excused where the delay was reasonable and beyond the applicant's control.""",
+    f"""A motion to reopen or to reconsider a decision of USCIS is filed within {limits.DAYS_FOR_MOTION} days of it. USCIS can excuse a late
+    motion to reopen where the delay was reasonable and beyond the applicant's control.""",
     "8 CFR 103.5(a)(1)(i)",
     note="Read as of January 2025.",
     checked=READ_LAST,
@@ -103,9 +101,9 @@ RECONSIDER: Final = rule(
 )
 
 REOPEN: Final = rule(
-    f"""A motion to reopen is filed within {limits.DAYS_TO_REOPEN} days of a final order, and is withdrawn by leaving the country. The
-    {limits.DAYS_TO_REOPEN} days do not bind one that both sides file, one for asylum or withholding on conditions that changed in the country
-    since, or, within a year as a rule, one for relief from abuse by a citizen or resident in the family.""",
+    f"""A motion to reopen is filed within {limits.DAYS_TO_REOPEN} days of a final order, and leaving the country withdraws it. The
+    {limits.DAYS_TO_REOPEN} days do not bind a joint motion, nor one for asylum or withholding on conditions that changed in the country
+    since. As a rule within a year, they do not bind a motion for relief from abuse by a citizen or resident in the family.""",
     """8 USC 1229a(c)(7)(C)(i); 8 USC 1229a(c)(7)(C)(ii); 8 USC 1229a(c)(7)(C)(iv); 8 CFR 1003.23(b)(1); 8 CFR 1003.23(b)(4)(i);
     8 CFR 1003.23(b)(4)(iv)""",
     note=f"""For an in absentia order, 8 USC 1229a(b)(5)(C) gives {limits.DAYS_TO_RESCIND} days, or no limit at all. A judge can also reopen sua
@@ -116,8 +114,8 @@ REOPEN: Final = rule(
 PETITION: Final = rule(
     f"A petition for review is filed with the court of appeals within {limits.DAYS_TO_PETITION} days of a final order; it stays nothing by itself.",
     "8 USC 1252(b)(1); 8 USC 1252(b)(3)(B)",
-    note="""A judge's order is final when the appeal is waived or its time is over, and the Board's when it is made; one of DHS on the
-    day it is made.""",
+    note="""A judge's order is final when the appeal is waived or the time to appeal is over. An order of the BIA, or of DHS, is final on the day it
+    is made.""",
     checked=READ_ON,
 )
 
@@ -166,8 +164,8 @@ WAGES: Final = rule(
 # --- eighteen ---------------------------------------------------------------------------------------------------------
 
 COURT_ENDS: Final = rule(
-    """A juvenile court can make the findings for special immigrant juvenile status only while it has jurisdiction over the young person
-    under the law of the State, in many States until 18; the petition itself has until 21.""",
+    """A juvenile court can make the findings for special immigrant juvenile status only while it has jurisdiction over the young person under
+    State law. In many States that is until 18. The petition itself can be filed until 21.""",
     "8 CFR 204.11(b)(1); 8 CFR 204.11(c)(3)(i)",
     confidence="D",
     note="Until which age is the law of the State: open here, for counsel who knows that court.",
@@ -176,9 +174,10 @@ COURT_ENDS: Final = rule(
 # --- custody ----------------------------------------------------------------------------------------------------------
 
 ARREST_DETAINS: Final = rule(
-    """Somebody inadmissible for presence without admission, for misrepresentation or for want of documents who is charged with,
-    arrested for, convicted of or admits burglary, theft, larceny, shoplifting, assault of a law enforcement officer, or a crime that
-    results in death or serious bodily injury is to be taken into custody; what these words mean is told by the law of the place.""",
+    """DHS is to take into custody somebody inadmissible for presence without admission, misrepresentation or lack of documents after one of
+    these crimes. The crimes are burglary, theft, larceny, shoplifting, assault of a law enforcement officer, or one that results in death
+    or serious bodily injury. It is enough to be charged with, arrested for, convicted of or admit one. The law of the place tells what
+    these words mean.""",
     "8 USC 1226(c)(1)(E); 8 USC 1226(c)(2)",
     window=Period(datetime.date(2025, 1, 29)),
     note="""Laken Riley Act, Pub. L. 119-1, section 2: the enrolled bill was read. That such custody is without bond follows from 8 USC
@@ -192,10 +191,10 @@ VOLUNTARY_DEPARTURE: Final = rule(
 )
 
 RETURNING_RESIDENT: Final = rule(
-    """A permanent resident who comes back is not regarded as seeking admission, unless the status was given up, the absence was of more
-    than 180 days at a stretch, there was illegal activity after leaving, removal or extradition was being sought on leaving, an offense
-    of 8 USC 1182(a)(2) was committed without relief of 8 USC 1182(h) or 1229b(a) since, or the entry was not at a port or not after
-    inspection.""",
+    """A permanent resident who comes back is not regarded as seeking admission, with six exceptions. The resident gave up the status, was
+    absent more than 180 days at a stretch, or engaged in illegal activity after leaving. On leaving, removal or extradition was being
+    sought. The resident committed an offense of 8 USC 1182(a)(2) without relief of 8 USC 1182(h) or 1229b(a) since. The entry was not at a
+    port or not after inspection.""",
     "8 USC 1101(a)(13)(C)",
     note="Read as of April 2023. On whom the burden lies, and whether an admission or a conviction is needed, is for counsel.",
 )

@@ -20,15 +20,15 @@ BOUND: Final = rule(
 )
 
 AGENCY_CONTACTED: Final = rule(
-    """USCIS may contact a law enforcement agency: where it has a question about a reasonable request, where it chooses to for somebody
-    whom trauma or age excuses, and about danger to a relative; of a decision, a revocation included, it may tell the agency that signed
-    a declaration, and the Office of Refugee Resettlement.""",
+    """USCIS may contact a law enforcement agency in three cases. It has a question about a reasonable request, it chooses to for somebody whom
+    trauma or age excuses, or a relative is in danger. It may tell the agency that signed a declaration, and the Office of Refugee
+    Resettlement, of a decision, a revocation included.""",
     """8 CFR 214.208(d); 8 CFR 214.208(f); 8 CFR 214.211(f); 8 CFR 214.204(o); 8 CFR 214.204(q); 8 CFR 214.213(c)(2)(ii)""",
 )
 
 REFERRED: Final = rule(
-    """An officer of USCIS who meets somebody believed to be a victim, and who is not working with an agency yet, may consult ICE, which
-    may refer the person to another agency.""",
+    """A USCIS officer may meet someone believed to be a victim who is not working with an agency yet. The officer may consult ICE, and ICE may
+    refer the person to another agency.""",
     "8 CFR 214.215(a); 8 CFR 214.215(b)",
 )
 

@@ -28,8 +28,8 @@ from tvisa.law.windows import SINCE_2003, SINCE_2008
 from tvisa.law.writing import question_for, rule
 
 VAWA: Final = rule(
-    """VAWA: somebody battered or treated with extreme cruelty by a citizen or resident spouse or parent, or by a citizen son or
-    daughter, may petition for themselves; in proceedings there is a special rule of cancellation.""",
+    """VAWA: somebody battered or treated with extreme cruelty by a citizen or resident spouse or parent, or by a citizen son or daughter, may
+    self-petition. In proceedings there is special rule cancellation.""",
     """8 USC 1154(a)(1)(A)(iii); 8 USC 1154(a)(1)(A)(iv); 8 USC 1154(a)(1)(A)(vii); 8 USC 1154(a)(1)(B)(ii); 8 USC 1154(a)(1)(B)(iii);
     8 USC 1229b(b)(2)""",
 )
@@ -65,8 +65,8 @@ FORMER_SPOUSE: Final = rule(
 )
 
 CHILD_OF_PETITIONER: Final = rule(
-    """A self-petition can include the petitioner's own children, here or abroad; one who is in a petition that was filed before the
-    21st birthday keeps the place in it, with its date, and must stay unmarried.""",
+    """A self-petition can include the petitioner's own children, here or abroad. A child in a petition that was filed before the 21st birthday
+    keeps the place in it, with its date, and must stay unmarried.""",
     "8 USC 1154(a)(1)(A)(iii)(I); 8 USC 1154(a)(1)(D)(i)(III)",
     confidence="D",
     note="Read in practice guides: the second text was not read again.",
@@ -77,7 +77,7 @@ CANCELLATION_FOR_RESIDENTS: Final = rule(
     divorce and an earlier self-petition weigh in discretion.""",
     "Matter of A-M-, 25 I&N Dec. 66 (BIA 2009)",
     confidence="C",
-    note="Read in its headnotes. The rule is that of 8 USC 1229b(b)(2); what shuts it out for crimes is read there.",
+    note="Only the headnotes were read. The rule is that of 8 USC 1229b(b)(2). Read there which crimes exclude a person.",
 )
 
 
@@ -145,8 +145,8 @@ VAWA_PROMPT: Final = PanelLine(
     law=(VAWA, FORMER_SPOUSE),
     reasons=told_everywhere(
         Remark(
-            f"""Abuse by a citizen or resident in the family is recorded: look at a self-petition, for a former spouse within
-            {years(YEARS_AFTER_MARRIAGE)} of the end of the marriage, or in proceedings at special rule cancellation.""",
+            f"""Abuse by a citizen or resident in the family is on file. Look at a VAWA self-petition, or in proceedings at special rule
+            cancellation. A former spouse self-petitions within {years(YEARS_AFTER_MARRIAGE)} of the end of the marriage.""",
             _ABUSED & ~_RESIDENT & ~_MARRIAGE_OVER,
         ),
         Remark(
@@ -155,8 +155,8 @@ VAWA_PROMPT: Final = PanelLine(
             _ABUSED & ~_RESIDENT & _MARRIAGE_OVER,
         ),
         Remark(
-            """A child is recorded who may be under 21: one included in a self-petition that is filed before the 21st birthday keeps the
-            place in it, so that the petition has that day to keep, as Form I-914 has.""",
+            """A child on file may be under 21. A child included in a self-petition that is filed before the 21st birthday keeps the place in
+            it. That birthday is a deadline for the self-petition, as it is for Form I-914.""",
             _ABUSED & ~_RESIDENT & ~_MARRIAGE_OVER & _CHILD_TO_FOLLOW,
             law=(CHILD_OF_PETITIONER,),
         ),
@@ -204,8 +204,8 @@ def _admitted_as(entry: Entry, *, classes: frozenset[VisaClass]) -> Reading:
 
 
 FEES_PROHIBITED: Final = rule(
-    """No fee for the job, and no penalty for breaking the contract, may be taken from an H-2A or H-2B worker, by the employer, a
-    recruiter or an agent; a petition can be denied or revoked for it.""",
+    """No fee for the job, and no penalty for breaking the contract, may be taken from an H-2A or H-2B worker. That holds for the employer, a
+    recruiter and an agent. A petition can be denied or revoked for it.""",
     "8 CFR 214.2(h)(5)(xi)(A); 8 CFR 214.2(h)(6)(i)(B)",
     note="Read as of January 2025.",
 )
@@ -227,8 +227,8 @@ TEMPORARY_WORK_PROMPT: Final = PanelLine(
 )
 
 DIPLOMATS_WORKER: Final = rule(
-    """Who holds an A-3 or G-5 visa and sues over trafficking, or over the terms of that work, is to be allowed to stay and work for as
-    long as the proceedings need, with exceptions.""",
+    """A holder of an A-3 or G-5 visa who sues over trafficking, or over the terms of that work, is to be allowed to stay and work. That lasts
+    as long as the proceedings need, with exceptions.""",
     "8 USC 1375c(c)(1); 8 USC 1375c(c)(2)",
     note="Read as of April 2023. Immunity of an employer in a suit is for counsel.",
     window=SINCE_2008,
@@ -287,9 +287,9 @@ EXCHANGE_VISITOR_PROMPT: Final = PanelLine(
 )
 
 CREW_LANDED: Final = rule(
-    """Permission to land as a member of a crew is no admission and lasts 29 days at most, or 180 for transfers of liquid cargo from
-    ship to ship. One given for the stay of the ship can be taken back, and its holder detained and removed with no hearing on removal
-    before an immigration judge; a judge hears no more than asylum, withholding and torture. Staying on willfully is a crime.""",
+    """Permission to land as a member of a crew is no admission. It lasts 29 days at most, or 180 for transfers of liquid cargo from ship to
+    ship. One given for the stay of the ship can be taken back, and its holder detained and removed with no hearing on removal before an
+    immigration judge. A judge hears no more than asylum, withholding and torture. Staying on willfully is a crime.""",
     "8 USC 1101(a)(13)(B); 8 USC 1282(a); 8 USC 1282(b); 8 USC 1282(c); 8 CFR 208.2(c)(1)(i)",
     confidence="D",
     note="8 USC 1282 was read, its 180 days in a compilation alone; the rest is from memory. A change to T status is not barred by it, 8 USC 1258(b); proceedings for asylum alone are not those of 8 USC 1229a.",
@@ -310,8 +310,8 @@ CREW_PROMPT: Final = PanelLine(
     law=(CREW_LANDED, CREW_PAID),
     reasons=(
         Remark(
-            """An entry as a member of a crew is recorded: no regular removal case need come first, time limits for asylum can be far
-            shorter than a year once officers act, and having stayed on can be charged. Counsel comes before any of them.""",
+            """An entry as a member of a crew is on file. No regular removal case need come first. Once officers act, time limits for asylum
+            can be far shorter than a year. Having stayed on can be charged. Speak with counsel before any of these.""",
             {"entry": admitted_as(VisaClass.D)},
             where=EVERYWHERE,
         ),
@@ -329,9 +329,9 @@ CONTINUED_PRESENCE: Final = rule(
 )
 
 PAROLE_FOR_RELATIVES: Final = rule(
-    """At the written request of law enforcement certain relatives of somebody with Continued Presence may be paroled in: spouse and
-    child; of somebody under 21 parents and unmarried siblings under 18 too, as of the day on which Continued Presence was applied for;
-    and a parent or sibling of any age whom that official finds in present danger of retaliation.""",
+    """At the written request of law enforcement certain relatives of someone with Continued Presence may be paroled in. They are the spouse
+    and children. If that someone is under 21, they are also parents and unmarried siblings under 18, as of the day on which Continued
+    Presence was applied for. They are also a parent or sibling of any age whom that official finds in present danger of retaliation.""",
     "22 USC 7105(c)(3)(B); 8 USC 1229b(b)(6)(A)",
     note="Read as of April 2023.",
     window=SINCE_2008,
@@ -451,9 +451,9 @@ U_STATUS_PROMPT: Final = PanelLine(
 )
 
 ASYLUM: Final = rule(
-    """Asylum: persecution on account of race, religion, nationality, membership in a particular social group or political opinion; to
-    be applied for within one year of the last arrival, unless circumstances changed or were extraordinary; that limit is not for an
-    unaccompanied child.""",
+    """Asylum protects from persecution on account of race, religion, nationality, membership in a particular social group or political
+    opinion. Apply within one year of the last arrival, unless circumstances changed or were extraordinary. The deadline does not apply to
+    an unaccompanied child.""",
     "8 USC 1158(a)(2)(B); 8 USC 1158(a)(2)(D); 8 USC 1158(a)(2)(E); 8 USC 1158(b)(1); 8 CFR 208.4(a)(2)(ii)",
     note="The clause on unaccompanied children dates from 2009.",
 )
@@ -474,7 +474,7 @@ FRIVOLOUS: Final = rule(
 UNACCOMPANIED: Final = rule(
     "The year does not apply to an unaccompanied child, and an asylum officer has the first say on such a child's application.",
     "8 USC 1158(a)(2)(E); 8 USC 1158(b)(3)(C)",
-    note="Read as of April 2023. For whom, and until when, that finding holds is contested: check.",
+    note="Read as of April 2023. Authorities disagree for whom, and until when, that finding holds: check.",
     window=SINCE_2008,
 )
 
@@ -520,13 +520,13 @@ ASYLUM_PROMPT: Final = PanelLine(
 )
 
 SIJ: Final = rule(
-    """Special immigrant juvenile: under 21, unmarried, present here, with a juvenile court's findings that living with a parent again
-    is not viable because of abuse, neglect, abandonment or the like and that return is not in the child's interest.""",
+    """Special immigrant juvenile (SIJ) status is for somebody under 21, unmarried and present here. A juvenile court finds that living with a
+    parent again is not viable because of abuse, neglect, abandonment or the like. It also finds that return is not in the child's interest.""",
     "8 USC 1101(a)(27)(J); 8 CFR 204.11(b); 8 CFR 204.11(c)",
 )
 
 SIJ_WAIVER: Final = rule(
-    """At adjustment several grounds do not apply to a special immigrant juvenile; others can be waived, and those of crime in 8 USC
+    """At adjustment several grounds do not apply to a special immigrant juvenile, and others can be waived. Those of crime in 8 USC
     1182(a)(2)(A), (B) and (C) cannot, one small marijuana possession aside.""",
     "8 USC 1255(h)(2)(A); 8 USC 1255(h)(2)(B)",
     note="Read as of April 2023.",
@@ -578,15 +578,15 @@ STAY_PROMPT: Final = PanelLine(
 # --- help, benefits and damages ---------------------------------------------------------------------------------------
 
 LETTER: Final = rule(
-    """Under 18, a letter of the Department of Health and Human Services opens benefits; no cooperation may be required, interim help
-    lasts 90 days and 30 more, and an official who finds a child must notify within 24 hours.""",
+    """Under 18, a letter of the Department of Health and Human Services opens benefits. No cooperation may be required. Interim help lasts 90
+    days and 30 more. An official who finds a child must notify within 24 hours.""",
     "22 USC 7105(b)(1)(C); 22 USC 7105(b)(1)(G); 22 USC 7105(b)(1)(H)",
     window=SINCE_2008,
 )
 
 CERTIFICATION: Final = rule(
-    """From 18 on, certification by that department opens benefits to somebody willing to assist in every reasonable way, or unable to
-    because of trauma, who has a bona fide application that was not denied, or Continued Presence.""",
+    """From 18 on, certification by that department opens benefits to somebody willing to assist in every reasonable way, or unable to because
+    of trauma. They must have a bona fide application that was not denied, or Continued Presence.""",
     "22 USC 7105(b)(1)(C); 22 USC 7105(b)(1)(E)(i)",
     note="""Willingness is this test, not that of T status; the clause on trauma is of 2008 (from memory). USCIS Policy Manual, vol. 3,
     part B, ch. 11(A), speaks of approval only: narrower than the statute.""",
@@ -646,8 +646,8 @@ CIVIL_SUIT: Final = rule(
 )
 
 TIME_TO_SUE: Final = rule(
-    f"""A suit by a victim must be begun within {years(YEARS_TO_SUE)} after it arose or, for a victim who was a minor then,
-    {years(YEARS_TO_SUE)} after the 18th birthday, whichever is later.""",
+    f"""A victim must begin a suit within {years(YEARS_TO_SUE)} after it arose. For a victim who was a minor then, the limit is
+    {years(YEARS_TO_SUE)} after the 18th birthday, if that is later.""",
     "18 USC 1595(c)",
     note=f"{years(YEARS_TO_SUE).capitalize()}: since December 23, 2008. A minor's {years(YEARS_TO_SUE)}: since May 29, 2015 (from memory).",
     window=SINCE_2008,
@@ -668,8 +668,8 @@ CIVIL_SUIT_PROMPT: Final = PanelLine(
 )
 
 PUBLIC_CHARGE: Final = rule(
-    """The ground of public charge does not apply to T status: no waiver is needed, no form is filed for it, and using benefits is not
-    held against an applicant or a holder of that status.""",
+    """The ground of public charge does not apply to T status. No waiver is needed, no form is filed for it, and using benefits is not held
+    against an applicant or a holder of that status.""",
     "8 USC 1182(d)(13)(A); 8 USC 1182(a)(4)(E)(iii) since 2013-03-07; 8 CFR 212.16(b) since 2017-01-18",
     window=SINCE_2003,
     note="""By statute since December 19, 2003; the rule of 2002 still spoke of a waiver. Do not cite 8 CFR 212.23, rescinded from
@@ -685,7 +685,7 @@ NO_CERTIFICATION_NEEDED: Final = rule(
 BENEFITS_PROMPT: Final = PanelLine(
     code="BENEFITS",
     title="Benefits, with care",
-    says="Have a benefits lawyer say what can be had today; using it is not held against T applicants or holders.",
+    says="Ask a benefits lawyer what is available today. Using it is not held against T applicants or holders.",
     law=(BENEFIT_LEVEL, QUALIFIED, PUBLIC_CHARGE, NO_CERTIFICATION_NEEDED),
     reasons=(any_of("Benefits or services are needed.", "case.filing.benefits_needed"),),
     routes=("IM-03-00-00-00",),

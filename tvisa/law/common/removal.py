@@ -101,8 +101,9 @@ RESCISSION: Final = rule(
 )
 
 EXCEPTIONAL: Final = rule(
-    """Exceptional circumstances are ones beyond the person's control such as battery or extreme cruelty to them, a child or a parent,
-    their own serious illness, or serious illness or death of a spouse, child or parent, and none that are less compelling.""",
+    """Exceptional circumstances are ones beyond the person's control, and none that are less compelling than these. Examples are battery or
+    extreme cruelty to the person, a child or a parent, the person's own serious illness, or serious illness or death of a spouse, child or
+    parent.""",
     "8 USC 1229a(e)(1)",
     confidence="C",
     note="Read as a court of appeals quotes it, in a secondary source.",
@@ -151,7 +152,7 @@ CONTINUANCE: Final = rule(
 )
 
 CLOSURE_BY_JUDGE: Final = rule(
-    """The judge closes a case administratively on a motion that both sides make or one does not oppose, save for unusual reasons; and
+    """The judge closes a case administratively on a motion that both sides make or one does not oppose, save for unusual reasons. The judge
     may do so over an objection, on the totality of the circumstances.""",
     "8 CFR 1003.18(c)(1); 8 CFR 1003.18(c)(3)",
     note="89 FR 46742. Read as of January 2025: whether it was changed since was not found. Read it before moving.",
@@ -159,16 +160,16 @@ CLOSURE_BY_JUDGE: Final = rule(
 )
 
 TERMINATION: Final = rule(
-    """The judge may terminate, on a motion, where the person makes a case on its face for a status that USCIS decides on and has filed
-    for it, or holds deferred action.""",
+    """The judge may terminate, on a motion, if the person holds deferred action. The judge may also terminate for a status that USCIS decides
+    on, if the person has filed for it and makes a case on its face.""",
     "8 CFR 1003.18(d)(1)(ii)(B); 8 CFR 1003.18(d)(1)(ii)(C)",
     note="Read as of January 2025: whether it was changed since was not found. Read it before moving.",
     window=DOCKETS_2024,
 )
 
 TERMINATION_OWED: Final = rule(
-    """The judge must terminate where T status was obtained since proceedings began, still stands, and would have undone the charge had
-    it come before them; and where both sides move for it, save for unusual reasons.""",
+    """The judge must terminate where T status was obtained since proceedings began, still stands, and would have undone the charge had it come
+    before them. The judge must terminate, too, where both sides move for it, save for unusual reasons.""",
     "8 CFR 1003.18(d)(1)(i)(D); 8 CFR 1003.18(d)(1)(i)(G)",
     note="Read as of January 2025: whether it was changed since was not found. Read it before moving.",
     window=DOCKETS_2024,
@@ -178,8 +179,8 @@ OVERSTAYED: Final = rule(
     f"""A person granted voluntary departure who voluntarily stays past the date pays a civil penalty. Listed relief is barred to that person
     for {years(YEARS_AFTER_OVERSTAY)}, adjustment under 8 USC 1255 included.""",
     "8 USC 1229c(d)(1)",
-    note="""Read as of April 2023. That it reaches adjustment from T status, 8 USC 1255(l), is an inference (D): for counsel. Relief of
-    the battered is kept where the abuse was at least one central reason for the stay: 8 USC 1229c(d)(2).""",
+    note="""Read as of April 2023. That it reaches adjustment from T status, 8 USC 1255(l), is an inference (D), for counsel. VAWA relief is kept
+    where the abuse was at least one central reason for the stay: 8 USC 1229c(d)(2).""",
 )
 
 VOLUNTARY_DEPARTURE_ENDS: Final = rule(
@@ -213,16 +214,16 @@ VOLUNTARY_DEPARTURE_RUNS: Final = computed(
 )
 
 VICTIMS_IN_CUSTODY: Final = rule(
-    """As far as practicable, victims in federal custody are not to be held where it does not suit victims of crime, and are to have
-    medical care, protection, and information on their rights, with translation.""",
+    """As far as practicable, victims in federal custody are not to be held where it does not suit victims of crime. They are to have medical
+    care, protection, and information on their rights, with translation.""",
     "22 USC 7105(c)(1); 22 USC 7105(c)(2)",
     note="Read as of April 2023. It reaches nobody outside federal custody.",
 )
 
 RELATIVE_IN_PROCEEDINGS: Final = rule(
-    """For a relative in proceedings or under an order the Supplement A goes to USCIS too. In proceedings ICE may, at the relative's
-    request, use its discretion meanwhile; filing does not hold up the order, a stay can be asked for, and detention is lengthened while
-    one is in effect.""",
+    """For a relative in proceedings or under an order the Supplement A goes to USCIS, too. In proceedings ICE may, at the relative's request,
+    use its discretion meanwhile. Filing does not hold up the order. A stay can be asked for, and detention is lengthened while one is in
+    effect.""",
     "8 CFR 214.211(b)(2)(ii); 8 CFR 214.211(b)(3)(ii); 8 CFR 214.211(b)(3)(iii)",
 )
 
@@ -297,16 +298,16 @@ NATIONALITY_CLAIM: Final = rule(
 )
 
 BOND: Final = rule(
-    """Pending a decision on removal DHS may hold somebody or release them on a bond of at least $1,500 or on parole, and may take that
-    back at any time; those with offenses that are listed it must hold, protection of witnesses aside.""",
+    """Pending a decision on removal DHS may hold somebody or release them on a bond of at least $1,500 or on parole. It may take that back at
+    any time. Those with listed offenses it must hold, protection of witnesses aside.""",
     "8 USC 1226(a); 8 USC 1226(b); 8 USC 1226(c)(1); 8 USC 1226(c)(4)",
     note="""Read as of April 2023, and with the amendments of January 29, 2025 (Pub. L. 119-1), which renumbered the clause on witnesses
     from (c)(2). Who is held without bond moves, and is told with the policy of the day.""",
 )
 
 BOND_HEARING: Final = rule(
-    """A judge can look again at custody and bond before an order is final, save for classes that are listed; somebody held as one of
-    them can have a judge decide that they are not properly among them, save who was stopped on arriving.""",
+    """A judge can review custody and bond before an order is final, save for listed classes. Someone held in one of those classes can have a
+    judge decide that they are not properly in it. Someone stopped on arriving cannot.""",
     "8 CFR 1236.1(d)(1); 8 CFR 1003.19(h)(2)(i); 8 CFR 1003.19(h)(2)(ii)",
     note="Read as of January 2025.",
 )
@@ -364,7 +365,7 @@ ORDER_OF_DHS: Final = rule(
 )
 
 ORDER_OF_JUDGE: Final = rule(
-    """On approval an order of a judge or the Board stands until a motion to reopen and terminate is granted; ICE may join it to
+    """An approval leaves an order of a judge or the BIA standing until a motion to reopen and terminate is granted. ICE may join the motion to
     overcome limits of time and number.""",
     "8 CFR 214.204(o)(2); 8 CFR 214.11(d)(9)(ii)",
     window=SINCE_2017,
@@ -402,8 +403,8 @@ BONA_FIDE_STAY_2002: Final = rule(
 )
 
 STATUTORY_STAY: Final = rule(
-    """Where an application makes a case for approval on its face, DHS may stay a final order until it is decided and appeals are
-    exhausted; a refusal rules out no other stay, deferral or continuance.""",
+    """Where an application makes a case for approval on its face, DHS may stay a final order until it is decided and appeals are exhausted. A
+    refusal rules out no other stay, deferral or continuance.""",
     "8 USC 1227(d)(1); 8 USC 1227(d)(2)",
     note="A bona fide determination counts as that showing: USCIS Policy Manual, vol. 3, part B, ch. 6(D)(2).",
     window=SINCE_2008,
@@ -441,9 +442,9 @@ CREDIBLE_FEAR: Final = rule(
 )
 
 REVIEW_OF_FEAR: Final = rule(
-    f"""A judge reviews a finding of no credible fear if the person asks for that, or neither asks nor declines: within 24 hours where
-    it can be, and in no case later than {in_words(DAYS_OF_REVIEW)} days after the finding. What the judge finds is final; USCIS can
-    look again once, if asked within seven days of it and before removal.""",
+    f"""A judge reviews a finding of no credible fear if the person asks for review, or neither asks nor declines. The review is within 24 hours
+    where it can be, and in no case later than {in_words(DAYS_OF_REVIEW)} days after the finding. What the judge finds is final. USCIS can
+    reconsider once, if asked within {in_words(DAYS_OF_REVIEW)} days of what the judge finds and before removal.""",
     "8 USC 1225(b)(1)(B)(iii)(III); 8 CFR 208.30(g)(1); 8 CFR 1003.42(e); 8 CFR 1208.30(g)(2)",
     note="Read as of April 2023 and January 2025. The regulation counts from the day on which a supervisor concurred in the finding.",
     checked=READ_SINCE,
@@ -454,7 +455,7 @@ IF_NO_FEAR: Final = (
 )
 
 NO_COURT_REVIEW: Final = rule(
-    """No petition for review reaches an order of expedited removal: habeas corpus alone does, on whether the person is an alien, was
+    """No petition for review reaches an order of expedited removal. Habeas corpus alone does. It asks whether the person is an alien, was
     ordered removed in that way, or is a permanent resident, a refugee or an asylee.""",
     "8 USC 1252(a)(2)(A); 8 USC 1252(e)(2)",
     note="Read as of April 2023.",
@@ -502,8 +503,8 @@ EXPEDITED: Final = told_in(
         law=(EXPEDITED_REMOVAL, REVIEW_OF_FEAR, NO_COURT_REVIEW),
     ),
     Remark(
-        f"""An officer found no credible fear: make sure today that it went to a judge, whose review is over within
-        {in_words(DAYS_OF_REVIEW)} days of that day, and prepare the client for it. What the judge finds is final.""",
+        f"""An officer found no credible fear. Make sure today that the finding went to a judge, and prepare the client for the review. The
+        review is over within {in_words(DAYS_OF_REVIEW)} days of the day of the finding. What the judge finds is final.""",
         told_day("case", "filing.no_fear_found_on"),
         law=(REVIEW_OF_FEAR, NO_COURT_REVIEW),
     ),
@@ -522,24 +523,26 @@ EXPEDITED: Final = told_in(
 )
 """What is said of expedited removal, and to somebody whom DHS holds in it."""
 
-_PREPARED: Final = """An interview about fear is ahead: prepare it with counsel, who may be there; what is said is written down and read
-beside every later statement."""
+_PREPARED: Final = """Prepare it with counsel, who may be there. The officer writes down what is said, and USCIS reads it beside every
+later statement."""
 FEAR_AHEAD: Final = told_in(
     IN_EXPEDITED,
     Remark(
-        f"{_PREPARED} It is on credible fear: if none is found, a judge's review is asked for there.",
+        f"A credible fear interview is ahead. {_PREPARED} If no fear is found, ask there for a judge's review.",
         {"hearing": ahead(Forum.FEAR_INTERVIEW)},
         law=(CREDIBLE_FEAR, REVIEW_OF_FEAR),
     ),
     Remark(
-        f"{_PREPARED} If it is on reasonable fear and none is found, a judge's review is asked for there: silence declines it.",
+        f"""A credible or reasonable fear interview is ahead. {_PREPARED} If it is a reasonable fear interview and no fear is found, ask
+        there for a judge's review. Silence declines it.""",
         {"hearing": ahead(Forum.FEAR_INTERVIEW)},
         law=(REASONABLE_FEAR,),
         where=NOT_IN_EXPEDITED,
     ),
     Remark(
-        f"""{_PREPARED} Find out first which it is: on credible fear in expedited removal, on reasonable fear after an order that was
-        reinstated or one of 8 USC 1228(b). If no fear is found, a judge's review is asked for there.""",
+        f"""A credible or reasonable fear interview is ahead. {_PREPARED} Find out first which interview it is. A credible fear interview
+        belongs to expedited removal, a reasonable fear interview to a reinstated order or an order of 8 USC 1228(b). If no fear is
+        found, ask there for a judge's review.""",
         {"hearing": ahead(Forum.FEAR_INTERVIEW)},
         law=(CREDIBLE_FEAR, REASONABLE_FEAR, REVIEW_OF_FEAR),
         when_open=True,
@@ -560,8 +563,9 @@ _AS_ALIEN: Final = _HELD & ~CITIZENSHIP_OPEN
 HELD_IN_CUSTODY: Final = told_in(
     _BEFORE_AN_ORDER,
     Remark(
-        """Detained, and the client is or may be a citizen or national: counsel puts the proof before ICE today and asks for release as
-        a citizen or national, by habeas corpus if it is refused. A request for bond, if one is made at all, concedes no alienage.""",
+        """The client is detained, and is or may be a citizen or national. Today counsel puts the proof before ICE and asks for release as a
+        citizen or national. If ICE refuses, counsel files for habeas corpus. A request for bond, if one is made at all, concedes no
+        alienage.""",
         _HELD & CITIZENSHIP_OPEN,
         law=(ONLY_ALIENS_HELD, ALIENAGE, VICTIMS_IN_CUSTODY),
         where=EVERYWHERE,
@@ -653,7 +657,7 @@ _AS_ALIEN_OF_REMOVAL: Final = said("case.filing.in_proceedings") & ~CITIZENSHIP_
 REMOVAL_LINE: Final = PanelLine(
     code="REMOVAL",
     title="Removal",
-    says="Filing alone does not stay a removal order.",
+    says="Filing Form I-914 does not stay a removal order.",
     do="""Ask in every case for a notice to appear, a hearing, an order; get the immigration file and the court record first.""",
     law=(
         FILING_STAYS_NOTHING,
@@ -836,17 +840,17 @@ REMOVAL_LINE: Final = PanelLine(
             where=NOT_GRANTED,
         ),
         Remark(
-            """The order was carried out and not reinstated: nothing is left to stay, and where ICE does not hold the client a request
-            for a stay would only tell it where the client is. Inadmissibility and presence after a departure need counsel before any
-            contact with the government.""",
+            """The order was executed and not reinstated, so nothing is left to stay. Where ICE does not hold the client, a request for a stay
+            would only tell it where the client is. Counsel looks at inadmissibility and presence after a departure before any contact with
+            the government.""",
             said("case.filing.order_executed"),
             law=(NOTHING_TO_STAY, LEAVING),
             where=where(Order.EXECUTED, Order.REENTERED),
         ),
         Remark(
-            """The order was carried out: unless DHS reinstated it nothing is left to stay, and where ICE does not hold the client a
-            request for a stay would only tell it where the client is. Inadmissibility and presence after a departure need counsel
-            before any contact with the government.""",
+            """The order was executed, so that nothing is left to stay unless DHS reinstated it. Where ICE does not hold the client, a request
+            for a stay would only tell it where the client is. Counsel looks at inadmissibility and presence after a departure before any
+            contact with the government.""",
             said("case.filing.order_executed"),
             law=(NOTHING_TO_STAY, LEAVING),
             when_open=True,

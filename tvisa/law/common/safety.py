@@ -85,8 +85,8 @@ FOREIGN_RECORD: Final = rule(
 )
 
 FINAL_CONVICTION: Final = rule(
-    """A conviction by a court counts once direct appeal on the merits is exhausted or given up; when its time is over that is presumed,
-    and proof of a timely appeal on guilt or a substantive defect undoes the presumption.""",
+    """A conviction by a court counts once direct appeal on the merits is exhausted or waived. When the time to appeal is over, that is
+    presumed. Proof of a timely appeal on guilt or a substantive defect rebuts the presumption.""",
     "Matter of J.M. Acosta, 27 I&N Dec. 420 (BIA 2018)",
     confidence="C",
     note="Read in its headnotes; courts of appeals differ.",
@@ -107,15 +107,15 @@ WORK_WITHOUT_PERMIT: Final = rule(
 )
 
 RETURNING_RESIDENT: Final = rule(
-    """For somebody once admitted as a permanent resident the waiver of some grounds of crime is closed after a conviction of an
-    aggravated felony since that admission, or with less than seven years of continuous lawful residence before proceedings began.""",
+    """For somebody once admitted as a permanent resident, two things close the waiver of some grounds of crime. One is a conviction of an
+    aggravated felony since that admission. The other is less than seven years of continuous lawful residence before proceedings began.""",
     "8 USC 1182(h)",
     note="Read as of April 2023. It is the waiver outside T status; the waivers of T status do not ask for it.",
 )
 
 ADJUSTED_HERE: Final = rule(
-    """That limit does not reach a permanent resident who adjusted status in the United States and has not entered as one: it is for
-    those admitted as residents at a port of entry.""",
+    """That limit does not reach a permanent resident who adjusted status in the United States and has not entered as one. It is for those
+    admitted as residents at a port of entry.""",
     "Matter of J-H-J-, 26 I&N Dec. 563 (BIA 2015)",
     confidence="C",
     note="""Read in its headnote, which speaks of the aggravated felony. That the seven years, which the same words limit, go with it,
@@ -180,8 +180,8 @@ COUNSEL_LINE: Final = PanelLine(
             law=(FINAL_CONVICTION,),
         ),
         Remark(
-            """Grounds are charged in a notice to appear: nothing is admitted to the court, and no charge conceded, before counsel has
-            read them beside the waivers.""",
+            """A Notice to Appear (NTA) charges grounds. Counsel reads the charges beside the waivers before the client admits anything to the
+            court or concedes a charge.""",
             {"ground": said("ground.charged")},
             law=(PLEADING,),
         ),
@@ -221,8 +221,8 @@ CITIZENS: Final = rule(
 )
 
 ALIENAGE: Final = rule(
-    """Of somebody charged as here without admission or parole DHS must first show alienage, and of somebody charged as deportable each
-    charge by clear and convincing evidence; who is charged on arriving must show the right to be admitted.""",
+    """DHS must first show that somebody charged as here without admission or parole is an alien. DHS must prove each charge of deportability
+    by clear and convincing evidence. Somebody charged on arriving must show the right to be admitted.""",
     "8 CFR 1240.8(c); 8 CFR 1240.8(a); 8 CFR 1240.8(b)",
     note="Read as of January 2025.",
     checked=READ_SINCE,
@@ -237,8 +237,8 @@ ONLY_ALIENS_HELD: Final = rule(
 )
 
 CONDITIONS: Final = rule(
-    """Whoever became a resident through a marriage not two years old has residence on a condition, and the couple petitions in the 90
-    days before the second anniversary of that residence to have the condition removed. Whoever married in good faith, and was abused by
+    """Somebody who became a resident through a marriage not two years old has conditional residence. The couple petitions in the 90 days
+    before the second anniversary of that residence to have the condition removed. Somebody who married in good faith, and was abused by
     that spouse in the marriage, can ask alone for a waiver, at any time before a final order.""",
     "8 USC 1186a(c)(4)(C); 8 USC 1186a(d)(2)(A)",
     confidence="B",
@@ -312,15 +312,15 @@ STATUS_LINE: Final = PanelLine(
             law=(RETURNING_RESIDENT, ADJUSTED_HERE),
         ),
         Remark(
-            """The client is, or may be, a citizen or national: settle that first. A citizen needs no T status, and until then nothing
-            says to DHS or a court that the client is none.""",
+            """The client is, or may be, a citizen or national: settle that first. A citizen needs no T status. Until it is settled, tell no
+            court and not DHS that the client is not one.""",
             said("case.filing.citizen"),
             law=(WHO_MAY_APPLY, CITIZENS),
             where=EVERYWHERE,
         ),
         Remark(
-            """In removal proceedings, and the client is or may be a citizen or national: no alienage is conceded, by a pleading, a form
-            or a word to DHS. Put in the proof, hold DHS to its burden, and move to terminate.""",
+            """The client is in removal proceedings, and is or may be a citizen or national. Concede no alienage in a pleading, on a form or to
+            DHS. Put in the proof, hold DHS to its burden, and move to terminate.""",
             said("case.filing.in_proceedings") & CITIZENSHIP_OPEN,
             law=(ALIENAGE, CITIZENS),
             where=EVERYWHERE,

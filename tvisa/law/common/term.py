@@ -121,8 +121,8 @@ class Term(Remark):
         return _AFTER.get(self.key, "")
 
 
-_MISSED: Final = folded("""It is recorded as missed, or it is not known whether the client was there: counsel finds out today what
-followed, before the client goes to any office and before anything more is filed.""")
+_MISSED: Final = folded("""The date was missed, or it is not known whether the client was there. Counsel finds out today what followed, before the client goes to any
+office and before anything more is filed.""")
 _PLANNED: Final = folded(
     """This day has passed, and it is not known whether the plan was given up or came about: ask today, and read again what depends on it."""
 )

@@ -36,8 +36,8 @@ PAROLE_FIRST: Final = rule(
 )
 
 PENDING_ABANDONED: Final = rule(
-    """Leaving the United States while the application is pending abandons it, unless the person is not in removal proceedings, was
-    granted advance parole for the absence and was inspected and paroled on return; in proceedings every departure abandons it.""",
+    """Leaving the United States while the application is pending abandons it. The exception is a person not in removal proceedings who was
+    granted advance parole for the absence and was inspected and paroled on return. In proceedings every departure abandons it.""",
     """8 CFR 245.23(j) since 2009-01-12; 8 CFR 245.23(j)(1) since 2024-08-28; 8 CFR 245.23(j)(2) since 2024-08-28;
     8 CFR 245.23(j)(3) since 2024-08-28""",
     note="""Somebody paroled back whose application is then denied is treated as an applicant for admission. Nothing is approved while

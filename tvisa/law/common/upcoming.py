@@ -33,8 +33,9 @@ from tvisa.law.writing import BINDINGS, question_for, rule
 
 
 ANSWER: Final = rule(
-    f"""A request for evidence or a notice of intent to deny says by what day the answer must be there, within
-    {in_words(limits.WEEKS_TO_ANSWER)} weeks and within {limits.DAYS_BEFORE_DENIAL} days at most; no time can be added.""",
+    f"""A request for evidence (RFE) or a notice of intent to deny (NOID) says by what day USCIS must have the answer. That is within
+    {in_words(limits.WEEKS_TO_ANSWER)} weeks for an RFE and within {limits.DAYS_BEFORE_DENIAL} days for a NOID, at most. No time can be
+    added.""",
     "8 CFR 103.2(b)(8)(iv)",
     note="A day named in the notice can be earlier, and it decides.",
 )
@@ -42,13 +43,12 @@ ANSWER: Final = rule(
 MORE_BY_MAIL: Final = datetime.timedelta(limits.DAYS_BY_MAIL)
 
 SERVED_BY_MAIL: Final = rule(
-    f"""Where something must or may be done within a period after a notice was served, and the mail served it,
-    {in_words(limits.DAYS_BY_MAIL)} days are added; service by mail is complete upon mailing.""",
+    f"""A period after service of a notice gets {in_words(limits.DAYS_BY_MAIL)} more days if the mail served it. Service by mail is complete
+    upon mailing.""",
     "8 CFR 103.8(b)",
-    note=f"""Read as of January 2025. What is posted to an account at a party's own request is not mailed: 8 CFR 103.8(a)(1)(ii). That
-    the days are added to the {in_words(limits.WEEKS_TO_ANSWER)} weeks of a request for evidence is USCIS's own reading (PM-602-0040);
-    that they are added to the {limits.DAYS_FOR_MOTION} days of a motion, which run from the decision, is that of the instructions to
-    Form I-290B.""",
+    note=f"""Read as of January 2025. What is posted to an account at a party's own request is not mailed: 8 CFR 103.8(a)(1)(ii). That the days are
+    added to the {in_words(limits.WEEKS_TO_ANSWER)} weeks of a request for evidence is USCIS's own reading (PM-602-0040). That they are
+    added to the {limits.DAYS_FOR_MOTION} days of a motion, which run from the decision, comes from the instructions to Form I-290B.""",
     checked=READ_LAST,
 )
 
@@ -92,7 +92,7 @@ ABANDONED: Final = rule(
 )
 
 ABANDONED_IN_ERROR: Final = rule(
-    """A motion to reopen a denial for abandonment shows that it was in error: what was asked for did not matter, it was done in time,
+    """A motion to reopen a denial for abandonment shows that the denial was in error. What was asked for did not matter, it was done in time,
     or the notice did not go to the address that was given.""",
     "8 CFR 103.5(a)(2)",
     note="Read as of January 2025.",
@@ -130,8 +130,8 @@ ADDRESS: Final = rule(
 )
 
 ADDRESS_AT_COURT: Final = rule(
-    """Somebody with a case in immigration court tells that court of a new address on Form EOIR-33 within five days, and the Board,
-    while an appeal is there, within five working days.""",
+    """Somebody with a case in immigration court tells that court of a new address on Form EOIR-33 within five days. While an appeal is
+    pending, they tell the BIA within five working days.""",
     "8 CFR 1003.15(d)(2); 8 CFR 1003.38(e)",
     note="Read as of January 2025. Where it was not kept current no notice of a hearing is owed: 8 USC 1229a(b)(5)(B).",
     checked=READ_LAST,
@@ -146,8 +146,8 @@ UNMARRIED: Final = rule(
 )
 
 TIE_AT_EACH_STEP: Final = rule(
-    """Save for what paragraph (e) excepts, the tie must be there when the principal's application is filed, when it is decided, when
-    the Supplement A is filed, when that is decided, and at admission from abroad.""",
+    """The qualifying relationship must exist when the principal's application is filed and decided, when the Supplement A is filed and
+    decided, and at admission from abroad. Paragraph (e) makes exceptions.""",
     """8 CFR 214.211(d); 8 CFR 214.211(d)(1); 8 CFR 214.211(d)(2); 8 CFR 214.211(d)(3); 8 CFR 214.211(d)(4); 8 CFR 214.211(d)(5);
     8 CFR 214.11(k)(4); 8 CFR 214.11(o)(4) of 2002""",
     note="""Paragraph (e) excepts a spouse, stepchild or stepparent by a marriage while the application is pending, (e)(4)(ii)-(iii), and
@@ -165,8 +165,8 @@ SUBPOENA: Final = rule(
 )
 
 INVITED: Final = rule(
-    """Nobody is bound to follow an invitation of agents or a prosecutor, or to be a witness against themselves; what is said to a
-    federal officer must be true whether under oath or not.""",
+    """Nobody is bound to follow an invitation of agents or a prosecutor, or to be a witness against themselves. What is said to a federal
+    officer must be true, under oath or not.""",
     "U.S. Const. amend. V; 18 USC 1001(a)",
     confidence="D",
     note="18 USC 1001 was read. A letter that asks is no subpoena, which binds: look at the paper. How a refusal weighs: 8 CFR 214.208(c).",

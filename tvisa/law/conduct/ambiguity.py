@@ -29,7 +29,7 @@ class Level(Worded):
     S2 = "S2", "prepare: plan a waiver, the proof of an exception, or an objection"
     S3 = "S3", "contested: counsel must choose a reading and support it"
     S4 = "S4", "stop: specialist review before anything more is filed"
-    SU = "SU", "unknown: a decisive fact has not been asked, or is not known"
+    SU = "SU", "ask first: a decisive fact is missing"
 
 
 RANKS: Final = (Level.S0, Level.S1, Level.SU, Level.S2, Level.S3, Level.S4)

@@ -141,14 +141,14 @@ ARGUMENTS = (
     ),
     Argument(
         "government",
-        """The age of the other person is not recorded: were they under 18, no force, fraud or coercion need be shown for commercial
-        sex, and that none was used answers nothing.""",
+        """The age of the other person is not on file. If they were under 18, no force, fraud or coercion need be shown for commercial sex.
+        That none was used answers nothing.""",
         given=(Precondition.RAISED, Precondition.AGE_OPEN),
         provisions=(law.MINORS,),
     ),
     Argument(
         "government",
-        "Whoever aids a crime is punished as a principal, so that the silence of the bar on aiding decides nothing.",
+        "Someone who aids a crime is punished as a principal, so that the silence of the trafficker bar on aiding decides nothing.",
         given=(Precondition.ACTED_OR_ASSISTED,),
         provisions=(law.PRINCIPALS,),
     ),
@@ -294,7 +294,7 @@ LEFT_OPEN = "Not settled: {questions}"
 
 SUMMED = {
     BarStep.NOT_RAISED: "The bar is not raised: asked, nothing within it recorded.",
-    BarStep.NOT_ASKED: "Not cleared.",
+    BarStep.NOT_ASKED: "Not reviewed yet.",
     BarStep.ASSERTED_ONLY: "Only a trafficker, or somebody speaking for one, says anything that would touch the bar.",
     BarStep.UNDETERMINED: "No recorded act is within the bar so far; not cleared.",
 }

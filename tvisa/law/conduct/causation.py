@@ -144,8 +144,8 @@ TESTS = (
         no realistic other way?""",
         provision=rule(
             """An adult has a defense to an offense committed under compulsion that is attributable to slavery or to exploitation after
-            trafficking, if a reasonable person so placed and with the same age, sex, illness or disability would have no realistic
-            alternative.""",
+            trafficking. The test is whether a reasonable person so placed and with the same age, sex, illness or disability would have no
+            realistic alternative.""",
             """Modern Slavery Act 2015 (UK) s. 45(1); Modern Slavery Act 2015 (UK) s. 45(3); Modern Slavery Act 2015 (UK) s. 45(5)""",
         ),
         only=~CLIENT_MINOR,
@@ -156,10 +156,10 @@ TESTS = (
     Test(
         "uk_child",
         "England and Wales, children",
-        "Was the act a direct consequence, and would a reasonable person in that place do it?",
+        "Was the act a direct consequence, and would a reasonable person in that situation do it?",
         provision=rule(
-            """Somebody under 18 has a defense where the act was a direct consequence of slavery or of exploitation after trafficking,
-            and a reasonable person so placed and with the same age, sex, illness or disability would do it; compulsion need not be
+            """Somebody under 18 has a defense where the act was a direct consequence of slavery or of exploitation after trafficking. The test
+            is whether a reasonable person so placed and with the same age, sex, illness or disability would do it. Compulsion need not be
             shown.""",
             "Modern Slavery Act 2015 (UK) s. 45(4); Modern Slavery Act 2015 (UK) s. 45(5)",
         ),

@@ -112,7 +112,7 @@ CHARACTERIZATIONS = (
     WayToSee(
         "victim_who_committed_it",
         "A genuine victim who committed the act all the same, duress being no defense",
-        "The victim element; the bar argued in full, as its text has no clause on duress and no exception for victims.",
+        "The victim element is at issue. The government may argue the trafficker bar in full, because its text has no clause on duress and no exception for victims.",
         victim=_VICTIM,
         acts=SEX_VERB & any_of("act.ends", "commercial_sex", "servitude", "peonage", "debt_bondage", "slavery"),
         partly=TOWARD_OTHERS,

@@ -34,15 +34,15 @@ BAR = rule(
     """T status is closed to anybody where there is substantial reason to believe that they committed an act of a severe form of
     trafficking.""",
     "8 USC 1184(o)(1); 8 CFR 214.202(e); 8 CFR 214.11(b)(5); 8 CFR 214.11(c) of 2002",
-    note=f"""The text has no exception for victims, no time limit, no need of a conviction, no clause on duress and no definition; no
-    decision that interprets it was known on {CHECKED_ON}.""",
+    note=f"""The text has no exception for victims, no time limit, no need of a conviction, no clause on duress and no definition. No decision that
+    interprets it was known on {CHECKED_ON}.""",
 )
 
 DEFINITION = rule(
-    """A severe form of trafficking is recruiting, harboring, transporting, providing, obtaining, patronizing or soliciting a person for
-    a commercial sex act that is induced by force, fraud or coercion or is by a person under 18; or recruiting, harboring, transporting,
-    providing or obtaining a person for labor or services by force, fraud or coercion, to subject them to involuntary servitude,
-    peonage, debt bondage or slavery.""",
+    """A severe form of trafficking is recruiting, harboring, transporting, providing, obtaining, patronizing or soliciting a person for a
+    commercial sex act. The act is induced by force, fraud or coercion, or is by a person under 18. It is also recruiting, harboring,
+    transporting, providing or obtaining a person for labor or services by force, fraud or coercion. Its aim is to subject them to
+    involuntary servitude, peonage, debt bondage or slavery.""",
     "22 USC 7102(11); 22 USC 7102(12); 8 CFR 214.201; 8 CFR 214.11(a)",
 )
 
@@ -61,14 +61,14 @@ NOT_A_GROUND = rule(
 
 POLICY = rule(
     """Congress found that victims should not be inappropriately penalized solely for unlawful acts that were a direct result of being
-    trafficked; false documents and entry or work without papers are its examples.""",
+    trafficked. Its examples are false documents, and entry or work without documents.""",
     "22 USC 7101(b)(19); 22 USC 7101(b)(17); 22 USC 7101(b)(24); 22 USC 7106(b)(2)",
     note="A policy; it gives no right. 22 USC 7106(b)(2) grades foreign governments.",
 )
 
 PRINCIPALS = rule(
-    """Whoever aids, abets, counsels, commands, induces or procures a federal offense, or willfully causes it, is punishable as a
-    principal; whether “has committed” in the bar takes that in is open.""",
+    """Someone who aids, abets, counsels, commands, induces or procures a federal offense, or willfully causes it, is punishable as a
+    principal. Whether “has committed” in the trafficker bar takes that in is unsettled.""",
     "18 USC 2",
     note="The text was read; its bearing on the bar is an argument.",
 )
@@ -112,8 +112,8 @@ LET_GO = rule(
 )
 
 SOURCE = rule(
-    """A finding of inadmissibility or deportability may not rest on information furnished solely by the trafficker or another offender,
-    unless the applicant was convicted of a crime listed in 8 USC 1227(a)(2); other decisions are not named.""",
+    """A finding of inadmissibility or deportability may not rest on information furnished solely by the trafficker or another offender. That
+    does not hold for an applicant convicted of a crime listed in 8 USC 1227(a)(2). Other decisions are not named.""",
     "8 USC 1367(a)(1)(F); 8 CFR 214.216(d); 8 CFR 214.11(p)(4)",
     note="""Whether it reaches the bar of 8 USC 1184(o)(1) is open: the bar speaks of admission, and no decision on it is known. What a
     witness says whom the trafficker controls comes from the trafficker. A co-defendant is covered only if one of these too. Agency
@@ -122,9 +122,9 @@ SOURCE = rule(
 )
 
 CONFIDENTIAL = rule(
-    """DHS, the Department of Justice and the Department of State may not use for other ends, or disclose to outsiders, what relates to
-    an applicant; disclosure to law enforcement for legitimate purposes, and to national security officials, is allowed, and the limit
-    ends when the application is denied and appeals are exhausted.""",
+    """DHS, the Department of Justice and the Department of State may not use for other ends, or disclose to outsiders, what relates to an
+    applicant. Disclosure to law enforcement for legitimate purposes, and to national security officials, is allowed. The limit ends when
+    the application is denied and appeals are exhausted.""",
     """8 USC 1367(a)(2); 8 USC 1367(b); 8 USC 1367(b)(2); 8 USC 1367(b)(8); 8 CFR 214.216(a); 8 CFR 214.216(b); 8 CFR 214.11(p)(1);
     8 CFR 214.11(p)(2)""",
     note="A willful violation can cost up to $5,000: 8 USC 1367(c).",
@@ -140,16 +140,16 @@ WITNESS = rule(
 # --- trafficking, aiding, documents -----------------------------------------------------------------------------------
 
 GROUND_TRAFFICKER = rule(
-    """Inadmissible: anyone who commits or conspires in trafficking, and anyone whom an officer knows or has reason to believe to be or
-    have been a knowing aider, abettor, assister, conspirator or colluder with a trafficker.""",
+    """Inadmissible: anyone who commits or conspires in trafficking. So is anyone whom an officer knows or has reason to believe to be or have
+    been a knowing aider, abettor, assister, conspirator or colluder with a trafficker.""",
     "8 USC 1182(a)(2)(H)(i)",
     note="Waivable, unlike the bar, under 8 USC 1182(d)(13)(B)(ii) with nexus and under 1182(d)(3)(A)(ii).",
 )
 
 GROUND_FAMILY = rule(
-    """Inadmissible: the spouse, son or daughter of a noncitizen inadmissible as a trafficker, who within the previous five years
-    obtained a benefit from that and knew or reasonably should have known its source. A son or daughter, not a spouse, is excepted who
-    was a child (unmarried and under 21) when receiving it.""",
+    """Inadmissible: the spouse, son or daughter of a noncitizen inadmissible as a trafficker, who within the previous five years obtained a
+    benefit from that. They knew or reasonably should have known its source. A son or daughter, not a spouse, is excepted who was a child
+    (unmarried and under 21) when receiving it.""",
     "8 USC 1182(a)(2)(H)(ii); 8 USC 1182(a)(2)(H)(iii); 8 USC 1101(b)(1)",
 )
 
@@ -159,8 +159,8 @@ DEPORTABLE = rule(
 )
 
 CIVIL_STAY = rule(
-    """Someone inadmissible as a trafficker, aider or family beneficiary may be deported before their civil suit under 18 USC 1595 ends,
-    although victims for whom a federal officer has applied may otherwise stay for it.""",
+    """Someone inadmissible as a trafficker, aider or family beneficiary may be deported before their civil suit under 18 USC 1595 ends.
+    Victims for whom a federal officer has applied may otherwise stay for it.""",
     "22 USC 7105(c)(3)(A)(iv)",
     note="The clause names other criminal grounds and security grounds as well.",
 )
@@ -179,8 +179,8 @@ RECRUITING_CRIMES = rule(
 )
 
 MINORS = rule(
-    """For a commercial sex act of a person under 18 no force, fraud or coercion is needed; in the crime, an opportunity to observe the
-    person can stand for knowledge of age.""",
+    """For a commercial sex act of a person under 18 no force, fraud or coercion is needed. In the crime, an opportunity to observe the person
+    can stand for knowledge of age.""",
     "22 USC 7102(11)(A); 18 USC 1591(a); 18 USC 1591(c)",
 )
 
@@ -195,8 +195,8 @@ PAPERS_EXEMPT = rule(
 )
 
 COERCION = rule(
-    """Threats of serious harm or physical restraint to anyone, a scheme, plan or pattern to make a person believe in it, or abuse or
-    threatened abuse of legal process is coercion.""",
+    """Coercion is threats of serious harm or physical restraint to anyone, or a scheme, plan or pattern to make a person believe in it. Abuse
+    or threatened abuse of legal process is coercion, too.""",
     "22 USC 7102(3)",
 )
 
@@ -216,17 +216,17 @@ NO_TIME_LIMIT = rule(
 # --- waivers ----------------------------------------------------------------------------------------------------------
 
 WAIVER_NEXUS = rule(
-    """Any ground but security, child abduction and renouncing citizenship for tax may be waived in the national interest where the
-    activities were caused by, or incident to, the victimization; a health ground needs no such nexus. It speaks of grounds in 212(a);
-    the bar stands elsewhere.""",
+    """Any ground but security, child abduction and renouncing citizenship for tax may be waived in the national interest. The activities must
+    have been caused by, or incident to, the victimization. A health ground needs no such nexus. The waiver speaks of grounds in 212(a). The
+    trafficker bar stands elsewhere.""",
     "8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(13)(B)(i); 8 CFR 212.16(b)",
     note="""Security is all of 212(a)(3). The text leaves out public charge, 212(a)(4), as well: it does not apply to T applicants at
     all, 212(d)(13)(A). The applicant bears the burden: USCIS Policy Manual, vol. 9, part O, ch. 3.""",
 )
 
 WAIVER_GENERAL = rule(
-    """The general waiver for nonimmigrants weighs the risk of harm to society, the seriousness of earlier violations and the reasons
-    for wishing to enter; it does not reach five security grounds.""",
+    """The general waiver for nonimmigrants weighs the risk of harm to society, the seriousness of earlier violations and the reasons for
+    wishing to enter. It does not reach five security grounds.""",
     "8 USC 1182(d)(3)(A)(ii); 8 CFR 212.16(a); Matter of Hranka, 16 I&N Dec. 491 (BIA 1978)",
     note="""Having been trafficked and having complied with requests counts in favor: USCIS Policy Manual, vol. 9, part O, ch. 4(B).
     Considered where the 212(d)(13) waiver does not reach: ch. 3(C). The five grounds stand in the statute.""",
@@ -243,8 +243,8 @@ WAIVER_VIOLENT = rule(
 )
 
 JUDGES_WAIVE = rule(
-    """In the Fourth, Seventh and Eleventh Circuits an immigration judge may be asked for the 212(d)(3)(A)(ii) waiver; the Board, and
-    the Ninth Circuit following it, say that the agency alone decides.""",
+    """In the Fourth, Seventh and Eleventh Circuits an immigration judge may be asked for the 212(d)(3)(A)(ii) waiver. The BIA, and the Ninth
+    Circuit following it, say that the agency alone decides.""",
     """L.D.G. v. Holder, 744 F.3d 1022 (7th Cir. 2014); Jimenez-Rodriguez v. Garland, 996 F.3d 190 (4th Cir. 2021); Meridor v. U.S.
     Att'y Gen., 891 F.3d 1302 (11th Cir. 2018); L.E.A.R. v. USCIS, No. 21 C 5542 (N.D. Ill. Aug. 18, 2022); Matter of Khan, 26 I&N Dec.
     797 (BIA 2016); Man v. Barr, 940 F.3d 1354 (9th Cir. 2019)""",
@@ -261,16 +261,16 @@ UK_EXCLUSIONS = rule(
 # --- criminal grounds -------------------------------------------------------------------------------------------------
 
 PROSTITUTION = rule(
-    f"""Inadmissible: anyone coming to engage in prostitution, or who engaged in it within {years(YEARS_AFTER_PROSTITUTION)} of applying
-    for a visa, admission or adjustment; a pattern or deliberate course of conduct for gain, not casual or isolated acts.""",
+    f"""Inadmissible: anyone coming to engage in prostitution, or who engaged in it within {years(YEARS_AFTER_PROSTITUTION)} of applying for a
+    visa, admission or adjustment. It takes a pattern or deliberate course of conduct for gain, not casual or isolated acts.""",
     "8 USC 1182(a)(2)(D)(i); 22 CFR 40.24(b); Matter of Gonzalez-Zoquiapan, 24 I&N Dec. 549 (BIA 2008)",
     note="Statute and visa rule were read; that the decision adopts the pattern rule is from a later court's summary.",
 )
 
 PROCURING = rule(
-    f"""Inadmissible: anyone who procures, or within {years(YEARS_AFTER_PROSTITUTION)} of applying for a visa, admission or adjustment
-    procured, tried to procure or imported people for prostitution, or received its proceeds in whole or in part; one solicitation for
-    oneself is not procuring.""",
+    f"""Inadmissible: anyone who procures people for prostitution, or received its proceeds in whole or in part. So is anyone who procured,
+    tried to procure or imported them for it. Both look back {years(YEARS_AFTER_PROSTITUTION)} from applying for a visa, admission or
+    adjustment. One solicitation for oneself is not procuring.""",
     "8 USC 1182(a)(2)(D)(ii); Matter of Gonzalez-Zoquiapan, 24 I&N Dec. 549 (BIA 2008)",
     note="The statute was read; what the decision holds is from a later court's summary.",
 )
@@ -287,10 +287,10 @@ GOOD_CHARACTER = rule(
 )
 
 TURPITUDE = rule(
-    """Inadmissible: a conviction for, or an admission of, a crime involving moral turpitude, or an attempt or conspiracy to commit one,
-    purely political offenses aside. Excepted: only one such crime, committed under 18, with it and any confinement for it ended more
-    than five years before applying; or only one, which carried at most a year and, if there was a conviction, a sentence of at most six
-    months.""",
+    """Inadmissible: a conviction for, or an admission of, a crime involving moral turpitude, or an attempt or conspiracy to commit one, purely
+    political offenses aside. The first exception is only one such crime, committed under 18. The crime and any confinement for it must have
+    ended more than five years before applying. The second is only one crime, which carried at most a year and, if there was a conviction, a
+    sentence of at most six months.""",
     "8 USC 1182(a)(2)(A)(i)(I); 8 USC 1182(a)(2)(A)(ii)",
 )
 
@@ -308,8 +308,8 @@ ADMISSION = rule(
 )
 
 CONVICTION = rule(
-    """A conviction is a formal judgment of guilt or, where that is withheld, a finding of guilt, a plea of guilty or no contest, or an
-    admission of enough facts, with some punishment, penalty or restraint ordered.""",
+    """A conviction is a formal judgment of guilt. Where judgment is withheld, a finding of guilt, a plea of guilty or no contest, or an
+    admission of enough facts counts if some punishment, penalty or restraint was ordered.""",
     "8 USC 1101(a)(48)(A)",
 )
 
@@ -324,9 +324,9 @@ DELINQUENCY = rule(
 DRUG_OFFENSE = rule("Inadmissible: a controlled-substance conviction or admission.", "8 USC 1182(a)(2)(A)(i)(II)")
 
 DRUG_TRAFFICKER = rule(
-    """Inadmissible: anyone whom an officer knows or has reason to believe to be or have been a drug trafficker, listed chemicals
-    included, or a knowing aider, abettor, assister, conspirator or colluder, or to have endeavored to be; and the spouse, son or
-    daughter of such a noncitizen who benefited within the previous five years and knew or reasonably should have known.""",
+    """Inadmissible: anyone whom an officer knows or has reason to believe to be or have been a drug trafficker, listed chemicals included. So
+    is anyone believed to be a knowing aider, abettor, assister, conspirator or colluder, or to have endeavored to be. The spouse, son or
+    daughter of such a noncitizen is inadmissible who benefited within the previous five years and knew or reasonably should have known.""",
     "8 USC 1182(a)(2)(C)",
 )
 
@@ -337,8 +337,8 @@ ADDICTION = rule(
 )
 
 LAUNDERING = rule(
-    """Inadmissible: anyone whom an officer knows or has reason to believe to have engaged in money laundering (18 USC 1956, 1957), or
-    whom an officer knows to be a knowing aider, abettor, assister, conspirator or colluder.""",
+    """Inadmissible: anyone whom an officer knows or has reason to believe to have engaged in money laundering (18 USC 1956, 1957). So is
+    anyone whom an officer knows to be a knowing aider, abettor, assister, conspirator or colluder.""",
     "8 USC 1182(a)(2)(I)",
 )
 
@@ -355,8 +355,8 @@ VACATED = rule(
 )
 
 RELIEF_2026 = rule(
-    """A federal court may vacate a conviction of a non-violent federal offense that was a direct result of having been a trafficking
-    victim, and may expunge arrests that come of it.""",
+    """A federal court may vacate a conviction of a non-violent federal offense that was a direct result of having been a trafficking victim.
+    It may expunge arrests that come of it.""",
     "18 USC 3771A",
     confidence="C",
     note="""Pub. L. 119-73 (January 23, 2026); older convictions and arrests included. By preponderance; the affidavit of a provider or
@@ -380,9 +380,9 @@ SMUGGLING = rule(
     """Inadmissible: anyone who at any time knowingly encouraged, induced, assisted, abetted or aided another noncitizen to enter, or
     try to enter, unlawfully.""",
     "8 USC 1182(a)(6)(E)(i)",
-    note="""Paying for one's own child's crossing is within the words. Close family is no exception in a T case: 1182(a)(6)(E)(ii) is
-    for family-unity immigrants present on May 5, 1988, and the waiver of 1182(a)(6)(E)(iii) and (d)(11) for a spouse, parent, son or
-    daughter is for returning residents and family-based immigrants. The crimes are 8 USC 1324 and 1328.""",
+    note="""Paying for one's own child's crossing is within the words. Close family is no exception in a T case. 1182(a)(6)(E)(ii) is for
+    family-unity immigrants present on May 5, 1988. The waiver of 1182(a)(6)(E)(iii) and (d)(11) for a spouse, parent, son or daughter is
+    for returning residents and family-based immigrants. The crimes are 8 USC 1324 and 1328.""",
 )
 
 SMUGGLED = rule(
@@ -393,8 +393,8 @@ SMUGGLED = rule(
 )
 
 DEBT_BONDAGE = rule(
-    """Debt bondage arises from a pledge of one's services, or of those of a person one controls, as security for a debt, if their
-    reasonable value is not applied to it or their length and nature are not limited and defined.""",
+    """Debt bondage arises from a pledge of one's services, or of those of a person one controls, as security for a debt. It exists if the
+    reasonable value of the services is not applied to the debt, or their length and nature are not limited and defined.""",
     "22 USC 7102(7)",
 )
 
@@ -416,29 +416,29 @@ ENTERED = rule("Inadmissible: anyone present without admission or parole.", "8 U
 
 REMOVED = rule(
     f"""Inadmissible: anyone who was ordered removed, or left with an order outstanding, and seeks admission within five or
-    {years(YEARS_AFTER_REMOVAL)} of it, twenty after a second removal, or ever after an aggravated felony, unless consent to reapply
-    came first.""",
+    {years(YEARS_AFTER_REMOVAL)} of it. It is twenty years after a second removal, and ever after an aggravated felony. Consent to reapply
+    that came first lifts the ground.""",
     "8 USC 1182(a)(9)(A)",
     note="Needs a departure. Form I-212 is not on the list of fee exemptions.",
 )
 
 RETURNED = rule(
-    f"""Inadmissible: anyone who, after more than {years(YEARS_UNLAWFUL)} of unlawful presence in all or after an order of removal,
-    enters or tries to enter without being admitted; consent is possible {years(YEARS_BEFORE_CONSENT)} after the last departure.""",
+    f"""Inadmissible: anyone who, after more than {years(YEARS_UNLAWFUL)} of unlawful presence in all or after an order of removal, enters or
+    tries to enter without being admitted. Consent is possible {years(YEARS_BEFORE_CONSENT)} after the last departure.""",
     "8 USC 1182(a)(9)(C)",
     note="""Time under 18, and trafficking as a central reason, are exceptions to 1182(a)(9)(B)(i) by its own words, and are not
     repeated here.""",
 )
 
 ILLEGAL_ENTRY = rule(
-    """A crime: entering, or trying to, at no designated time or place, eluding inspection, or getting in by a willfully false or
-    misleading statement or concealment; up to six months the first time, and up to two years after that.""",
+    """It is a crime to enter, or try to, at no designated time or place, to elude inspection, or to enter by a willfully false or misleading
+    statement or concealment. The penalty is up to six months the first time, and up to two years after that.""",
     "8 USC 1325(a)",
 )
 
 ILLEGAL_REENTRY = rule(
-    """A crime: entering, trying to enter, or being found in the United States after having been removed, or having left under an order,
-    without consent to reapply; up to two years, and up to ten or twenty after certain convictions.""",
+    """It is a crime to enter, try to enter, or be found in the United States after removal, or after leaving under an order, without consent
+    to reapply. The penalty is up to two years, and up to ten or twenty after certain convictions.""",
     "8 USC 1326(a); 8 USC 1326(b)",
     note="“At any time found in” reaches somebody whom a filing or a hearing brings before an officer.",
 )
@@ -459,8 +459,8 @@ SMUGGLER_DEPORTABLE = rule(
 
 UNLAWFUL_PRESENCE = rule(
     f"""Inadmissible: anyone who was unlawfully present for {years(YEARS_UNLAWFUL)} or more, and seeks admission within
-    {years(YEARS_BARRED_LONGER)} of leaving or being removed; or for more than {DAYS_UNLAWFUL} days, left voluntarily before removal
-    proceedings began, and seeks admission within {in_words(YEARS_BARRED)} years. Time under 18 does not count.""",
+    {years(YEARS_BARRED_LONGER)} of leaving or being removed. So is anyone unlawfully present for more than {DAYS_UNLAWFUL} days who left
+    voluntarily before removal proceedings began, and seeks admission within {in_words(YEARS_BARRED)} years. Time under 18 does not count.""",
     "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(ii); 8 USC 1182(a)(9)(B)(iii)(I)",
     note="""It does not reach permanent residents; that status ends with a final order of removal: 8 CFR 1001.1(p), Matter of Lok, 18
     I&N Dec. 101 (BIA 1981). Needs a departure, on advance parole too since August 13, 2026: Matter of Delcarmen-Lara, 29 I&N Dec. 830
@@ -483,8 +483,8 @@ PRESENCE_ABROAD = rule(
 )
 
 SUPPORT = rule(
-    """Inadmissible: anyone who did an act that they knew or should have known gives material support to a terrorist organization,
-    designated or not; for an undesignated one, unless they clearly show that they did not know and should not have known what it was.
+    """Inadmissible: anyone who did an act that they knew or should have known gives material support to a terrorist organization, designated
+    or not. For an undesignated one, that does not hold if they clearly show that they did not know and should not have known what it was.
     Forced cooking, cleaning and washing have counted.""",
     """8 USC 1182(a)(3)(B)(iv)(VI); 8 USC 1182(a)(3)(B)(i)(I); 8 USC 1182(a)(3)(B)(vi)(III);
     Matter of M-H-Z-, 26 I&N Dec. 757 (BIA 2016); Matter of A-C-M-, 27 I&N Dec. 303 (BIA 2018)""",
@@ -493,9 +493,10 @@ SUPPORT = rule(
 )
 
 SUPPORT_EXEMPTION = rule(
-    """The terrorism grounds can be exempted in sole unreviewable discretion; not for anyone engaged in terrorism, or likely to be after
-    entry, nor for a member or representative of a designated organization, or anyone who voluntarily and knowingly engaged in terrorism
-    for one, endorsed it or persuaded others to, or trained with one. The 212(d)(13) waiver leaves all of 212(a)(3) out.""",
+    """The terrorism grounds can be exempted in sole unreviewable discretion. No exemption is possible for anyone engaged in terrorism, or
+    likely to be after entry, nor for a member or representative of a designated organization. Nor is it for anyone who voluntarily and
+    knowingly engaged in terrorism for one, endorsed it or persuaded others to, or trained with one. The 212(d)(13) waiver leaves all of
+    212(a)(3) out.""",
     "8 USC 1182(d)(3)(B)(i); 8 USC 1182(d)(13)(B)(ii)",
 )
 
@@ -539,7 +540,7 @@ CONSENT_ABROAD = rule(
 TRAUMA = rule(
     "Someone unable to cooperate because of physical or psychological trauma is excused from the duty to assist.",
     "8 USC 1101(a)(15)(T)(i)(III)(bb); 8 CFR 214.202(c)(2); 8 CFR 214.11(h)(4)(i)",
-    note="It answers that element; that it says nothing of the bar is an inference (D).",
+    note="It answers that element. It says nothing of the trafficker bar, which is an inference (D).",
 )
 
 DUTY = rule(
@@ -576,8 +577,8 @@ CANDOR = rule(
 )
 
 REFERRAL = rule(
-    """USCIS generally does not refer an applicant for removal proceedings while the application is pending or after a denial, absent
-    serious aggravating circumstances: such as egregious crimes, a threat to national security, or being complicit in trafficking.""",
+    """USCIS generally does not refer an applicant for removal proceedings while the application is pending or after a denial, absent serious
+    aggravating circumstances. Examples are egregious crimes, a threat to national security, or being complicit in trafficking.""",
     "8 CFR 214.204(b)(3)",
     note="""A regulation outranks a memorandum; practice may differ all the same: the policy entries before filing say what was last
     seen, and when. 8 USC 1229(e) asks for a certificate only for enforcement at listed places.""",

@@ -120,8 +120,8 @@ NOTICES = told_everywhere(
     ),
     Remark(
         code="FALSE_AGE",
-        says="""A false age was given for the client: get a birth record, a passport or a certified opinion on age, and say who gave the
-        other one and why, before any age is stated under oath.""",
+        says="""Someone gave a false age for the client. Get a birth record, a passport or a certified opinion on age. Say who gave the false age
+        and why, before anyone states an age under oath.""",
         law=(law.AGE_SHOWN,),
         when={"case": said("case.conduct.disclosure.false_age")},
     ),
@@ -150,9 +150,9 @@ NOTICES = told_everywhere(
     ),
     Remark(
         code="REENTRY_CRIME",
-        says="""A return after removal, or after leaving under an order, is recorded: to be found in the United States is then a crime
-        that goes on, and the order can be reinstated. Criminal defense counsel first; nothing about entries is written, signed or told
-        to an officer before that.""",
+        says="""A return after removal, or after leaving under an order, is on file. To be found in the United States is then a continuing offense,
+        and the order can be reinstated. Criminal defense counsel advises first. Until then nobody writes, signs or tells an officer
+        anything about entries.""",
         law=(law.ILLEGAL_REENTRY, REINSTATEMENT),
         when={"case": (said("case.status.removal_order") | REMOVED) & RETURNED},
     ),
@@ -165,9 +165,9 @@ NOTICES = told_everywhere(
     ),
     Remark(
         code="PROTECTION_ORDER",
-        says="""A court found that a protection order was violated: for somebody who is under an order against domestic violence at any
-        time after an admission, and T status is one, that is a ground of deportability without any conviction. Read which part of the
-        order was violated, and how long it runs.""",
+        says="""A court found that a protection order was violated. For anyone under an order against domestic violence at any time after an
+        admission, that is a ground of deportability without any conviction. T status is an admission. Read which part of the order was
+        violated, and how long it runs.""",
         law=(law.PROTECTION_ORDER,),
         when={"matter": said("matter.protection_order")},
     ),
@@ -192,8 +192,8 @@ NOTICES = told_everywhere(
     ),
     Remark(
         code="TRAFFICKED_ABROAD",
-        says="""The trafficking is recorded as outside the United States: presence on account of it needs facts of its own, such as
-        entry allowed for an investigation or judicial process, or presence directly related to it.""",
+        says="""The trafficking is on file as outside the United States. Presence on account of it needs facts of its own, such as entry allowed for
+        an investigation or judicial process, or presence directly related to it.""",
         law=(law.PRESENCE_ABROAD,),
         when=ALL_ABROAD,
     ),

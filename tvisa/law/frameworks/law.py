@@ -49,8 +49,8 @@ _CEDAW_DAY = datetime.date(1981, 9, 3)
 # --- the United States ------------------------------------------------------------------------------------------------
 
 SEX_TRAFFICKING_2000 = _read(
-    """Sex trafficking alone, without force, fraud or coercion, was recruiting, harboring, transporting, providing or obtaining a person
-    for a commercial sex act; patronizing and soliciting were not yet among its acts.""",
+    """Sex trafficking alone, without force, fraud or coercion, was recruiting, harboring, transporting, providing or obtaining a person for a
+    commercial sex act. Patronizing and soliciting were not yet among its acts.""",
     "22 USC 7102(12)",
     start=TVPA_2000,
     end=JVTA_2015,
@@ -67,9 +67,9 @@ SEX_TRAFFICKING = _read(
 )
 
 CRIME_2000 = _read(
-    """The crime of sex trafficking was to recruit, entice, harbor, transport, provide or obtain a person, in or affecting commerce,
-    knowing that force, fraud or coercion will be used to cause a commercial sex act, or that the person is under 18 and will be caused
-    to engage in one.""",
+    """The crime of sex trafficking was to recruit, entice, harbor, transport, provide or obtain a person, in or affecting commerce. The
+    offender knew that force, fraud or coercion would be used to cause a commercial sex act. Or the person was known to be under 18 and to
+    be caused to engage in one.""",
     "18 USC 1591(a)",
     start=TVPA_2000,
     end=TVPRA_2008,
@@ -78,9 +78,9 @@ CRIME_2000 = _read(
 )
 
 CRIME_2008 = _read(
-    """The crime of sex trafficking was to recruit, entice, harbor, transport, provide, obtain or maintain a person, in or affecting
-    commerce or in a federal enclave, knowing or recklessly disregarding that force, threats of force, fraud or coercion will be used to
-    cause a commercial sex act, or that the person is under 18 and will be caused to engage in one.""",
+    """The crime of sex trafficking was to recruit, entice, harbor, transport, provide, obtain or maintain a person, in or affecting commerce
+    or in a federal enclave. The offender knew or recklessly disregarded that force, threats of force, fraud or coercion would be used to
+    cause a commercial sex act. Or the person was under 18 and would be caused to engage in one.""",
     "18 USC 1591(a); 18 USC 1591(c); 18 USC 1591(e)",
     start=TVPRA_2008,
     end=JVTA_2015,
@@ -89,9 +89,9 @@ CRIME_2008 = _read(
 )
 
 CRIME = _read(
-    """The crime of sex trafficking is to recruit, entice, harbor, transport, provide, obtain, advertise, maintain, patronize or solicit
-    a person, in or affecting commerce or in a federal enclave, knowing or recklessly disregarding that force, threats of force, fraud
-    or coercion will be used to cause a commercial sex act, or that the person is under 18 and will be caused to engage in one.""",
+    """The crime of sex trafficking is to recruit, entice, harbor, transport, provide, obtain, advertise, maintain, patronize or solicit a
+    person, in or affecting commerce or in a federal enclave. The offender knows or recklessly disregards that force, threats of force,
+    fraud or coercion will be used to cause a commercial sex act. Or the person is under 18 and will be caused to engage in one.""",
     "18 USC 1591(a); 18 USC 1591(c); 18 USC 1591(e)",
     start=JVTA_2015,
     note="""Of an advertiser actual knowledge is asked. To benefit, knowingly, from taking part in a venture that does so is a second
@@ -101,21 +101,20 @@ CRIME = _read(
 )
 
 TIP = _read(
-    """The Trafficking in Persons Report uses its name as an umbrella for recruiting, harboring, transporting, providing or obtaining a
-    person for compelled labor or commercial sex acts through force, fraud or coercion; under 18 in commercial sex no such means is
-    asked.""",
+    """The Trafficking in Persons Report uses its name as an umbrella. It covers recruiting, harboring, transporting, providing or obtaining a
+    person for compelled labor or commercial sex acts through force, fraud or coercion. Under 18 in commercial sex no such means is asked.""",
     "Trafficking in Persons Report (2014), “What is Trafficking in Persons?”",
     start=datetime.date(2014, 6, 20),
     confidence="C",
-    note="A description and no rule; read as quoted. Later reports word it anew.",
+    note="A description, not a rule. It was read as quoted, and later reports word it differently.",
 )
 
 # --- United Nations ---------------------------------------------------------------------------------------------------
 
 UN = _read(
-    """Trafficking in persons is recruiting, transporting, transferring, harboring or receiving persons, by threat or use of force or
-    other coercion, abduction, fraud, deception, abuse of power or of a position of vulnerability, or payment to someone in control of
-    them, for the purpose of exploitation.""",
+    """Trafficking in persons is recruiting, transporting, transferring, harboring or receiving persons for the purpose of exploitation. The
+    means are threat or use of force or other coercion, abduction, fraud, deception, abuse of power or of a position of vulnerability.
+    Payment to someone in control of them is one, too.""",
     "UN Trafficking Protocol art. 3(a)",
     start=_UN_DAY,
     note="""Whether the offense is transnational and by an organized group bears on a State's duties (art. 4), not on the definition.""",
@@ -133,9 +132,9 @@ UN_MEANS = _read(
     """One of the means is needed for an adult, and the act must be done by it; for a child none is.""",
     "UN Trafficking Protocol art. 3(a); UN Trafficking Protocol art. 3(c); UN Trafficking Protocol art. 3(d)",
     start=_UN_DAY,
-    note="""“Threat of force” and “other forms of coercion” are read without the thresholds of 22 USC 7102(3): any threat to harm, and
-    any use or threat of the law, is enough if the act was done by it (an inference). What makes a position one of vulnerability, no
-    real and acceptable alternative but to submit, is said in the drafting notes and in the EU directive, art. 2(2) (C).""",
+    note="""“Threat of force” and “other forms of coercion” are read without the thresholds of 22 USC 7102(3). Any threat to harm, and any use or
+    threat of the law, is enough if the act was done by it (an inference). What makes a position one of vulnerability is having no real and
+    acceptable alternative but to submit. The drafting notes and the EU directive, art. 2(2) (C), say so.""",
 )
 
 UN_CONSENT = _read(
@@ -182,8 +181,8 @@ CEDAW = _read(
 )
 
 ROME = _read(
-    """Enslavement in an attack on civilians, and sexual slavery or enforced prostitution in such an attack or an armed conflict, are
-    crimes of the International Criminal Court; enslavement includes the exercise of an owner's powers in trafficking in persons.""",
+    """Enslavement in an attack on civilians, and sexual slavery or enforced prostitution in such an attack or an armed conflict, are crimes of
+    the International Criminal Court. Enslavement includes the exercise of an owner's powers in trafficking in persons.""",
     """Rome Statute art. 7(1)(c); Rome Statute art. 7(1)(g); Rome Statute art. 7(2)(c); Rome Statute art. 8(2)(b)(xxii); Rome Statute
     art. 8(2)(e)(vi)""",
     start=_ROME_DAY,
@@ -192,8 +191,8 @@ ROME = _read(
 )
 
 ENFORCED = _read(
-    """Enforced prostitution is to cause sex acts by force, by a threat of force or coercion, or by taking advantage of a coercive
-    environment or of somebody's incapacity to give genuine consent, age included, an advantage being got or expected.""",
+    """Enforced prostitution is causing sex acts by force, by a threat of force or coercion, or by taking advantage of a coercive environment
+    or an incapacity to consent. Consent must be genuine, and age can exclude it. The offender gets or expects an advantage.""",
     "Elements of Crimes of the International Criminal Court art. 7(1)(g)-3",
     start=_ROME_DAY,
     confidence="D",
@@ -212,8 +211,8 @@ COE = _read(
 )
 
 EU_2011 = _read(
-    """The acts, means and purposes of the UN Protocol, the exchange or transfer of control over a person among the acts, begging and
-    the exploitation of criminal activities among the purposes.""",
+    """The acts, means and purposes of the UN Protocol. The exchange or transfer of control over a person is one of the acts. Begging and the
+    exploitation of criminal activities are among the purposes.""",
     "Directive 2011/36/EU art. 2",
     start=_EU_DAY,
     end=_EU_2024_DAY,
@@ -222,8 +221,8 @@ EU_2011 = _read(
 )
 
 EU = _read(
-    """The acts, means and purposes of the UN Protocol, the exchange or transfer of control over a person among the acts; begging, the
-    exploitation of criminal activities, of surrogacy, of forced marriage and of illegal adoption among the purposes.""",
+    """The acts, means and purposes of the UN Protocol. The exchange or transfer of control over a person is one of the acts. Begging and the
+    exploitation of criminal activities, of surrogacy, of forced marriage and of illegal adoption are among the purposes.""",
     "Directive 2011/36/EU art. 2 as amended by Directive (EU) 2024/1712",
     start=_EU_2024_DAY,
     confidence="C",
@@ -305,15 +304,15 @@ REFLECTION = _read(
 # --- the plan ---------------------------------------------------------------------------------------------------------
 
 CRIME_VICTIMS = _read(
-    """In a federal case there are rights to protection, to notice, to be present and heard, to confer with the prosecutor, to
-    restitution, and to dignity and privacy; a person accused of the crime obtains no relief under the chapter.""",
+    """In a federal case there are rights to protection, to notice, to be present and heard, to confer with the prosecutor, to restitution, and
+    to dignity and privacy. A person accused of the crime obtains no relief under the chapter.""",
     "18 USC 3771(a); 18 USC 3771(d)(1)",
     start=datetime.date(2004, 10, 30),
 )
 
 COORDINATOR = _read(
-    """Each federal agency that detects, investigates or prosecutes crime has named officials who identify victims, tell them whom to
-    ask, and on request see to information, services, protection from suspects and notice at each stage.""",
+    """Each federal agency that detects, investigates or prosecutes crime has named officials who identify victims and tell them whom to ask.
+    On request they see to information, services, protection from suspects and notice at each stage.""",
     "34 USC 20141",
     start=datetime.date(1990, 11, 29),
     note="It gives no claim against an official who fails to (20141(d)).",

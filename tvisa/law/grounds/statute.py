@@ -52,8 +52,8 @@ _HEALTH = rule(
     """Inadmissible on health grounds: a communicable disease of public health significance, a disorder with harmful behavior, or drug
     abuse or addiction, each as a physician determines it.""",
     "8 USC 1182(a)(1)(A)(i); 8 USC 1182(a)(1)(A)(iii); 8 USC 1182(a)(1)(A)(iv)",
-    note="""Each clause speaks of somebody “who is determined” to have it, under the rules of Health and Human Services (42 CFR part
-    34): use of drugs alone determines nothing, and opens the question.""",
+    note="""Each clause speaks of somebody “who is determined” to have it, under the rules of Health and Human Services (42 CFR part 34). Use of
+    drugs alone determines nothing, and opens the question.""",
 )
 
 _DRUGS = said("matter.drugs") | said("matter.drug_trade")
@@ -290,9 +290,9 @@ _GROUP = "case.conduct.group"
 CORE_SECURITY = ground(
     K.CORE_SECURITY,
     "Espionage or sabotage, other unlawful activity, overthrow, foreign policy, Nazi persecution or genocide",
-    """Inadmissible, and in reach of neither waiver: anyone seeking to enter for espionage or sabotage, other unlawful activity or
-    overthrow of the government, whose entry would have serious foreign policy consequences, or who took part in Nazi persecution or
-    genocide.""",
+    """Inadmissible, and in reach of neither waiver: anyone seeking to enter for espionage or sabotage, other unlawful activity or overthrow of
+    the government. The same holds for anyone whose entry would have serious foreign policy consequences, or who took part in Nazi
+    persecution or genocide.""",
     """8 USC 1182(a)(3)(A)(i)(I); 8 USC 1182(a)(3)(A)(ii); 8 USC 1182(a)(3)(A)(iii); 8 USC 1182(a)(3)(C); 8 USC 1182(a)(3)(E)(i);
     8 USC 1182(a)(3)(E)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1182(d)(13)(B)(ii)""",
     shown=said(f"{_GROUP}.not_waivable"),
@@ -524,8 +524,8 @@ GUARDIAN = ground(
 CHILD_ABDUCTION = ground(
     K.CHILD_ABDUCTION,
     "International child abduction",
-    """Inadmissible, until the child is handed over: anyone who keeps a citizen child abroad from the person to whom a court here gave
-    custody, those known to help on purpose, and relatives or agents whom the Secretary of State designates.""",
+    """Inadmissible, until the child is handed over: anyone who keeps a citizen child abroad from the person to whom a court here gave custody.
+    So are those known to help on purpose, and relatives or agents whom the Secretary of State designates.""",
     "8 USC 1182(a)(10)(C)",
     excepted=True,
 )

@@ -84,8 +84,8 @@ def body_of(told: AgencyKind | Reply | None) -> Answer:
 
 AGENCY_2002: Final = rule(
     """A law enforcement agency is a federal one with responsibility and authority to detect, investigate or prosecute severe forms of
-    trafficking: United States Attorneys, the Civil Rights and Criminal Divisions, the FBI, the INS, the Marshals Service and the
-    Diplomatic Security Service are named.""",
+    trafficking. The rule names United States Attorneys, the Civil Rights and Criminal Divisions, the FBI, the INS, the Marshals Service and
+    the Diplomatic Security Service.""",
     "8 CFR 214.11(a) of 2002",
     window=Period(FIRST_2002, TVPRA_2003),
 )
@@ -119,9 +119,9 @@ AUTHORITY_2003: Final = _authority(AGENCY_2003)
 # --- since January 18, 2017: law enforcement agency -------------------------------------------------------------------
 
 AGENCY_2017: Final = rule(
-    """A law enforcement agency is a federal, State or local agency, prosecutor, judge, labor agency, children's protective services
-    agency or other authority with responsibility and authority to detect, investigate or prosecute severe forms of trafficking; since
-    28 August 2024 also a Tribal one and an adult protective services agency.""",
+    """A law enforcement agency is a federal, State or local agency, prosecutor, judge, labor agency, children's protective services agency or
+    other authority. It has responsibility and authority to detect, investigate or prosecute severe forms of trafficking. Since 28 August
+    2024 a Tribal agency and an adult protective services agency count, too.""",
     "8 CFR 214.201; 8 CFR 214.11(a)",
     window=Period(FIRST_2017),
     note="""The EEOC, the NLRB, inspectors general, the BIA Police and civil rights offices are named since that day; before, only the

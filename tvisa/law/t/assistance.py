@@ -267,14 +267,14 @@ DECLARATION: Final = rule(
     does no harm, and USCIS may ask for one: USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4), 3(C)(8).""",
 )
 WITHDRAWN: Final = rule(
-    """A declaration withdrawn, or Continued Presence revoked, generally stops counting as proof of compliance and may count for other
-    points; under the rule of 2017 it was no evidence at all.""",
+    """A declaration withdrawn, or Continued Presence revoked, generally stops counting as proof of compliance and may count for other points.
+    Under the rule of 2017 it was no evidence at all.""",
     "8 CFR 214.204(h); 8 CFR 214.204(i); 8 CFR 214.213(b)(4); 8 CFR 214.11(d)(3)(ii); 8 CFR 214.11(d)(3)(iii)",
     note="89 FR 34874. That it falls away proves nothing against the person.",
 )
 PAPERS_2002: Final = rule(
-    """An endorsement and Continued Presence are not required; they are primary evidence, and without them the statement says why there
-    is none and should show attempts in good faith to get an endorsement.""",
+    """An endorsement and Continued Presence are not required. They are primary evidence. Without them the statement says why there is none and
+    should show attempts in good faith to get an endorsement.""",
     """8 CFR 214.11(f)(1) of 2002; 8 CFR 214.11(f)(2) of 2002; 8 CFR 214.11(f)(3) of 2002; 8 CFR 214.11(h)(1) of 2002;
     8 CFR 214.11(h)(2) of 2002""",
 )
@@ -325,7 +325,7 @@ PROCEDURES: Final = (
         """Any of ten kinds counts: own statement, a professional's signed statement, records, witnesses, photographs, police reports,
         court records, disability determinations, government findings, other credible evidence.""",
         "8 CFR 214.208(e)(1); 8 CFR 214.11(h)(4)(i)",
-        note="An own statement alone may be enough: USCIS Policy Manual, vol. 3, part B, ch. 3(C)(8).",
+        note="The personal statement alone may be enough: USCIS Policy Manual, vol. 3, part B, ch. 3(C)(8).",
     ),
     procedure(
         "age_evidence",
@@ -345,9 +345,9 @@ PROCEDURES_2002: Final = (
     procedure(
         "good_faith_attempts_2002",
         "Attempts to get an endorsement, rule of 2002",
-        """Without an endorsement or Continued Presence the secondary evidence includes the applicant's own statement, says why there is
-        none and whether like records exist, and should show attempts in good faith to get an endorsement; the application is decided
-        either way.""",
+        """Without an endorsement or Continued Presence the secondary evidence includes the applicant's own statement. It says why there is
+        none and whether like records exist, and should show attempts in good faith to get an endorsement. The application is decided either
+        way.""",
         "8 CFR 214.11(f)(3) of 2002; 8 CFR 214.11(h)(2) of 2002",
         note="Gone since 18 January 2017.",
     ),

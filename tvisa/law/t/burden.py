@@ -35,8 +35,8 @@ BURDEN_2017: Final = rule(
     checked=_READ_ON,
 )
 BURDEN_2024: Final = rule(
-    """The applicant must show eligibility by a preponderance of the evidence, all of it together; any credible evidence may be
-    submitted, and what it weighs is for the agency alone.""",
+    """The applicant must show eligibility by a preponderance of the evidence, all of it together. Any credible evidence may be submitted.
+    USCIS alone decides what it weighs.""",
     "8 CFR 214.204(l)(1); 8 CFR 214.204(l)(3); 8 CFR 214.204(l)(4); 8 CFR 103.2(b)(1)",
     window=RULE_2024,
     note="""Any credible evidence is about the kind of evidence, not about how much is needed: USCIS Policy Manual, vol. 3, part B, ch.

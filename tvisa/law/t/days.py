@@ -367,7 +367,7 @@ RECKONED: Final = (
         partial(_moved, "born", _age(21)),
         Sort.BIRTHDAY,
     ),
-    Reckoned("asylum_year", "year for asylum", ASYLUM, partial(_moved, "entry", _arrived)),
+    Reckoned("asylum_year", "one-year asylum deadline", ASYLUM, partial(_moved, "entry", _arrived)),
     Reckoned(
         "term_ends",
         "last day of the term of T-1 status",

@@ -175,8 +175,8 @@ def began_since(case: Case, incident: Incident) -> Reading:
 NOT_DEPARTED: Final = part(
     "no_departure_since",
     "No departure since the trafficking",
-    """Someone who left voluntarily or was removed at any time after the act of trafficking is deemed not present on account of it
-    unless an exception applies; being taken out by the trafficker is neither, and a departure before the trafficking does not count.""",
+    """Someone who left voluntarily or was removed at any time after the act of trafficking is deemed not present on account of it unless an
+    exception applies. Being taken out by the trafficker is neither. A departure before the trafficking does not count.""",
     "8 CFR 214.207(b); 8 CFR 214.11(g)(2); 8 CFR 214.11(g)(3) of 2002",
     of=lambda: DEPARTURES.every(~(AFTER & (VOLUNTARY | REMOVED))),
     confidence="B",
@@ -446,8 +446,8 @@ DEEMED: Final = Dated(
 BY_EXCEPTION: Final = Dated(absent(until=TVPRA_2008), LEFT & DEEMED)
 CARRIES: Final = standard(
     "case.presence.exception_carries_presence",
-    """After a departure, continued victimization or a new incident lifts the presumption; whether it also carries presence without one
-    of the five grounds is for counsel, and the claim does not fail on a missing ground alone.""",
+    """After a departure, continued victimization or a new incident lifts the presumption. Counsel decides whether it also carries presence
+    without one of the five grounds. The claim does not fail on a missing ground alone.""",
     "8 CFR 214.207(a); 8 CFR 214.207(b); 8 CFR 214.11(g)(1); 8 CFR 214.11(g)(2); 8 CFR 214.11(g)(3) of 2002",
     confidence="D",
     of_law=True,

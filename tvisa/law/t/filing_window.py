@@ -27,8 +27,8 @@ FILING_WINDOW: Final = Dated(
     part(
         "filing_window",
         "Filed in time (trafficking before 28 October 2000 only)",
-        """Someone whose trafficking ended before 28 October 2000 had to file by 31 January 2003 or, having been a child then, within a
-        year of the 21st birthday if that was later; exceptional circumstances such as severe trauma excuse delay.""",
+        """Someone whose trafficking ended before 28 October 2000 had to file by 31 January 2003. Someone who was a child then had until a year
+        after the 21st birthday, if that was later. Exceptional circumstances such as severe trauma excuse delay.""",
         "8 CFR 214.11(d)(4) of 2002",
         of=lambda: NOT_REACHED | INCIDENTS.some(SEVERE & (LATER | IN_WINDOW | DELAY_EXCUSED)),
         beside=True,

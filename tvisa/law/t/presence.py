@@ -133,13 +133,13 @@ FREED: Final = Dated(
 LIBERATED: Final = standard(
     "incident.exit.recently_liberated",
     FREED.law_on(FIRST_2002),
-    weighs=(factor("incident.exit.freed_by_law_enforcement", "freed by law enforcement", core="liberated"),),
+    weighs=(factor("incident.exit.freed_by_law_enforcement", "liberated by law enforcement", core="liberated"),),
 )
 FREED_BY_AGENCY: Final = fact("incident.exit.freed_by_law_enforcement", FREED.law)
 LIBERATION: Final = standard(
     "incident.exit.liberated",
-    """The agency is a law enforcement agency of the United States, of a State, a Tribe or a locality, took part in freeing the person
-    and knew of the victimization; a rescue by foreign police is read as past trafficking, and custody alone may be no liberation.""",
+    """The agency is a law enforcement agency of the United States, of a State, a Tribe or a locality. It took part in liberating the person
+    and knew of the victimization. A rescue by foreign police is read as past trafficking, and custody alone may be no liberation.""",
     "8 CFR 214.207(a)(2); 8 CFR 214.201; 8 CFR 214.11(g)(1)(ii); 8 CFR 214.11(a)",
     confidence="B",
     note="""That it knew is the agency's gloss: USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1). That custody may be no liberation is how
@@ -200,15 +200,15 @@ AGAINST_IT: Final = rule(
     note="In neither regulation: USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1).",
 )
 ACCESS: Final = rule(
-    """How far somebody could have services, when they came to see what was done to them, and what trauma did to their life are told
-    with presence: why treatment came late is read there.""",
+    """The facts on presence say how far the person could get services, when they came to see what was done to them, and what trauma did to
+    their life. They also show why treatment came late.""",
     "8 CFR 214.207(c)(1)(i); 8 CFR 214.207(c)(1)(ii); 8 CFR 214.207(c)(1)(iv); 8 CFR 214.11(g)(4); 8 CFR 214.11(g)(2) of 2002",
     confidence="B",
-    note="Neither text speaks of delay. That a gap in treatment is answered by its reasons is how it is read here.",
+    note="Neither text speaks of delay. This tool reads a gap in treatment as explained by its reasons.",
 )
 ABROAD: Final = rule(
-    """Trafficking that began abroad counts as going on here when it caused the entry or arrival at a port, was discovered there or went
-    on after entry, and is ongoing; what ended abroad counts only with a real link to being here.""",
+    """Trafficking that began abroad counts as going on here when it caused the entry or arrival at a port, was discovered there or went on
+    after entry, and is ongoing. What ended abroad counts only with a real link to being here.""",
     "8 CFR 214.207(a)(1); 8 CFR 214.207(a)(4); 8 CFR 214.11(g)(1)(i); 8 CFR 214.11(g)(1)(iv); 8 CFR 214.11(g) of 2002",
     confidence="B",
     note="89 FR 34880; USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1).",
@@ -278,8 +278,8 @@ NO_OPPORTUNITY: Final = Dated(
     part(
         "no_clear_chance_to_leave",
         "No clear chance to leave after an escape",
-        """Someone who escaped before law enforcement became involved must show that there was no clear chance to leave the country in
-        the meantime; trauma, injury, lack of means and papers taken by the traffickers are weighed.""",
+        """Someone who escaped before law enforcement became involved must show that there was no clear chance to leave the country in the
+        meantime. USCIS weighs trauma, injury, lack of means and documents that the traffickers confiscated.""",
         "8 CFR 214.11(g)(2) of 2002",
         of=lambda: ~ESCAPED_ALONE | ~CLEAR_CHANCE | PROCESS,
     ),
@@ -294,7 +294,7 @@ CLEAR_CHANCE: Final = standard(
     against=Reply.YES,
     weighs=(
         factor("case.assistance.trauma.suffered", "trauma", core=KEPT_HERE),
-        factor("incident.control.withholds_documents", "papers taken", core=KEPT_HERE),
+        factor("incident.control.withholds_documents", "confiscated identity documents", core=KEPT_HERE),
         factor("incident.control.restricts_financial_access", "kept from money", core=KEPT_HERE),
         factor("incident.exit.lacked_means", "lack of means", core=KEPT_HERE),
         against("incident.exit.could_leave_the_country", "could have left the country", both=True, core=KEPT_HERE),
@@ -335,8 +335,8 @@ PROCEDURES: Final = (
     procedure(
         "presence_statement",
         "Statement on presence",
-        """The statement says when and how the person came to see what was done to them, the effects on health and money, access to
-        services, cooperation, and how it bears on being here.""",
+        """The statement says when and how the person came to see what was done to them. It gives the effects on health and money, access to
+        services and cooperation, and says how all this bears on being here.""",
         "8 CFR 214.207(c)(1); 8 CFR 214.11(g)(4)(iv)",
     ),
     procedure(
@@ -406,8 +406,8 @@ INVOLVED: Final = Dated(
 )
 INVOLVED_2017: Final = fact(
     "incident.exit.law_enforcement_then_involved",
-    """The rule of 2017 asks for an escape before an agency was involved and does not define involvement; an agency that came in
-    afterwards, by an interview or an investigation, is involvement on any reading.""",
+    """The rule of 2017 asks for an escape before an agency was involved and does not define involvement. An agency that came in afterwards, by
+    an interview or an investigation, is involvement on any reading.""",
     "8 CFR 214.11(g)(1)(iii)",
     confidence="D",
 )

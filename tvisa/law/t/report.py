@@ -117,8 +117,8 @@ TO_HOTLINE: Final = is_one_of(
     "hotline",
     "Was it the national hotline or the HHS trafficking office?",
     rule(
-        """A report to the national hotline or the HHS trafficking office generally counts when the person asked for or agreed to a
-        referral to law enforcement; an anonymous one generally does not.""",
+        """A report to the national hotline or the HHS trafficking office generally counts when the person asked for or agreed to a referral to
+        law enforcement. An anonymous report generally does not.""",
         "8 CFR 214.208(b); 8 CFR 214.11(h)(1); 8 CFR 214.11(h)(2) of 2002",
         note="89 FR 34882, said in 2024.",
         confidence="B",

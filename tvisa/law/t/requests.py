@@ -38,7 +38,7 @@ COVERED: Final = Dated(
 )
 ONLY_RELATED_CRIME: Final = fact(
     "request.only_related_crime",
-    """A request counts if it is for help with the investigation or prosecution of acts of trafficking; one about another crime, though
+    """A request counts if it is for help with the investigation or prosecution of acts of trafficking. A request about another crime, though
     trafficking was a reason for it, did not count yet.""",
     "8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.11(a) of 2002",
     window=Period(FIRST_2002, VAWA_2005),
@@ -62,8 +62,8 @@ COVERED_2024: Final = fact(
 )
 DETECTION_COUNTS: Final = standard(
     "request.detection_counts",
-    """Whether a request for help with detection alone must be complied with is for counsel: paragraph (a) and the definition name
-    detection beside investigation and prosecution, the statute and paragraph (c) only the latter two.""",
+    """Counsel decides whether a request for help with detection alone must be complied with. Paragraph (a) and the definition name detection
+    beside investigation and prosecution, the statute and paragraph (c) only the latter two.""",
     "8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.201; 8 CFR 214.208(a); 8 CFR 214.208(c)",
     against=Reply.YES,
     of_law=True,

@@ -63,8 +63,8 @@ NOT_COMPLETED: Final = rule(
     "8 CFR 214.206(a)(2); 8 CFR 214.11(f)(1)",
 )
 NOT_COMPLETED_2002: Final = rule(
-    """The definition asks what the act was for and not whether the work or the sex act then took place; the rule of 2002, which speaks
-    of intended labor and intended sex, did not yet say so in terms.""",
+    """The definition asks what the act was for and not whether the work or the sex act then took place. The rule of 2002, which speaks of
+    intended labor and intended sex, did not yet say so in terms.""",
     "22 USC 7102(11); 8 CFR 214.11(f)(1) of 2002",
     window=RULE_2002,
     confidence="D",
@@ -98,8 +98,8 @@ PROCEDURES: Final = (
     procedure(
         "victim_statement",
         "Personal statement",
-        """A detailed signed statement in the person's own words covers what happened, when, how long, how it ended, who was responsible
-        and, where it bears on it, how they came in.""",
+        """A detailed signed statement in the person's own words says what happened, when, how long, how it ended and who was responsible.
+        Where it matters, it says how the person came in.""",
         "8 CFR 214.204(c)(1)(i); 8 CFR 214.206(a)(3)(i); 8 CFR 214.11(d)(2)(i)",
         note="""The four topics date from 28 August 2024; one signed before that day is measured by what was asked then (D). A detailed
         and consistent statement alone can be enough (89 FR 34872).""",
@@ -107,8 +107,9 @@ PROCEDURES: Final = (
     procedure(
         "victim_evidence",
         "Other evidence of victimization",
-        """Any credible evidence counts: transcripts, court and police records, news, affidavits of those who helped or suffered the
-        same, the trafficker's messages, recruitment papers, pay records, photographs, a declaration, Continued Presence.""",
+        """Any credible evidence counts. Examples are transcripts, court and police records, news, recruitment documents, pay records and
+        photographs. So are affidavits of those who helped or suffered the same, the trafficker's messages, a declaration and Continued
+        Presence.""",
         """8 CFR 214.206(a)(3); 8 CFR 214.206(a)(3)(ii); 8 CFR 214.11(f)(1)(i); 8 CFR 214.11(f)(1)(ii); 8 CFR 214.11(f)(1)(iii)""",
         note="No charge, conviction or investigation is needed.",
     ),
@@ -116,7 +117,7 @@ PROCEDURES: Final = (
         "victim_disavowed",
         "Disavowed or revoked papers",
         """Under the rule of 2017 an endorsement or Continued Presence disavowed or revoked because the person was found to be no victim
-        counted for nothing; the rule of 2024 dropped this.""",
+        counted for nothing. The rule of 2024 dropped this.""",
         "8 CFR 214.11(f)(2); 8 CFR 214.206(b)",
     ),
 )
@@ -138,8 +139,8 @@ READINGS: Final = (
     reading(
         "old_numbers",
         "Paragraph numbers by date",
-        """A citation to 22 USC 7102 is read with its date: a severe form was (8) in 2000, (9) from 7 March 2013 and is (11) since 9
-        January 2019; today's (8) is involuntary servitude and (9) minimum standards.""",
+        """Read a citation to 22 USC 7102 with its date. A severe form was (8) in 2000, (9) from 7 March 2013, and is (11) since 9 January
+        2019. Today (8) is involuntary servitude and (9) is minimum standards.""",
         "22 USC 7102; 22 USC 7105(b)(1)(C)(i); 34 USC 20707",
     ),
 )

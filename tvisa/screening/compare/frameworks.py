@@ -338,8 +338,7 @@ class Compared(Whole):
             return count(
                 "On the recorded facts of incident {key} met under {met} and contested under {others}: it is asserted as a whole, "
                 "and the details do not carry the {parts} ({facts}).",
-                "On the recorded facts of incident {key} met under {met} and contested under {others}: it is asserted as a whole, "
-                "and the details do not carry these: {parts} ({facts}).",
+                "On the recorded facts of incident {key} met under {met} and disputed under {others}. It is asserted as a whole, and the details do not carry these: {parts} ({facts}).",
                 number,
                 **places,
             )
@@ -413,10 +412,7 @@ def _grouped(readings: list[Standing], key: Callable[[Standing], Any]) -> Iterat
 
 # --- the client as actor: which texts name an act that is recorded. For a privileged setting only ---------------------
 
-NOTE: Final = (
-    "Whether a text names an act that is recorded; nothing is said of what compelled it, of anybody's guilt or of who somebody "
-    "is. What touches the bar is on its own ladder (tvisa screen)."
-)
+NOTE: Final = "This page says whether a text names an act on file. It says nothing of what compelled the act, of anybody's guilt or of who somebody is. What touches the trafficker bar is on a ladder of its own, in the screening."
 _TOUCHED: Final[dict[Outcome, Literal["touched", "not touched", "open", "disputed"]]] = {
     Outcome.MET: "touched",
     Outcome.NOT_MET: "not touched",

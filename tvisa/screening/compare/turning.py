@@ -61,7 +61,7 @@ class _TooMany(OverflowError):
 
 
 class _InOneRow(Diagram):
-    """Diagrams whose variables stand as they are named: of some cases they are small where those by record are large, and of others not."""
+    """Diagrams with variables in the order of their names: smaller for some cases than the order of the records, larger for others."""
 
     def variable(self, name: str, records: Iterable[str] = ()) -> int:  # noqa: ARG002
         """Return the diagram of one variable, whatever records it is about."""

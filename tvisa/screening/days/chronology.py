@@ -404,7 +404,7 @@ _POINT: Final = {
     "after": "no earlier than {first}",
     "any": "on no day that is known",
 }
-_LASTED: Final = "from: {start}; to: {end}"
+_LASTED: Final = "from: {start}; to {end}"
 _APART: Final = "told differently: {dates}"
 _DATED: Final = ("incident", "debt.line", "entry", "departure", "contact", "request", "act", "matter", "absence.left")
 """The dates that put a record in its place."""

@@ -291,6 +291,6 @@ class Before:
     @staticmethod
     def classes() -> Mapping[str, type]:
         """Return what the fields are declared to tell, by name: it loads when one of them is asked for."""
-        from tvisa.screening.table import LawText  # noqa: PLC0415 - that is what it is for
+        from tvisa.screening.table import LawText  # noqa: PLC0415 - loaded when a field is asked for
 
         return {kind.__name__: kind for kind in (EarlierDecision, EarlierStatement, LawText)}

@@ -85,7 +85,7 @@ class Advice(Worded):
     )
     CLAIMED_WITHOUT_FACT = (
         "claimed_without_fact",
-        "This ground for being here is claimed, and nothing recorded says that it is so: record what does, or claim another.",
+        "This ground for presence is claimed, and nothing on file supports it. Record what does, or claim another.",
     )
     CLIENT_NAMED = (
         "client_named",

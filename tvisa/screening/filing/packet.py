@@ -695,7 +695,7 @@ class _Made:
             told = [
                 self.catalog.say(message, grounds="; ".join(plain(each.ground.title) for each in grounds))
                 for message, grounds in (
-                    ("On: {grounds}. See tvisa waivers.", raised),
+                    ("On: {grounds}. See the page on waivers.", raised),
                     ("Recorded facts point to: {grounds}.", pointed),
                 )
                 if grounds

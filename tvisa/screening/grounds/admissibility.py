@@ -39,7 +39,7 @@ class GroundStanding(Worded):
     """The statute or an exception takes the person out of it; no waiver is needed."""
     WAIVER = "waiver", "could apply: needs a waiver"
     """It could apply, and a waiver reaches it: on Form I-192, in discretion."""
-    REVIEW = "review", "could apply, and no waiver is open: review by counsel"
+    REVIEW = "review", "could apply, and no waiver is available: counsel reviews"
     """It could apply, and no waiver reaches it, or recorded answers close those that would: review by counsel."""
     CONTESTED = "contested", "disputed"
     """Accounts of what raises it differ, or counsel's list leaves out what the record raises."""
@@ -266,7 +266,7 @@ class Admissibility:
             return catalog.some(found, most)
 
         sentences = (
-            ("No waiver is open, review by counsel: {grounds}.", named(GroundStanding.REVIEW)),
+            ("No waiver is available, counsel reviews: {grounds}.", named(GroundStanding.REVIEW)),
             (
                 "Could apply, and needs a waiver: {grounds}." if most > 1 else "May need a waiver: {grounds}.",
                 named(GroundStanding.WAIVER, Outcome.UNKNOWN),

@@ -45,10 +45,7 @@ from tvisa.words.days import in_words
 if TYPE_CHECKING:
     from tvisa.screening.data import FamilyData  # noqa: F401 - what its as_dict gives
 
-_TRANSITION: Final = (
-    "Filed before 28 August 2024: what the rule of 2024 adds helps the relatives, and where it is tighter the rule of that time "
-    "can be argued for them; it takes nothing away. That it reaches relatives is a reading of the transition rule: counsel."
-)
+_TRANSITION: Final = "Filed before 28 August 2024: what the rule of 2024 adds helps the relatives, and takes nothing away. Where it is tighter, you can argue the rule of that time for them. That it reaches relatives is a reading of the transition rule, for counsel."
 _OLD_RULE: Final = (
     "The rule of 2002 lagged behind the statute from December 2003 on. Where the statute speaks it is followed here, and any "
     "live question under that rule is for counsel."
@@ -142,7 +139,7 @@ class FamilyScreening(Result["FamilyData"], Whole):
             return plain(_NONE)
         count = {outcome: sum(f.outcome is outcome for f in self.members) for outcome in Outcome}
         said = say(
-            "Relatives recorded: {total}. Supported by the facts: {met}; open: {open}; contested: {contested}; closed: {closed}.",
+            "Of {total} relatives, {met} are supported, {open} open, {contested} disputed and {closed} closed.",
             total=len(self.members),
             met=count[Outcome.MET],
             open=count[Outcome.UNKNOWN],

@@ -39,7 +39,7 @@ _IDENTITY: Final = ("is_spouse", "is_child", "is_parent", "is_sibling", "is_chil
 
 TEXT: Final = {
     Outcome.MET: "supported by the facts recorded",
-    Outcome.NOT_MET: "closed on the answers recorded",
+    Outcome.NOT_MET: "not eligible on the answers on file",
     Outcome.UNKNOWN: "open",
     Outcome.CONTESTED: "contested",
 }
@@ -64,10 +64,7 @@ _IN_GAP: Final = (
     "A birthday fell after the grant and before the Supplement A was approved or, from abroad, before admission, where the "
     "text says nothing: review by counsel."
 )
-_DANGER_GAP: Final = (
-    "Neither statute nor regulation freezes the age of a sibling who follows for danger. The agency's manual takes ages as those "
-    "on the day the application was filed: review by counsel."
-)
+_DANGER_GAP: Final = "Neither statute nor regulation locks in the age of a sibling in danger. The agency's manual takes ages as those on the day the application was filed: counsel reviews."
 _IF_FILED: Final = "Read as if the application were filed on {day}: it is not filed yet."
 _TO_COME: Final = "Still to come: {steps}. What must hold then, such as a tie or being unmarried, is read as of {day}: ask again before each."
 _STEPS: Final = (
@@ -80,16 +77,13 @@ _TRAFFICKERS: Final = (Role.RECRUITER, Role.TRANSPORTER, Role.EMPLOYER, Role.EXP
 _CLOSE: Final = (Role.PARTNER, Role.FAMILY)
 """Roles that tell of a part in it only where somebody close is recorded as responsible."""
 _GRANTED: Final = "Derivative status is recorded as granted: what can end it stands under the notes on procedure."
-_CLOSED_DAYS: Final = (
-    "It was filed, or would be today, after a birthday that counts, but by the next day on which the office was open. The "
-    "agency's manual counts paper received then as in time; statute and regulation do not say so: review by counsel."
-)
+_CLOSED_DAYS: Final = "It was filed, or would be today, after a birthday that counts, but by the next business day. The USCIS Policy Manual counts receipt then as in time. Statute and regulation do not say so: counsel reviews."
 _UNBORN: Final = "The date of birth recorded lies after the day as of which this is read: check it."
 _LATE: Final = ("principal_late_by_closed_days", "child_late_by_closed_days", "sibling_late_by_closed_days")
-_NO_DANGER: Final = (
-    "If danger of retaliation arises later, while the applicant holds T-1 status, the classes for danger open again."
+_NO_DANGER: Final = "If danger of retaliation arises later, while the applicant holds T-1 status, the categories for relatives in danger open again."
+DANGER_UNASKED: Final = (
+    "Ask about danger of retaliation. Until that is answered, the categories for relatives in danger stay open."
 )
-DANGER_UNASKED: Final = "Danger of retaliation has not been answered: until it is, the classes for danger stay open."
 """What is said of a relative of whom nobody has asked it."""
 _REFILED: Final = (
     "A new application of the applicant's would be read afresh, with the ages and marriages of its own day: counsel."
@@ -404,7 +398,7 @@ class RelativeFound(Whole):
         return self._explainer.missing(self.finding)
 
     def asked_first(self) -> tuple[Missing, ...]:
-        """Return the same, while the class of a son or daughter is not closed without what only the classes for danger ask."""
+        """Return the same, without the facts of the danger categories while the category of a son or daughter is still open."""
         own = self.by_class.get("child")
         if own is None or own.outcome is Outcome.NOT_MET:
             return self.missing

@@ -65,7 +65,7 @@ AREAS: Final = (
     ),
     Area(
         "Housing",
-        "Ask where the person sleeps and whether it is safe; offer shelter that asks for no status.",
+        "Ask where the person sleeps and whether it is safe. Offer shelter that does not ask about immigration status.",
         codes=("HO-13-00-00-00",),
     ),
     Area(

@@ -104,14 +104,14 @@ TRAFFICKER_BAR_SIGNAL = finding(
     # As on the ladder, where what only a trafficker says changes nothing and what is undetermined opens the outcome.
     ranks=(Level.S0, Level.S1, Level.S2, Level.SU, Level.S3, Level.S4),
     client=reading(
-        """Nothing was “committed” where somebody acted at another's command; “substantial” asks for more than plain reason to believe;
-        Congress disfavors penalizing victims for what flowed directly from being trafficked; aiding is not named.""",
+        """Nothing was “committed” where somebody acted at another's command. “Substantial” asks for more than plain reason to believe.
+        Congress disfavors penalizing victims for what flowed directly from being trafficked. Aiding is not named.""",
         PRESSED & NEARBY | said("matter.compelled_in_record"),
         weighs={**FOR_CLIENT, "compelled, on the record of the court": "matter.compelled_in_record"},
     ),
     government=reading(
-        """The text has no clause on duress; Congress exempted victims from the crime of document servitude and not here; comparable
-        bars imply no exception; no conviction and no time limit is needed.""",
+        """The text has no clause on duress. Congress exempted victims from the crime of document servitude and not here. Comparable bars imply
+        no exception. No conviction and no time limit is needed.""",
         ACT_OF_TRAFFICKING | LINKED,
         weighs=AGAINST_CLIENT,
     ),
@@ -119,8 +119,8 @@ TRAFFICKER_BAR_SIGNAL = finding(
     that affected other people there. Is there anything like that you would want me to know about, so that I am not surprised later?""",
     follows="""You have told me about something that happened with other people. May I ask only what was happening to you just before,
     and what you thought would happen if you said no? You can skip any of it.""",
-    time="""During control both readings are live. Before control, or after it with no hold left, the reading of compulsion at the time
-    has no recorded footing.""",
+    time="""During control both readings are possible. Before control, or after it with no hold left, nothing on file supports that the client acted
+    under compulsion.""",
     evidence=(
         "a detailed declaration that counsel has reviewed",
         "a therapist or psychologist on coercive control",
@@ -132,7 +132,7 @@ TRAFFICKER_BAR_SIGNAL = finding(
 
 DELEGATED_CONTROL_ROLE = finding(
     "DELEGATED_CONTROL_ROLE",
-    "Jobs over others",
+    "Tasks over others",
     touches=("bar", "admissibility"),
     law=(law.GROUND_TRAFFICKER, law.PROCURING, law.VENTURE, law.BAR),
     what="""The client was placed between the traffickers and other victims: collected money, passed on rules, watched doors, booked
@@ -154,10 +154,10 @@ DELEGATED_CONTROL_ROLE = finding(
             unless=RECRUITED | said("act.tasks.unspecified"),
         ),
     ),
-    unknown="""What the jobs were, when, or whether the client was still exploited meanwhile, is not settled by what is recorded.""",
+    unknown="Not on file: what the tasks were, when, or whether the client was still exploited meanwhile.",
     client=reading(
-        """A place given by the traffickers, as a tool of control and a shield for themselves; the client stayed exploited; a job over
-        others is not by itself an act that the definition names.""",
+        """The traffickers gave the position as a tool of control and a shield for themselves. The client stayed exploited. A task over others
+        is not by itself an act that the definition names.""",
         said(_STILL_EXPLOITED) & (said("case.conduct.role.assigned") | ORDERED),
         contrary=OWN_IDEA | said("act.benefit.exemption"),
         weighs={
@@ -222,8 +222,8 @@ COERCED_RECRUITMENT = finding(
         },
     ),
     government=reading(
-        """Recruiting is the first act of the definition and needs neither gain nor violence; warning, refusing or the police were other
-        ways, it would be said; coercion may lessen punishment, not the act.""",
+        """The government may argue that recruiting is the first act of the definition and needs neither gain nor violence. It may say that
+        warning, refusing or the police were other ways, and that coercion may lessen punishment, not the act.""",
         RECRUITED & KNEW,
         weighs={
             "several people, or over months": "act.other.several",
@@ -265,12 +265,12 @@ BENEFIT_MOTIVATED_RECRUITMENT = finding(
         s3("What was gained, something off the debt or being spared, is also a technique of control.", _SPARED),
         s3("A gain and pressure are both recorded.", _GAIN & PRESSED),
         s3(
-            "No gain is recorded; it was the client's own idea, or no pressure is recorded after asking.",
+            "No gain is on file. The act was the client's own idea, or the client was asked and no pressure is on file.",
             _NO_REASON,
             unless=_GAIN,
         ),
     ),
-    unknown="A gain is recorded; whether there was pressure is not settled by what is recorded.",
+    unknown="A gain is on file. Whether there was pressure is not.",
     client=reading(
         """To be spared, or to have a debt lowered, for each person brought in is a scheme, plan or pattern of coercion; and a reward
         does not undo the pressure.""",
@@ -328,8 +328,8 @@ MINOR_RECRUITED_OR_HARBORED = finding(
     unknown="""The age, the purpose, the pressure at the time, or what the client knew, is not settled by what is recorded. For
     commercial sex of somebody under 18 no force, fraud or coercion need be shown.""",
     client=reading(
-        """Pressed into it by those who controlled both, or without knowing; and a client who was a child too is judged by the tests
-        made for children, and by the practice of not punishing child victims.""",
+        """The client acted under pressure from those who controlled both, or without knowing. A client who was a child, too, is judged by the
+        tests made for children, and by the practice of not punishing child victims.""",
         PRESSED | DID_NOT_KNOW,
         weighs={
             "the client was under 18 too": CLIENT_MINOR,
@@ -387,7 +387,7 @@ VIOLENCE_TOWARD_OTHER_VICTIMS = finding(
         ),
         s3("It was ordered.", _TOWARD_VICTIM & ORDERED),
     ),
-    unknown="Whose idea it was, or whether it was toward somebody also exploited, is not settled by what is recorded.",
+    unknown="Not on file: whose idea it was, or whether the act was toward somebody also exploited.",
     client=reading(
         "Compelled under a credible threat: the traffickers are the authors of the force.",
         ORDERED & (THREATENED | HURT),
@@ -411,7 +411,7 @@ VIOLENCE_TOWARD_OTHER_VICTIMS = finding(
     ),
     opens="""This can be very hard to talk about, and I am not here to judge. Was there ever a time you were made to hurt or frighten
     someone, or felt you had to? We can stop at any point.""",
-    time="Set it beside the nearest violence that the client suffered: the same day, the same week, none.",
+    time="How close in time was violence against the client: the same day, the same week, none?",
     evidence=(
         "injury records of both",
         "witnesses",
@@ -442,7 +442,7 @@ CONDUCT_AFTER_FREEDOM = finding(
             then(Timing.AFTER_UNDER_INFLUENCE),
         ),
     ),
-    unknown="After control ended; whether a hold remained is not settled by what is recorded.",
+    unknown="The act came after control ended. Whether a hold remained is not on file.",
     client=reading(
         "Control outlived getting out; the later act is still incident to the victimization.",
         then(Timing.AFTER_UNDER_INFLUENCE) & (ORDERED | THREATENED),
@@ -481,8 +481,8 @@ CONDUCT_BEFORE_VICTIMIZATION = finding(
     levels=(
         s4("Every part of the definition is recorded.", ACT_OF_TRAFFICKING, unless=ORDERED | THREATENED),
         s3(
-            """Done under somebody else's orders or threats: possibly an earlier victimization, to be recorded as an incident of its
-            own; until then the bar has it as an act before control.""",
+            """The client acted under somebody else's orders or threats. That is possibly an earlier victimization: record it as an incident of
+            its own. Until then the trafficker bar has it as an act before control.""",
             ORDERED | THREATENED,
         ),
         s1("The client's knowledge of what would follow is denied: explain it.", DID_NOT_KNOW),
@@ -542,7 +542,7 @@ UPPER_LEVEL_ROLE_WITHOUT_ABUSE = finding(
             _UPPER & _NO_PHYSICAL_ABUSE & _NO_MENTAL_ABUSE,
         ),
     ),
-    unknown="""Whether there was ever violence, threat or deceit toward the client is not settled; no answer is not a “no”.""",
+    unknown="Nobody has answered whether there was ever violence, threat or deceit toward the client. No answer is not a “no”.",
     client=reading(
         """Labels for roles often come from hostile sources; threats, deceit or control by somebody else may still have to be told.""",
         any_of("case.conduct.role", "physical_abuse", "mental_abuse"),
@@ -575,9 +575,10 @@ AIDER_OR_COLLUDER = finding(
         ),
         s1("Knowledge is denied: explain it.", DID_NOT_KNOW),
     ),
-    unknown="What the client knew, or what pressed on them, is not settled by what is recorded.",
+    unknown="Not on file: what the client knew, or what pressure there was.",
     client=reading(
-        """Knowledge must be shown; even then, the help was incident to the victimization, and the 212(d)(13) waiver is open.""",
+        """The government must show knowledge. Even then, you can argue that the help was incident to the victimization, and that the 212(d)(13)
+    waiver is available.""",
         DID_NOT_KNOW | NEXUS,
         weighs={
             "did not know": DID_NOT_KNOW,
@@ -635,11 +636,10 @@ BENEFICIARY_RELATIVE = finding(
         s0("The last of it lies more than five years back.", _LONG_AGO),
         s0("Knowledge is denied.", denied(f"{_RELATIVE}.knew")),
     ),
-    unknown="""Whether there was a benefit, what the client knew, or whether the client was controlled, is not settled by what is
-    recorded.""",
+    unknown="Not on file: whether there was a benefit, what the client knew, or whether the client was controlled.",
     client=reading(
-        """Received as a child, more than five years back, without knowing or having to know, or as no more than food and shelter from
-        whoever held the client, it is no benefit that counts; otherwise the 212(d)(13) waiver.""",
+        """It is no benefit that counts if the client received it as a child, more than five years back, or without knowing or having to know.
+        Nor does food and shelter alone count from the person who held the client. Otherwise ask for the 212(d)(13) waiver.""",
         CHILD_AT_BENEFIT
         | _LONG_AGO
         | denied(f"{_RELATIVE}.knew")
@@ -685,7 +685,7 @@ CONTROL_OF_OTHERS_DOCUMENTS = finding(
         ORDERED & NEXUS,
         weighs={
             "kept them on order": "act.compulsion.ordered",
-            "own papers taken too": f"{_PAPERS}.own_taken",
+            "own documents taken, too": f"{_PAPERS}.own_taken",
             "gave them back when able to": f"{_PAPERS}.returned",
         },
     ),

@@ -47,7 +47,7 @@ PROSTITUTION_UNDER_CONTROL = finding(
         ),
         s1("It was during control, and no conviction stands.", CONTROL),
     ),
-    unknown="When it was, against the time of control, is not settled by what is recorded.",
+    unknown="Not on file: whether the act came before, during or after control.",
     client=reading(
         "What was done under control is no course of conduct for gain, and shows the trafficking.",
         CONTROL,
@@ -94,7 +94,7 @@ PROCURING_OR_PROCEEDS = finding(
         s2("Money passed through the client's hands on order.", _PASSED & ORDERED),
         s2("Customers were arranged for others on order.", PROCURED & ORDERED),
     ),
-    unknown="Whether it was ordered is not settled by what is recorded.",
+    unknown="Not on file: whether somebody ordered it.",
     client=reading(
         "Arranged or passed on at another's order: a conduit has no proceeds of its own.",
         (PROCURED | said("act.benefit.passed_on")) & ORDERED,
@@ -115,7 +115,7 @@ PROCURING_OR_PROCEEDS = finding(
         },
     ),
     opens="When money came in, what happened to it, step by step?",
-    time=f"The {years(YEARS_AFTER_PROSTITUTION)} count back from applying, and anew from applying for adjustment.",
+    time=f"Count the {years(YEARS_AFTER_PROSTITUTION)} back from applying for T status, and again from applying for adjustment.",
     evidence=("payment records that show the money going on to the traffickers",),
 )
 
@@ -143,8 +143,8 @@ CIMT_CONVICTION_OR_ADMISSION = finding(
     ),
     unknown="Whether it was caused by, or incident to, the trafficking has not been answered.",
     client=reading(
-        """One youthful or petty offense, or one caused by, or incident to, the victimization; and there is no turpitude in what is
-        compelled.""",
+        """You can argue the youthful or petty offense exception, or that the offense was caused by, or incident to, the victimization. You can
+        also argue that a compelled act involves no turpitude.""",
         TIED | said("matter.exception"),
         contrary=said("matter.five_years"),
         weighs={
@@ -200,7 +200,7 @@ DRUG_CONDUCT = finding(
         s1("The conviction was vacated for a defect; the conduct is still asked about.", _DRUG_CASE & VACATED),
         s1("Forced use is recorded, and no more without contradiction.", _FORCED, unless=DRUGS),
     ),
-    unknown="Whether it was ordered, or tied to the trafficking, is not settled by what is recorded.",
+    unknown="Not on file: whether somebody ordered it, or how it relates to the trafficking.",
     client=reading(
         "Forced crime is itself the exploitation; what was incident to it can be waived.",
         ORDERED & NEXUS | _FORCED & ~DRUGS | TIED,
@@ -246,7 +246,7 @@ MONEY_HANDLING = finding(
         s2("Done on order.", ORDERED, unless=denied("act.money.knew_source")),
         s1("The source was not known to the client.", denied("act.money.knew_source")),
     ),
-    unknown="Whether it was ordered, or the source known, is not settled by what is recorded.",
+    unknown="Not on file: whether somebody ordered it, or whether the client knew the source.",
     client=reading(
         "To be used for another's money, or not to know where it comes from, is not laundering.",
         ORDERED & NEXUS | denied("act.money.knew_source"),

@@ -35,7 +35,7 @@ SMUGGLING_OF_OTHERS = finding(
             said("act.border.exploited_later"),
         ),
         s3(
-            "Paid, the client's own idea, or an order denied; that it was only for close family is not recorded.",
+            "The client was paid, had the idea, or denies an order. Nothing on file says that it was only for close family.",
             said("act.border.paid") | OWN_IDEA | NOT_ORDERED,
             unless=said("act.border.own_family") | ORDERED,
         ),
@@ -45,7 +45,7 @@ SMUGGLING_OF_OTHERS = finding(
             "Only close family: no exception applies in a T case, so a waiver is needed.", said("act.border.own_family")
         ),
     ),
-    unknown="Whether it was ordered under threat, for close family, or paid, is not settled by what is recorded.",
+    unknown="Not on file: whether it was ordered under threat, for close family, or paid.",
     client=reading(
         "Neither knowing nor voluntary; incident to trafficking on the way.",
         ORDERED & NEXUS,
@@ -92,7 +92,7 @@ SMUGGLED_THEN_EXPLOITED = finding(
         s2("The only means recorded is the debt.", DEBT_ALONE),
         s1("Act, means and purpose are supported after the agreement.", SEVERE_2024),
     ),
-    unknown="What happened after the agreement, or a part of the definition, is not settled by what is recorded.",
+    unknown="Not on file: what happened after the agreement, or a part of the definition.",
     client=reading(
         "The smuggling ended; a new relation of coercion began.",
         SEVERE_2024 & (said("incident.labor.work") | said("incident.sex.act")),
@@ -101,7 +101,7 @@ SMUGGLED_THEN_EXPLOITED = finding(
             "a debt raised afterward": "incident.agreement.debt_raised",
             "held": "incident.means.restraint",
             "threats of the police or immigration": "incident.means.legal_threats",
-            "papers taken": "incident.control.withholds_documents",
+            "confiscated identity documents": "incident.control.withholds_documents",
             "work not credited to the debt": "incident.purposes.work_not_credited",
         },
     ),
@@ -135,7 +135,7 @@ FALSE_DOCUMENTS_OR_CLAIMS = finding(
         s2("At least partly the client's own doing.", OWN_IDEA | denied(f"{_FALSE}.supplied")),
         s1("Supplied by the traffickers.", said(f"{_FALSE}.supplied")),
     ),
-    unknown="""Who supplied the papers or made the statement, or whether it was true, is not settled by what is recorded.""",
+    unknown="Not on file: who supplied the documents or made the statement, or whether it was true.",
     client=reading(
         """What others supplied is not the client's own doing; and Congress names false papers, entry and work without papers among acts
         for which victims should not be penalized.""",
@@ -269,7 +269,7 @@ SECURITY_BAR_SIGNAL = finding(
         s3("The group is listed, or could be treated as a terrorist organization.", LISTED),
         s0("Any listing of the group is denied.", ~LISTED),
     ),
-    unknown="Which group it was, or whether it was listed, is not settled by what is recorded.",
+    unknown="Not on file: which group it was, or whether it was listed.",
     client=reading(
         """212(d)(13) leaves out all of 212(a)(3): only the 212(d)(3)(A)(ii) waiver and a discretionary exemption under 212(d)(3)(B)(i)
         are open; the support was the victimization itself.""",

@@ -87,7 +87,7 @@ LATER_CONSENT_CLAIM = finding(
         ),
         s1("The beginning rests on the client's account.", BEGUN | SEX_UNDER_18),
     ),
-    unknown="How it began is not settled by what is recorded.",
+    unknown="Not on file: how it began.",
     client=reading(
         "Surviving is not consent, and one induced act is enough.",
         SEVERE_2024 | BEGUN,
@@ -226,7 +226,7 @@ NON_COOPERATION_WITH_LEA = finding(
         s1("Not yet reported.", NO_REPORT),
         s1("Fear, distrust or language keeps the client from speaking with the police.", said(f"{_TOLD}.fear")),
     ),
-    unknown="Whether an exception applies is not settled by what is recorded.",
+    unknown="Not on file: whether an exception applies.",
     client=reading(
         """A request that was unreasonable, or that trauma or age excuses, does not count against the client; a report can still be
         made.""",
@@ -282,7 +282,7 @@ FORCED_CRIMINALITY_LABOR = finding(
         ),
         s1("It was ordered, or punished when it failed.", _COMPELLED_CRIME),
     ),
-    unknown="Whether it was ordered, or punished when it failed, is not settled by what is recorded.",
+    unknown="Not on file: whether somebody ordered it, or punished a failure.",
     client=reading(
         "The crime is the exploitation.",
         _COMPELLED_CRIME & PRESSED,
@@ -402,8 +402,7 @@ DISCLOSURE_HAZARD = finding(
     | OUTSIDE_PRIVILEGE & RECORDED,
     levels=(
         s4(
-            """Every part of the definition is recorded, and the client has no lawful status: nothing more is filed before specialist
-            review.""",
+            """Every part of the definition is on file, and the client has no lawful status. File nothing more before a specialist reviews.""",
             _STRONG,
         ),
         s3("A criminal case is open, or a charge is recorded and not how it ended.", OPEN_CASE),

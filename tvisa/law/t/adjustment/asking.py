@@ -30,7 +30,7 @@ ABSENCES: Final = Records("case.adjustment.absences", "absence", question_for("c
 REQUESTS: Final = Records(
     "case.assistance.requests",
     "request",
-    "Has an agency asked the person for anything since the admission, and are these all the requests?",
+    "Has an agency asked the person for anything since the admission? Any other requests?",
 )
 
 START: Final = ("case.granted_on", "case.adjustment.admitted_at_grant", "case.adjustment.admitted_on")

@@ -87,8 +87,8 @@ EXCLUDED: Final = rule(
     """A person whom 8 USC 1182(a)(3), (10)(C) or (10)(E) describes does not adjust. 8 USC 1255(l)(2) waives none of those grounds, although
     another power can reach some of them when T status is granted.""",
     "8 USC 1255(l)(2)(B); 8 CFR 245.23(c)(2) since 2009-01-12; 8 CFR 212.18(b)(1)",
-    note="""8 USC 1182(a)(3)(D)(iv), for close family, and (d)(3)(B)(i) stand beside it, and 8 CFR 212.18(c) leaves other waivers open:
-    whether one answers 245.23(c)(2), which asks only whether the ground describes the person, is for counsel.""",
+    note="""8 USC 1182(a)(3)(D)(iv), for close family, and (d)(3)(B)(i) stand beside it. 8 CFR 212.18(c) leaves other waivers available. Counsel
+    decides whether one of them answers 245.23(c)(2), which asks only whether the ground describes the person.""",
 )
 
 CARRIES: Final = rule(
@@ -115,8 +115,8 @@ def _excluded(grounds: str) -> Deferred[Element]:
 # --- any other ground -------------------------------------------------------------------------------------------------
 
 WAIVER: Final = rule(
-    """USCIS can waive a ground of health in the national interest, and any other but the three excluded if besides that what led to it
-    was caused by, or incident to, the victimization of the principal.""",
+    """USCIS can waive a ground of health in the national interest. It can waive any other ground but the three excluded if, besides, what led
+    to it was caused by, or incident to, the victimization of the principal.""",
     """8 USC 1255(l)(2)(A); 8 USC 1255(l)(2)(B); 8 CFR 212.18(a); 8 CFR 212.18(b)(2); 8 CFR 212.18(b)(3); 8 CFR 212.18(c)""",
     note="""On Form I-601, filed with Form I-485. (c) leaves any other waiver open that the person qualifies for, so that a ground
     without that tie is not yet lost.""",
@@ -164,8 +164,8 @@ def _other(grounds: str) -> Deferred[Element]:
 # --- (9)(B) unlawful presence -----------------------------------------------------------------------------------------
 
 UNLAWFUL_PRESENCE: Final = rule(
-    """The bar for unlawful presence does not apply where the trafficking was at least one central reason for that presence, more than a
-    tangential, incidental or superficial one; evidence of it goes with Form I-485.""",
+    """The bar for unlawful presence does not apply where the trafficking was at least one central reason for that presence. It must be more
+    than a tangential, incidental or superficial reason. File the evidence of it with Form I-485.""",
     """8 USC 1182(a)(9)(B)(iii)(V); 8 CFR 245.23(c)(4) since 2024-08-28; 8 CFR 245.23(c)(3) since 2009-01-12 until 2024-08-28""",
 )
 
@@ -200,8 +200,8 @@ ADMISSIBILITY: Final = admissible("case.adjustment.grounds", "case.status.centra
 PRESENCE: Final = part(
     "continuous_presence",
     "Continuous physical presence",
-    f"""The person has been physically present for a continuous period of {years(YEARS_OF_PRESENCE)} since admission as a T-1, or during
-    an investigation or prosecution that is complete, whichever is less; presence must last until the decision.""",
+    f"""The person has been physically present for a continuous period of {years(YEARS_OF_PRESENCE)} since admission as a T-1, or during an
+    investigation or prosecution that is complete, whichever is less. Presence must last until the decision.""",
     "8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28",
     of=lambda: THREE_YEARS | SHORTER_PERIOD,
     asserted="case.adjustment.presence_kept",
@@ -242,16 +242,16 @@ def _three_years(*, restart: bool) -> AnyOf:
 # --- (3) what breaks it, and what does not ----------------------------------------------------------------------------
 
 BREAK: Final = rule(
-    f"""One absence of more than {MOST_AT_ONCE} days, or absences of more than {MOST_IN_ALL} days in all, break the period, unless an
-    absence was needed for the case or an official certifies that it was justified otherwise.""",
+    f"""One absence of more than {MOST_AT_ONCE} days, or absences of more than {MOST_IN_ALL} days in all, break the period. That does not hold
+    if an absence was needed for the case or an official certifies that it was justified otherwise.""",
     "8 USC 1255(l)(3); 8 CFR 245.23(a)(4)(i) since 2024-08-28; 8 CFR 245.23(a)(3)(i) since 2009-01-12 until 2024-08-28",
     note="""On the date of admission USCIS Policy Manual, vol. 7, part J, ch. 3(C)(1), speaks of departing 'for a period of 90 days or
     180 days': statute and regulation say more than that, and so does its own ch. 2(A)(2).""",
 )
 
 DAYS: Final = rule(
-    """Which of the days of leaving and of coming back count as days away is settled nowhere for T status, so that every absence is
-    counted both without them and with them; what the two counts decide differently stays open.""",
+    """No text settles for T status which of the days of leaving and of coming back count as days away. So every absence is counted both
+    without them and with them. What the two counts decide differently stays open.""",
     "8 USC 1255(l)(3); 8 CFR 245.23(a)(4)(i) since 2024-08-28; 8 CFR 245.23(a)(3)(i) since 2009-01-12 until 2024-08-28",
     confidence="D",
     note="""For naturalization the agency counts both as days of presence (USCIS Policy Manual, vol. 12, part D, ch. 4), and for that
@@ -267,8 +267,8 @@ UNDER_A_DAY: Final = rule(
 )
 
 EXCUSED: Final = rule(
-    """An absence does not break the period where it was necessary to assist in the investigation or prosecution, or where an official
-    who is part of it certifies that it was otherwise justified.""",
+    """An absence does not break the period where it was necessary to assist in the investigation or prosecution. The same holds where an
+    official who is part of it certifies that the absence was otherwise justified.""",
     "8 USC 1255(l)(3)(A); 8 USC 1255(l)(3)(B)",
     note="""The regulation is silent. That the days of an excused absence leave the total of 180 as well is a reading of the words (D).""",
 )
@@ -365,8 +365,8 @@ COMPLETE_WHEN_FILED: Final = computed(
 UNDER_THREE_YEARS: Final = computed(
     "under_three_years",
     f"Did it last less than {years(YEARS_OF_PRESENCE)}?",
-    f"""The shorter period is that of the investigation or prosecution, if less than {years(YEARS_OF_PRESENCE)}; whether one that lasted
-    longer in all, but less since the admission, shortens the time is for counsel.""",
+    f"""The shorter period is that of the investigation or prosecution, if less than {years(YEARS_OF_PRESENCE)}. Counsel decides whether one
+    that lasted longer in all, but less since the admission, shortens the time.""",
     """8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(e)(2)(i)(B) since 2009-01-12;
     8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28""",
     how=reckoned.under_three_years,
@@ -395,8 +395,8 @@ DURING_IT: Final = _but_for_the_case(
 UNTIL_2024: Final = part(
     "assistance_or_alternative",
     "Complied, or what replaces it",
-    """Since the admission the person has complied with every reasonable request for assistance, or would suffer extreme hardship with
-    unusual and severe harm on removal, or was, by the statute, under 18 at the victimization.""",
+    """Since the admission the person has complied with every reasonable request for assistance, or would suffer extreme hardship with unusual
+    and severe harm on removal. By the statute, being under 18 at the victimization is enough, too.""",
     "8 USC 1255(l)(1)(C); 8 CFR 245.23(a)(6) since 2009-01-12 until 2024-08-28",
     of=lambda: CERTIFIED | HARDSHIP | MINOR,
     window=RULE_2009,
@@ -407,9 +407,9 @@ UNTIL_2024: Final = part(
 SINCE_2024: Final = part(
     "assistance_or_alternative",
     "Complied, or what replaces it",
-    """Since the admission the person has complied with every reasonable request for assistance, or would suffer extreme hardship with
-    unusual and severe harm on removal, or was under 18 at the victimization, or was found unable to cooperate because of trauma when T
-    status was granted: one of the four is enough.""",
+    """One of four things is enough. Since the admission the person has complied with every reasonable request for assistance, or would suffer
+    extreme hardship with unusual and severe harm on removal. Or the person was under 18 at the victimization, or was found unable to
+    cooperate because of trauma when T status was granted.""",
     "8 USC 1255(l)(1)(C); 8 CFR 245.23(a)(7) since 2024-08-28",
     of=lambda: COMPLIED | HARDSHIP | MINOR | TRAUMA,
     window=RULE_2024,
@@ -474,8 +474,8 @@ REASONABLE: Final = _as_for_t1(
 
 FOR_DETECTION: Final = fact(
     "request.for_detection",
-    """Whether a request for help with detection alone must be complied with is for counsel: (a)(7)(i) names detection beside
-    investigation and prosecution, the statute and paragraphs (d)(2) and (f) only the latter two.""",
+    """Counsel decides whether a request for help with detection alone must be complied with. (a)(7)(i) names detection beside investigation
+    and prosecution, the statute and paragraphs (d)(2) and (f) only the latter two.""",
     """8 USC 1255(l)(1)(C)(i); 8 CFR 245.23(a)(7)(i) since 2024-08-28; 8 CFR 245.23(d)(2) since 2024-08-28;
     8 CFR 245.23(f) since 2024-08-28""",
     against=Reply.YES,
@@ -505,8 +505,8 @@ NOT_COVERED: Final = Dated(
 HARDSHIP: Final = part(
     "hardship_now",
     "Extreme hardship on removal now",
-    """The person would suffer extreme hardship involving unusual and severe harm upon removal, judged by the factors of T status; an
-    earlier finding can be built on and does not bind the agency.""",
+    """The person would suffer extreme hardship involving unusual and severe harm upon removal, judged by the factors of T status. An earlier
+    finding can be built on and does not bind the agency.""",
     """8 USC 1255(l)(1)(C)(ii); 8 CFR 245.23(a)(7)(ii) since 2024-08-28; 8 CFR 245.23(f)(2) since 2009-01-12;
     8 CFR 245.23(a)(6)(ii) since 2009-01-12 until 2024-08-28; 8 CFR 214.209""",
     of=lambda: _as_for_t1(
@@ -588,8 +588,8 @@ REVOKED: Final = fact(
 )
 
 FOUR_YEARS: Final = rule(
-    f"""T-1 status is granted for up to {years(YEARS_OF_STATUS)} and ends with them unless it is extended, or permanent residence is
-    applied for in time; the approval notice says on what day.""",
+    f"""T-1 status is granted for up to {years(YEARS_OF_STATUS)}. It ends then unless it is extended, or permanent residence is applied for in
+    time. The approval notice says on what day.""",
     """8 USC 1184(o)(7)(A); 8 CFR 214.203(a); 8 CFR 214.203(c); 8 CFR 214.11(c)(1); 8 CFR 214.11(c)(3); 8 CFR 214.11(p)(1) of 2002;
     8 CFR 214.11(p)(2) of 2002""",
     window=SINCE_2006,
@@ -598,8 +598,8 @@ FOUR_YEARS: Final = rule(
 )
 
 EXTENSION: Final = rule(
-    f"""T-1 status can be extended a year at a time, on Form I-539, for a law enforcement need or exceptional circumstances, even when
-    asked for late with a reason; waiting for {years(YEARS_OF_PRESENCE)} of presence is in general no such circumstance.""",
+    f"""T-1 status can be extended a year at a time, on Form I-539, for a law enforcement need or exceptional circumstances. That is possible
+    even when asked for late with a reason. Waiting for {years(YEARS_OF_PRESENCE)} of presence is in general no such circumstance.""",
     "8 USC 1184(o)(7)(B); 8 CFR 214.212(a); 8 CFR 214.212(c); 8 CFR 214.212(f); 8 CFR 214.11(l)",
     confidence="B",
     note=f"""The last clause is USCIS Policy Manual, vol. 3, part B, ch. 10(D)(2); USCIS Policy Manual, vol. 7, part J, ch. 4(A), n. 1,
@@ -612,14 +612,14 @@ EXTENSION: Final = rule(
 CHARACTER: Final = part(
     "good_moral_character",
     "Good moral character since the admission",
-    """The person has been of good moral character since first being admitted as a T-1 and until the decision, judged case by case under
-    8 USC 1101(f) and the standards of the community.""",
+    """The person has been of good moral character from first being admitted as a T-1 until the decision. It is judged case by case under 8 USC
+    1101(f) and the standards of the community.""",
     """8 USC 1255(l)(1)(B); 8 CFR 245.23(a)(6) since 2024-08-28; 8 CFR 245.23(g) since 2009-01-12;
     8 CFR 245.23(a)(5) since 2009-01-12 until 2024-08-28""",
     of=lambda: (GOOD | UNDER_FOURTEEN & Not(IN_DOUBT)) & AnyOf((Not(BARRED), FROM_TRAFFICKING), in_order=True),
-    note="""The agency looks at nothing done before the admission: USCIS Policy Manual, vol. 7, part J, ch. 2(A)(3). The statute bars
-    for a conviction of an aggravated felony “at any time”, and for what 8 USC 1182(a)(3)(E) and (2)(G) describe; and for 180 days in
-    prison within the period, whenever the offense was: 8 USC 1101(f)(7), (8), (9).""",
+    note="""The agency looks at nothing done before the admission: USCIS Policy Manual, vol. 7, part J, ch. 2(A)(3). The statute bars for a
+    conviction of an aggravated felony “at any time”, and for what 8 USC 1182(a)(3)(E) and (2)(G) describe. It bars for 180 days in prison
+    within the period, whenever the offense was. See 8 USC 1101(f)(7), (8), (9).""",
 )
 
 GOOD: Final = standard(
@@ -638,8 +638,9 @@ GOOD: Final = standard(
 )
 
 CLEARANCES: Final = rule(
-    """An affidavit and a police clearance or State background check are asked for from each place in the United States lived in for six
-    months or more, in continued presence or T-1 status; where there is none, an explanation and other evidence.""",
+    """USCIS asks for an affidavit. It asks, too, for a police clearance or State background check from each place in the United States where
+    the person lived for six months or more. Only time in continued presence or T-1 status counts. If there is no clearance, send an
+    explanation and other evidence.""",
     "8 CFR 245.23(g)(1) since 2009-01-12; 8 CFR 245.23(g)(2) since 2009-01-12; 8 CFR 245.23(g)(3) since 2009-01-12",
 )
 
@@ -751,8 +752,8 @@ GRAVEST: Final = rule(
 )
 
 ORDER: Final = rule(
-    """While an order of an immigration judge or the Board is unexecuted and stands, discretion is in general not exercised in the
-    person's favor; one reopened and terminated, and one of DHS's own, which the grant cancelled, is no adverse factor.""",
+    """While an order of an immigration judge or the BIA is unexecuted and stands, discretion is in general not exercised in the person's
+    favor. One reopened and terminated, and one of DHS's own, which the grant cancelled, is no adverse factor.""",
     "8 CFR 245.23(e)(3) since 2009-01-12; 8 CFR 214.204(o)(1); 8 CFR 214.204(o)(2)",
     confidence="B",
     note="USCIS Policy Manual, vol. 7, part J, ch. 5(C).",

@@ -44,8 +44,8 @@ CAP: Final = procedure(
 PRESENCE_EVIDENCE: Final = procedure(
     "adjustment_presence_evidence",
     "Evidence of presence",
-    """Presence is shown by an affidavit, all pages of every passport of the period, the dates and manner of every departure and return
-    and papers for the time between; a statement alone is not enough.""",
+    """An affidavit shows presence, with all pages of every passport of the period, the dates and manner of every departure and return, and
+    documents for the time between. A statement alone is not enough.""",
     "8 CFR 245.23(e)(2)(i) since 2009-01-12",
     note="The paragraph sends the reader to (a)(2) for the period, which stands in (a)(4), (a)(3) before 2024.",
 )
@@ -72,8 +72,8 @@ IMMIGRANT_GROUNDS: Final = procedure(
 LAST_ADMISSION: Final = procedure(
     "adjustment_last_admission",
     "Family still abroad",
-    """No family member can be admitted in T status for the first time once the principal has none any more: by adjusting, by changing
-    to another status or because it ran out.""",
+    """No family member can be admitted in T status for the first time once the principal no longer has it. The principal may have adjusted or
+    changed to another status, or the status ran out.""",
     "8 USC 1255(l)(1); 8 CFR 214.203(b); 8 CFR 214.212(f)(2)",
     confidence="B",
     note="""USCIS Policy Manual, vol. 7, part J, ch. 5(D)(1); USCIS Policy Manual, vol. 3, part B, ch. 10(E), which advises to extend
@@ -119,15 +119,15 @@ COMPLETE_FILE: Final = procedure(
     "8 CFR 103.2(a)(7); 8 CFR 103.2(b)(8)",
     confidence="C",
     window=Period(datetime.date(2026, 8, 5)),
-    note="""Policy alert PA-2026-05 (5 August 2026) and the signature rule of 10 July 2026, both known at second hand; a new edition of
-    Form I-485 is required since 18 September 2026.""",
+    note="""Policy alert PA-2026-05 (5 August 2026) and the signature rule of 10 July 2026 are both known at second hand. A new edition of Form
+    I-485 is required since 18 September 2026.""",
 )
 
 SLIPS: Final = reading(
     "adjustment_references",
     "References not to be followed",
-    """Paragraphs (d)(3), (e)(2)(ii) and (f) were not brought into line with (a)(7), (e)(2)(i) cites (a)(2) for presence, and (c)(3)
-    cites the cap for waivers: none of these is to be read literally.""",
+    """Paragraphs (d)(3), (e)(2)(ii) and (f) were not brought into line with (a)(7). Paragraph (e)(2)(i) cites (a)(2) for presence, and (c)(3)
+    cites the cap for waivers. None of these is to be read literally.""",
     """8 CFR 245.23(c)(3) since 2024-08-28; 8 CFR 245.23(d)(3) since 2024-08-28; 8 CFR 245.23(e)(2)(i) since 2024-08-28;
     8 CFR 245.23(e)(2)(ii) since 2024-08-28; 8 CFR 245.23(f) since 2024-08-28""",
 )

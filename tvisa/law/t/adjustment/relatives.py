@@ -42,8 +42,8 @@ def _relative(*, privileged: bool) -> Deferred[Element]:
 
 
 RELATIVES: Final = rule(
-    """A family member in T-2 to T-6 status can adjust if the principal has applied and meets the requirements, and if that person still
-    holds the status, has applied and is admissible; neither presence nor character of their own is asked for.""",
+    """A family member in T-2 to T-6 status can adjust if the principal has applied and meets the requirements. The family member must still
+    hold the status, have applied and be admissible. Neither presence nor character of their own is asked for.""",
     "8 USC 1255(l)(1); 8 CFR 245.23(b) since 2009-01-12",
     note="""USCIS Policy Manual, vol. 7, part J, ch. 2(B)(1). The statute names spouse, parent, sibling and child of the principal; for
     T-6, the child of one of them, it is the regulation and ch. 5(D)(1), which gives them a code of admission.""",
@@ -62,8 +62,8 @@ LEFT_TO_COUNSEL: Final = computed(
 # --- (b)(1), (h) the principal ----------------------------------------------------------------------------------------
 
 PRINCIPAL: Final = rule(
-    """The principal has applied under this section and meets its requirements, or has adjusted under it already; no family member is
-    approved before the principal, and a denial of the principal denies them too.""",
+    """The principal has applied under this section and meets its requirements, or has adjusted under it already. No family member is approved
+    before the principal, and a denial of the principal denies them, too.""",
     "8 CFR 245.23(b)(1) since 2009-01-12; 8 CFR 245.23(h) since 2009-01-12; 8 CFR 245.23(i) since 2009-01-12",
     confidence="B",
     note="Adjusted already: USCIS Policy Manual, vol. 7, part J, ch. 2(B)(2).",

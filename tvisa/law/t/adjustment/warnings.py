@@ -281,8 +281,8 @@ WARNINGS: Final = (
     ),
     _warning(
         "TRAVEL",
-        """Advance parole does not make travel safe: it must be there before leaving, the days count against presence, a pending
-        application is abandoned without it, and a return is never certain. Speak with counsel before every trip.""",
+        """Advance parole does not make travel safe. It must be granted before leaving, and without it a departure abandons a pending
+        application. The days count against presence, and a return is never certain. Speak with counsel before every trip.""",
         {},
         (conditions.NOT_ABANDONED.law, conditions.RETURN, conditions.BREAK),
         unless=ADJUSTED,
@@ -296,8 +296,8 @@ WARNINGS: Final = (
     ),
     _warning(
         "PAROLE_IS_DEPARTURE",
-        """There is time without status on record: since August 2026 leaving on advance parole can bring on the bar for unlawful
-        presence, unless trafficking was a central reason for it or it is waived.""",
+        """There is time without status on file. Since August 2026 leaving on advance parole can bring on the bar for unlawful presence, unless
+        trafficking was a central reason for it or it is waived.""",
         fact("case.status.unlawful_presence", conditions.UNLAWFUL_PRESENCE)
         | fact("case.status.over_180_days", conditions.UNLAWFUL_PRESENCE),
         (laws.PAROLE_IS_DEPARTURE.law, conditions.UNLAWFUL_PRESENCE),
@@ -397,8 +397,8 @@ WARNINGS: Final = (
     ),
     _warning(
         "NEW_GROUND",
-        """A ground that was not waived stands in the way: Form I-601 goes with Form I-485. USCIS alone decides, on national interest
-        and, but for health, on the tie to the victimization; without that tie, see whether another waiver is open.""",
+        """A ground was not waived: file Form I-601 with Form I-485. USCIS alone decides, on national interest and, save for health, on the
+        nexus to the victimization. Without that nexus, see whether another waiver is available.""",
         fact(f"{_GROUNDS}other", conditions.WAIVER),
         (conditions.WAIVER,),
         unless=fact(f"{_GROUNDS}waived", conditions.CARRIES),
@@ -437,8 +437,8 @@ WARNINGS: Final = (
     ),
     _warning(
         "PARAGRAPHS_BEHIND",
-        """Age or trauma replaces compliance here and hardship need not be shown; paragraphs (d)(3), (e)(2)(ii) and (f) of 8 CFR 245.23
-        still read otherwise: say in the cover letter that (a)(7) applies.""",
+        """Age or trauma replaces compliance here, and hardship need not be shown. Paragraphs (d)(3), (e)(2)(ii) and (f) of 8 CFR 245.23 still
+        read otherwise. Say in the cover letter that (a)(7) applies.""",
         _OTHER_CARRIES,
         (laws.SLIPS.law,),
     ),
@@ -452,8 +452,8 @@ WARNINGS: Final = (
     ),
     _warning(
         "FAMILY_ABROAD",
-        """Family who are not yet admitted in T status can no longer be once the principal has adjusted or holds T-1 status no more:
-        wait for them before filing, with an extension if need be.""",
+        """Family not yet admitted in T status can no longer be admitted once the principal has adjusted or no longer holds T-1 status. Wait
+        for them before filing, with an extension if need be.""",
         {
             "relative": _asked(
                 "relative_not_admitted", relatives.ADMITTED.law, _not_admitted, "relative.admitted", needs=("relative",)
@@ -467,8 +467,8 @@ WARNINGS: Final = (
     ),
     _warning(
         "RELATIVE_LATE",
-        """The form of {person} was filed after that person's status had ended: ask at once whether the status can be extended, late and
-        with the reason, and a new form filed.""",
+        """The form of {person} was filed after that person's status had ended. Ask at once whether the status can be extended, late and with
+        the reason, and a new form filed.""",
         {
             "relative": _asked(
                 "relative_filed_late",

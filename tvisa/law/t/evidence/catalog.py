@@ -75,18 +75,18 @@ VICTIM: Final[tuple[Item, ...]] = (
         kinds=(K.PERSONAL_STATEMENT,),
         rules=(
             required(
-                """Every application includes a detailed, signed statement in the applicant's own words: what was done and, as far as
+                """Every application includes a detailed, signed statement in the applicant's own words. It says what was done and, as far as
                 possible, when, how long, how it ended, who was responsible and how the entry came about.""",
                 "8 CFR 214.204(c)(1)(i); 8 CFR 214.206(a)(3)(i); 8 CFR 214.204(c)(1)",
                 note="Enough alone if it is detailed, plausible and consistent: 89 FR 34872.",
             ),
             required(
-                """Every application includes a signed statement, in the applicant's own words, of the facts of the victimization; it
-                says what was done to report it and whether criminal records are available.""",
+                """Every application includes a signed statement, in the applicant's own words, of the facts of the victimization. It says what
+                was done to report it and whether criminal records are available.""",
                 "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(f)(1)(iii)",
             ),
             required(
-                """Every application contains the applicant's statement of the facts of the victimization; without an endorsement it
+                """Every application contains the applicant's statement of the facts of the victimization. Without an endorsement the statement
                 says what was done to report it, whether records exist, and what was done in good faith to get one.""",
                 "8 CFR 214.11(f) of 2002; 8 CFR 214.11(f)(3) of 2002",
             ),
@@ -329,8 +329,9 @@ PRESENCE: Final[tuple[Item, ...]] = (
         kinds=(K.PERSONAL_STATEMENT,),
         rules=(
             required(
-                """The signed statement says how being here now relates to the trafficking: how it ended, when and how the person came
-                to see what it was, its effects on health, money and life at filing, access to services, cooperation.""",
+                """The signed statement says how being here now relates to the trafficking. It tells how the trafficking ended, and when and
+                how the person came to see what it was. It tells its effects on health, money and life at filing, access to services, and
+                cooperation.""",
                 "8 CFR 214.204(c)(1)(ii); 8 CFR 214.207(c)(1); 8 CFR 214.204(c)(1)",
             ),
             required(
@@ -339,8 +340,8 @@ PRESENCE: Final[tuple[Item, ...]] = (
                 "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(g)(4)(iv)",
             ),
             required(
-                """The statements state date, place, manner and purpose of entry, as far as known, and show that the person is here now
-                on account of the victimization; seized papers, trauma, injury or lack of means explain a stay after an escape.""",
+                """The statements give date, place, manner and purpose of entry, as far as known. They show that the person is here now on
+                account of the victimization. Seized documents, trauma, injury or lack of means explain a stay after an escape.""",
                 "8 CFR 214.11(g)(1) of 2002; 8 CFR 214.11(g)(2) of 2002",
             ),
         ),
@@ -529,13 +530,13 @@ PRESENCE: Final[tuple[Item, ...]] = (
     ),
     _of_presence(
         "no_treatment_there",
-        "What shows that the treatment or services cannot be had abroad",
+        "What shows that the treatment or services are unavailable abroad",
         parts=("treatment",),
         kinds=(K.COUNTRY_REPORT, K.NEWS_REPORT),
         rules=(
             named(
                 "8 CFR 214.207(b)(5); 8 CFR 214.207(c)(8)",
-                text="""Who came back and was treated shows the treatment, and that it cannot be had in the home country or last
+                text="""A person who came back and was treated shows the treatment, and that it is unavailable in the home country or last
                 residence.""",
                 confidence="B",
                 note="USCIS Policy Manual, vol. 3, part B, ch. 3(C)(7).",
@@ -583,7 +584,7 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
         kinds=(K.PERSONAL_STATEMENT,),
         rules=(
             required(
-                """The signed statement says whether reasonable requests were met and what records exist, or why trauma or age excuses;
+                """The signed statement says whether reasonable requests were met and what records exist, or why trauma or age excuses. It says
                 that an agency with authority knows and, if nothing was reported, why not.""",
                 "8 CFR 214.204(c)(1)(iv); 8 CFR 214.208(d)(3); 8 CFR 214.204(c)(1)",
             ),
@@ -593,7 +594,7 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
                 "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(h)(3)(iii)",
             ),
             required(
-                """Without an endorsement an original statement says why there is none and what was done in good faith to get one, that
+                """Without an endorsement an original statement says why there is none and what was done in good faith to get one. It says that
                 an agency with authority knows, that reasonable requests were met and, if nothing was reported, why not.""",
                 _LEA_2002,
             ),
@@ -709,7 +710,7 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
             ),
             unnamed(_TRAUMA_2002),
         ),
-        ask="The client, only as far as is needed; somebody on hand afterwards.",
+        ask="Ask the client only as far as needed. Have somebody on hand afterwards.",
         care=OWN_WORDS,
         within_reach=True,
     ),
@@ -817,8 +818,7 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
             ),
             named(
                 "8 CFR 214.11(h)(3) of 2002",
-                text="""Some evidence of age is needed to be excused by age; these kinds are primary evidence, and other evidence may be
-                handed in.""",
+                text="To use the age exemption, submit some evidence of age. These kinds are primary evidence, and other evidence counts, too.",
             ),
         ),
         ask="The client's family, where that is safe; the registry through counsel.",
@@ -1183,8 +1183,7 @@ FAMILY: Final[tuple[Item, ...]] = (
 
 _on_own_acts = partial(Item, element="bar", parts=("own_acts",))
 
-_ANY_CREDIBLE: Final = """Whether there is substantial reason to believe is weighed on all the evidence; any that is credible may be
-handed in."""
+_ANY_CREDIBLE: Final = "USCIS weighs on all the evidence whether there is substantial reason to believe. Any credible evidence may be submitted."
 _WEIGHED: Final = (
     unnamed("8 CFR 214.202(e); 8 CFR 214.204(l)(1); 8 CFR 214.204(l)(4); 8 USC 1184(o)(1)", text=_ANY_CREDIBLE),
     unnamed("8 CFR 214.11(b)(5); 8 CFR 214.11(d)(5); 8 USC 1184(o)(1)", text=_ANY_CREDIBLE),
@@ -1302,7 +1301,7 @@ WAIVER: Final[tuple[Item, ...]] = (
         ),
         rules=_waiver(NEXUS),
         ask="Those who saw who gave orders, took papers or supplied false ones; a clinician on coercive control.",
-        instead=(SAID_IN_STATEMENT, "the other waiver, 212(d)(3)(A)(ii), which asks no such tie"),
+        instead=(SAID_IN_STATEMENT, "the other waiver, 212(d)(3)(A)(ii), which requires no nexus"),
         care=OTHERS,
         only=listing("""ground.caused_by_trafficking matter.caused_by_trafficking matter.link_documentable
             case.status.central_reason case.grounds.listed"""),

@@ -202,9 +202,11 @@ ABROAD: Final = folded(
 COUNSEL_READS: Final = folded(
     """Counsel reads it first: it may tell things differently, or say more than this application needs."""
 )
-PICTURES: Final = folded("""Only pictures that the client already has, or of a place from afar: an intimate one is never copied or sent,
-and one of somebody under 18 is a matter for counsel at once.""")
-PUBLICITY: Final = "See first what it prints of the client and of others; nothing new is given to a reporter."
+PICTURES: Final = folded("""Take only pictures that the client already has, or of a place from afar. Never copy or send an intimate one. A picture of somebody under 18
+is a matter for counsel at once.""")
+PUBLICITY: Final = (
+    "Before anything else, see what the outlet publishes about the client and others. Give a reporter nothing new."
+)
 CONSULATE: Final = folded(
     """Counsel first: a consulate that is asked for papers may tell officials or relatives where the client is."""
 )
@@ -229,8 +231,8 @@ _DECLARATION: Final = (
 _ENDORSEMENT: Final = (
     """An endorsement by a law enforcement agency is optional, carries no special weight and decides nothing."""
 )
-_ENDORSEMENT_2002: Final = """An endorsement is not required; where there is one it is primary evidence, and where there is none the
-statement says why, and what was done in good faith to get one."""
+_ENDORSEMENT_2002: Final = """An endorsement is not required. Where there is one, it is primary evidence. Where there is none, the statement says why, and what was done
+in good faith to get one."""
 _CONTINUED: Final = (
     "A person granted Continued Presence should submit the documents that say so; nobody needs to have been granted it."
 )

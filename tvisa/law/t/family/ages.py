@@ -61,8 +61,8 @@ PRINCIPAL_GREW: Final = computed(
 PRINCIPAL_GROWN: Final = computed(
     "principal_grown_at_filing",
     "Was the applicant 21 or over when the application was filed?",
-    """The rule in force before 28 August 2024 kept a child of a principal of 21 or more who was under 21 at filing, and the parents and
-    siblings of one under 21, and asked for no birthday while the application was pending; the rule of 2024 takes nothing away from
+    """The rule in force before 28 August 2024 kept a child of a principal of 21 or more who was under 21 at filing. It kept the parents and
+    siblings of a principal under 21. It asked for no birthday while the application was pending. The rule of 2024 takes nothing away from
     somebody who filed before.""",
     "8 CFR 214.11(k)(5)(ii); 8 CFR 214.11(k)(5)(iii)",
     how=reckoned.principal_grown,
@@ -120,15 +120,15 @@ SIBLING_YOUNG: Final = computed(
 SIBLING_STILL: Final = computed(
     "sibling_still_under_18",
     "Is the sibling under 18 until the Supplement A is approved and, from abroad, until admission?",
-    """Of a sibling who follows for danger, the text says under 18 and freezes nothing: a sibling who turns 18 before the Supplement A
-    is approved or, from abroad, before admission, is for counsel.""",
+    """For a sibling in danger, the text says under 18 and does not lock in any age. Counsel decides on a sibling who turns 18 before the
+    Supplement A is approved or, from abroad, before admission.""",
     "8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(3); 8 CFR 214.11(k)(1)(iii)",
     how=partial(reckoned.young, years=18, now=True),
     reads=(BIRTH, *PRESENT),
     confidence="D",
-    note="""That the age must hold until the approval is an inference on the side of care. The note below the table in USCIS Policy
-    Manual, vol. 3, part B, ch. 4(C)(2), which lists the sibling in danger with children of derivatives, takes the ages in it as those
-    at the principal's filing: by that, a sibling under 18 then stays covered.""",
+    note="""That the age must hold until the approval is an inference on the side of care. The note below the table in USCIS Policy Manual, vol. 3,
+    part B, ch. 4(C)(2), lists the sibling in danger with children of derivatives. It takes the ages in it as those at the principal's
+    filing. By that, a sibling under 18 then stays covered.""",
 )
 
 SIBLING_AGE_GAP: Final = part(
@@ -141,8 +141,8 @@ SIBLING_AGE_GAP: Final = part(
 # --- at filing, and by the next day on which the office is open -------------------------------------------------------
 
 NEXT_OPEN_DAY: Final = rule(
-    """Where the last day before a birthday is a weekend or a federal holiday, the agency counts paper received by the end of the next
-    business day as in time, though the receipt keeps its own date; nothing filed electronically is helped.""",
+    """Where the last day before a birthday is a weekend or a federal holiday, USCIS counts mail received by the end of the next business day
+    as in time. The receipt keeps its own date. Nothing filed electronically is helped.""",
     "8 CFR 103.2(a)(7); 5 USC 6103",
     confidence="C",
     window=Period(datetime.date(2023, 3, 29)),

@@ -81,8 +81,8 @@ SPOUSE: Final = part(
 CHILD: Final = part(
     "child",
     "T-3: unmarried child under 21",
-    """T-3: an unmarried child under 21, whatever the principal's age. Danger does not stretch this: a principal's own adult or married
-    child is in no class by that tie.""",
+    """T-3: an unmarried child under 21, whatever the principal's age. Danger does not extend this. A principal's own adult or married child is
+    in no category by that relationship.""",
     """8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1101(a)(15)(T)(ii)(II); 8 CFR 214.201; 8 CFR 214.211(a)(1); 8 CFR 214.211(a)(2);
     8 CFR 214.11(k)(1)(i); 8 CFR 214.11(k)(1)(ii); 8 CFR 214.11(o)(1) of 2002""",
     of=lambda: (
@@ -154,8 +154,8 @@ SIBLINGS_NAMED: Final = reckoned.on_day(
 CHILD_OF_DERIVATIVE: Final = part(
     "child_of_derivative",
     "T-6: child of a derivative",
-    """T-6: the adult or minor child of a relative who was granted T-2 to T-5 status, if that child faces a present danger of
-    retaliation; there is no further class after it.""",
+    """T-6: the adult or minor child of a relative who was granted T-2 to T-5 status, if that child faces a present danger of retaliation.
+    There is no further category after it.""",
     "8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.201; 8 CFR 214.211(a)(3); 8 CFR 214.11(k)(1)(iii)",
     of=lambda: (
         _under_2002(NAMED_SINCE_2013)

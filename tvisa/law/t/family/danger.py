@@ -19,8 +19,8 @@ THE_DANGER: Final = "a danger that is described"
 DANGER_2002: Final = part(
     _NAME,
     _TITLE,
-    """A present danger of retaliation, because the principal escaped or cooperated with law enforcement, opens classes in consultation
-    with the officer who investigates; the rule of 2002 says nothing of how it is shown.""",
+    """A present danger of retaliation, because the principal escaped or cooperated with law enforcement, opens categories in consultation with
+    the officer who investigates. The rule of 2002 does not say how the danger is shown.""",
     "8 USC 1101(a)(15)(T)(ii)(III)",
     of=lambda: standard(
         _DANGER + "present",
@@ -47,8 +47,8 @@ DANGER_2017: Final = part(
 DANGER_2024: Final = part(
     _NAME,
     _TITLE,
-    """A present danger of retaliation, because the principal escaped or cooperated with law enforcement, is weighed on any credible
-    evidence; the agency that investigates is consulted, and where none did after a report the evidence stands by itself.""",
+    """A present danger of retaliation, because the principal escaped or cooperated with law enforcement, is weighed on any credible evidence.
+    The agency that investigates is consulted. Where none did after a report, the evidence stands by itself.""",
     "8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(3); 8 CFR 214.211(f)",
     of=lambda: _weighed(DANGER_2024.law, STATEMENT_2024),
     window=RULE_2024,

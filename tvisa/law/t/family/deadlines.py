@@ -22,15 +22,15 @@ from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import rule
 
 AT_ADMISSION: Final = rule(
-    """Of a relative abroad what makes the tie must be there at admission too, and no text covers an age that ends between the approval
-    and the admission: seek the visa, and be admitted, before that day.""",
+    """For a relative abroad the qualifying relationship must exist at admission, too. No text covers an age that ends between the approval and
+    the admission. Seek the visa, and be admitted, before that day.""",
     "8 CFR 214.211(d)(5); 8 USC 1184(o)(4); 8 USC 1184(o)(5); 8 CFR 214.11(k)(4)(v)",
     confidence="D",
     note="Counsel reviews every such case; the manual is broader (USCIS Policy Manual, vol. 3, part B, ch. 4(D)(4)).",
 )
 
 WHILE_HELD: Final = rule(
-    f"""A Supplement A can be filed with the application, while it is pending, or for as long as T-1 status is held, which is
+    f"""A Supplement A can be filed with the application, while the application is pending, or while T-1 status is held. That is
     {years(YEARS_OF_STATUS)} at most unless extended, and {in_words(YEARS_OF_STATUS_2002)} where it was granted before January 5, 2006.""",
     """8 CFR 214.211(b)(1); 8 CFR 214.203(a); 8 CFR 214.212(a); 8 CFR 214.212(c); 8 USC 1184(o)(7); 8 CFR 214.11(k)(2);
     8 CFR 214.11(c)(1); 8 CFR 214.11(p)(1) of 2002""",
@@ -40,8 +40,8 @@ WHILE_HELD: Final = rule(
 )
 
 WHILE_PENDING: Final = rule(
-    """A Form I-485 that was filed by the last day of T-1 status extends it while that form is pending, and a Supplement A can be filed
-    for as long; becoming a permanent resident ends both.""",
+    """A Form I-485 filed by the last day of T-1 status extends that status while the form is pending. A Supplement A can be filed for as long
+    as the status lasts. Becoming a permanent resident ends both.""",
     "8 USC 1184(o)(7)(C); 8 CFR 214.212(h); 8 CFR 214.211(b)(1)(ii)",
     confidence="B",
     note="That permanent residence ends T-1 status is inferred: nobody holds a nonimmigrant status as a permanent resident.",
@@ -49,9 +49,9 @@ WHILE_PENDING: Final = rule(
 )
 
 OWN_STATUS: Final = rule(
-    """A relative in T status files Form I-485 while that status, which is the relative's own, is held, with the principal's form or
-    after it. The status ends by itself on its last day, and not because the principal becomes a permanent resident; a form that is
-    filed in time extends the status of whoever filed it. More time can be asked for while the principal holds T-1 status.""",
+    """A relative in T status files Form I-485 while holding that status, which is the relative's own, with the principal's form or after it.
+    The status ends by itself on its last day, and not because the principal becomes a permanent resident. A form that is filed in time
+    extends the status of the relative who filed it. The relative can ask for more time while the principal holds T-1 status.""",
     """8 CFR 245.23(b)(2) since 2009-01-12; 8 CFR 214.203(c); 8 CFR 214.212(b); 8 CFR 214.212(c); 8 CFR 214.212(h);
     8 CFR 245.23(b)(5) since 2024-08-28; 8 CFR 214.11(l)""",
     confidence="B",
@@ -62,8 +62,8 @@ OWN_STATUS: Final = rule(
 )
 
 GAP_DATE: Final = rule(
-    """Nothing in statute or regulation protects a relative who reaches the age after the grant and before approval of the Supplement A:
-    file, and ask for a decision, before that day.""",
+    """Nothing in statute or regulation protects a relative who reaches the age after the grant and before approval of the Supplement A. File,
+    and ask for a decision, before that day.""",
     "8 USC 1184(o)(4); 8 USC 1184(o)(5); 8 CFR 214.211(e)(2)(i); 8 CFR 214.211(e)(3)(iii); 8 CFR 214.11(k)(5)",
     confidence="D",
     note="Counsel reviews every such case; the manual is broader (USCIS Policy Manual, vol. 3, part B, ch. 4(D)(4)).",
@@ -72,10 +72,7 @@ GAP_DATE: Final = rule(
 # --- the days -------
 
 _DANGER_STILL: Final = "A present danger of retaliation still allows T-4 for a parent and T-5 for an unmarried sibling under 18. A brother or sister of any age in such danger can follow as T-6 once a parent holds T-4 status."
-_GAP_STILL: Final = (
-    "Review by counsel: the text says nothing of a birthday after the grant, the manual reads wider, and somebody who filed "
-    "before 28 August 2024 can argue the rule of that time. File the Supplement A all the same."
-)
+_GAP_STILL: Final = "Counsel reviews this. The text says nothing of a birthday after the grant, and the manual reads wider. Somebody who filed before 28 August 2024 can argue the rule of that time. File the Supplement A all the same."
 _CHILD_STILL: Final = (
     "A child of any age whose other parent, or stepparent, was granted T-2 status through the applicant can follow as T-6, "
     "if in danger. Danger alone opens no class to the applicant's own grown child: counsel looks for relief of the child's own."
@@ -222,8 +219,8 @@ OWN_STATUS_ENDS: Final = Term(
     extend {subject}'s status. If it cannot be filed by then, Form I-539 for more time must be received by then, while the principal
     still holds T-1 status.""",
     past="""{subject}'s own T status has run out, as recorded, and it is not settled that Form I-485 of their own was filed before that.""",
-    still="""While the principal holds T-1 status a late Form I-539 that says in writing why can be approved as a matter of discretion,
-    back to that day: counsel today, before anything else is filed.""",
+    still="""While the principal holds T-1 status, USCIS can approve a late Form I-539 that says in writing why, as a matter of discretion, back to
+    that day. Ask counsel today, before anything else is filed.""",
     law=OWN_STATUS,
     margin=MARGIN,
     ask="""Ask for {subject}'s own approval notice: it gives the last day of {subject}'s T status, which is no later than that of the
@@ -260,7 +257,7 @@ _fixed = partial(
     Term,
     code="AGE_FIXED",
     title="Age fixed",
-    says="""{subject}'s birthday on {day} is no day to keep: filing fixed the age, and it changes nothing while the application is
+    says="""{subject}'s birthday on {day} is not a deadline. Filing locked in the age, and the birthday changes nothing while the application is
     pending.""",
     where=EVERYWHERE,
 )
@@ -269,9 +266,5 @@ FIXED_AGES: Final = {
     Kinship.SIBLING: (18, _fixed(law=SIBLING_YOUNG.law)),
 }
 """By kinship: the birthday that looks like a day to keep once an application is filed, and is none."""
-CITIZENSHIP_FIRST: Final = (
-    "Settle before this day whether the client is a citizen or national: what can be filed for {members} changes with it. Form I-914 and "
-    "its Supplement A are for somebody who is neither; a citizen petitions on Form I-130, where an age is read on the day it is filed (8 USC "
-    "1151(f)(1))."
-)
+CITIZENSHIP_FIRST: Final = "Settle before this date whether the client is a citizen or national, because what can be filed for {members} changes with it. Form I-914 and its Supplement A are for somebody who is neither. A citizen petitions on Form I-130, where an age is read on the day it is filed (8 USC 1151(f)(1))."
 """What is said of a day of relatives in place of what to file, while the applicant is, or may be, a citizen."""

@@ -31,8 +31,8 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
     procedure(
         "relatives_evidence",
         "Evidence for a relative",
-        """Biometrics, proof of the tie, proof of danger where it is the ground, and a waiver request where a ground of inadmissibility
-        can be waived.""",
+        """Biometrics, proof of the qualifying relationship, proof of danger where it is the ground, and a waiver request where a ground of
+        inadmissibility can be waived.""",
         "8 CFR 214.211(c); 8 CFR 214.11(k)(3)",
     ),
     procedure(
@@ -43,7 +43,7 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
     ),
     procedure(
         "ties_by_birth",
-        "A tie by birth",
+        "A relationship by birth",
         """This assumes that a parent-child relationship by birth qualifies. Whether a child born outside marriage qualifies through the
         father, and what an adoption leaves of earlier relationships, depends on conditions of the Act: review by counsel.""",
         "8 USC 1101(b)(1); 8 USC 1101(b)(2)",
@@ -53,8 +53,8 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
     procedure(
         "relatives_expedited",
         "A decision sooner",
-        """USCIS can expedite Form I-914 and its Supplement A, as a matter of discretion: for a relative in danger, or before a birthday
-        that counts, ask in writing and say why, with evidence.""",
+        """USCIS can expedite Form I-914 and its Supplement A, as a matter of discretion. For a relative in danger, or before a birthday that
+        counts, ask in writing and say why, with evidence.""",
         "USCIS Policy Manual, vol. 3, part B, ch. 7(C)",
         confidence="B",
         note="Volume 1, part A, ch. 5, says when such requests are granted; it was not read.",
@@ -77,8 +77,8 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
     procedure(
         "relatives_bona_fide",
         "Interim relief for a relative",
-        """After the principal's bona fide determination, a relative in the United States with a complete Supplement A, evidence of the
-        tie and clear checks can be given one too, and deferred action as a matter of discretion.""",
+        """After the principal's bona fide determination, USCIS can make one for a relative in the United States, too. It takes a complete
+        Supplement A, evidence of the qualifying relationship and clear checks. Deferred action follows as a matter of discretion.""",
         "8 CFR 214.205(b)(2)",
     ),
     procedure(
@@ -92,15 +92,15 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
     procedure(
         "relatives_term",
         "Term and extension",
-        """A relative's status ends with the principal's first term unless extended; a relative can ask for an extension alone while the
-        principal still holds status, and one still awaiting a visa can be a reason to extend the principal's.""",
+        """A relative's status ends with the principal's first term unless extended. A relative can ask for an extension alone while the
+        principal still holds status. A relative still awaiting a visa can be a reason to extend the principal's.""",
         "8 CFR 214.203(b); 8 CFR 214.212(b); 8 CFR 214.212(f)(2); 8 CFR 214.11(c)(2)",
     ),
     procedure(
         "relatives_revocation",
         "Loss of a relative's status",
-        """A relative's status can be revoked on notice when a T-2's divorce is final or the approval was in error, falls with the
-        principal's, and ends by itself when one abroad says that they will not come.""",
+        """A relative's status can be revoked on notice when a T-2's divorce is final or the approval was in error. It falls with the
+        principal's. It ends by itself when a relative abroad says that they will not come.""",
         "8 CFR 214.213(a); 8 CFR 214.213(b)(1); 8 CFR 214.213(b)(2); 8 CFR 214.213(d); 8 CFR 214.11(m)",
     ),
     procedure(
@@ -185,12 +185,6 @@ OF_USE: Final[Mapping[str, Predicate]] = {
 }
 """By its name, of what use a note on procedure is: of the others a reader of the law is told, and no family."""
 
-APPLICANT_DIED: Final = (
-    "The applicant is recorded as having died. What was not approved before can be approved, if at all, only as far as 8 USC "
-    "1154(l) carries it, which the agency reads narrowly: whatever is said below, counsel reviews it."
-)
+APPLICANT_DIED: Final = "The applicant is recorded as having died. What was not approved before can be approved, if at all, only as far as 8 USC 1154(l) carries it, which the agency reads narrowly. Whatever is said below, counsel reviews it."
 
-STATUS_RAN_OUT: Final = (
-    "T-1 status that has run out can be extended, late too if the delay is explained (8 CFR 214.212(c)), and a revocation "
-    "under appeal is not final (8 CFR 214.213(c)(3)): read the case again then."
-)
+STATUS_RAN_OUT: Final = "T-1 status that has run out can be extended, late, too, if the delay is explained (8 CFR 214.212(c)). A revocation under appeal is not final (8 CFR 214.213(c)(3)). Read the case again then."

@@ -44,14 +44,14 @@ def counted_tie(*, through: bool = False) -> Deferred[Element]:
     """Ask whether the Act counts the tie: to the applicant or, of one who follows through a relative, to that one."""
     by_itself = computed(
         "tie_by_birth_or_early_marriage",
-        "Is it a tie by birth, or a step-tie made before the child turned 18?",
+        "Is it a relationship by birth, or a step-relationship made before the child turned 18?",
         COUNTED_TIE,
         how=by_tie(reckoned.counted, through=through),
         reads=(*TIE, "member.unregistered", BIRTH),
     )
     for_counsel = computed(
         "tie_to_be_reviewed",
-        "Is it an adoption, a step-sibling's tie, or a step-tie by a marriage that was not registered?",
+        "Is it an adoption, a relationship of step-siblings, or a step-relationship by a marriage that was not registered?",
         COUNTED_TIE,
         how=by_tie(reckoned.for_counsel, through=through),
         reads=(*TIE, "member.unregistered", BIRTH),
@@ -64,7 +64,7 @@ def counted_tie(*, through: bool = False) -> Deferred[Element]:
     )
     return part(
         "counted_tie",
-        "A tie that the Act counts",
+        "A relationship that the Act counts",
         COUNTED_TIE,
         of=lambda: AnyOf((by_itself, for_counsel & counts), in_order=True),
     )
@@ -121,8 +121,8 @@ def there_in_time(kinship: Kinship | None) -> Predicate:
 
 
 MARRIED_BY_DECISION: Final = rule(
-    """A spouse, stepchild or stepparent counts if the marriage was made before the principal's application was decided, even after it
-    was filed, and still stands when the Supplement A is decided; a marriage after the grant makes no T-2.""",
+    """A spouse, stepchild or stepparent counts if the marriage was made before the principal's application was decided, even after it was
+    filed. The marriage must still stand when the Supplement A is decided. A marriage after the grant makes no T-2.""",
     "8 CFR 214.211(e)(4)(ii); 8 CFR 214.211(e)(4)(iii); 8 CFR 214.211(e)(4)(iv)",
     note="""The regulation itself says so, as a court had for U status: 89 FR 34885-86. After the grant no form brings a spouse: 89 FR
     34887-88.""",
@@ -139,8 +139,8 @@ MARRIED_BY_FILING: Final = rule(
 )
 
 MARRIAGE_ARGUED: Final = rule(
-    """From December 3, 2020, when a court held the like rule for U status invalid, until USCIS followed it on October 20, 2021, whether
-    a spouse married after filing counts is for counsel.""",
+    """Counsel decides whether a spouse married after filing counts between December 3, 2020, and October 20, 2021. On the first day a court
+    held the like rule for U status invalid. On the second USCIS followed it.""",
     "8 CFR 214.11(k)(4)(i); 8 CFR 214.11(k)(5)(iv)",
     confidence="D",
     note="Medina Tovar v. Zuchowski, 982 F.3d 631 (9th Cir. 2020): the text for T status still stood.",
@@ -158,8 +158,8 @@ NEW_CHILD: Final = rule(
 )
 
 LATE_TIE: Final = rule(
-    """For any other tie that came about after filing the text names no exception; a stepchild by a marriage after the grant stands
-    between two of them. Review by counsel.""",
+    """For any other relationship that came about after filing the text names no exception. A stepchild by a marriage after the grant stands
+    between two of them. Counsel reviews.""",
     """8 CFR 214.211(d)(1); 8 CFR 214.211(e)(1); 8 CFR 214.211(e)(4)(iii); 8 CFR 214.11(k)(4)(i); 8 CFR 214.11(k)(5)(i);
     8 CFR 214.11(o)(4) of 2002""",
     confidence="D",
@@ -186,7 +186,7 @@ def _in_time(kinship: Kinship | None, law: Provision, until: datetime.date) -> D
     )
     arguable = computed(
         "late_tie_arguable",
-        "Does the text leave something to argue for a tie so late?",
+        "Does the text leave something to argue for a relationship that began so late?",
         late,
         how=by_tie(in_time.arguable, through=through),
         reads=reads,
@@ -194,7 +194,7 @@ def _in_time(kinship: Kinship | None, law: Provision, until: datetime.date) -> D
     counts = standard("member.late_tie_counts", late, of_law=True)
     return part(
         "tie_in_time",
-        "The tie was there in time",
+        "The qualifying relationship existed in time",
         NEW_CHILD if kinship is Kinship.CHILD else upcoming.TIE_AT_EACH_STEP,
         of=lambda: AnyOf((there, arguable & counts), in_order=True),
     )
@@ -217,7 +217,7 @@ def stands(*, through: bool = False) -> Computed:
     """Ask whether the tie still stands when the relative is decided upon."""
     return computed(
         "tie_stands",
-        "Does the tie stand until the Supplement A is approved and, from abroad, until admission?",
+        "Does the qualifying relationship exist until the Supplement A is approved and, from abroad, until admission?",
         TIE_STANDS,
         how=by_tie(reckoned.stands_to_the_end, through=through),
         reads=(*PLANS, *TIE, "member.ended_on", *PRESENT),

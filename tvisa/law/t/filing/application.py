@@ -69,7 +69,7 @@ FORM_INSTRUCTIONS: Final = rule(
 )
 
 STATEMENT: Final = rule(
-    """The application needs a detailed, signed statement in the applicant's own words: what happened, why they are here, what they
+    """The application needs a detailed, signed statement in the applicant's own words. It says what happened, why they are here, what they
     fear, and what they did with law enforcement or why not.""",
     "8 CFR 214.204(c)(1)",
 )
@@ -132,9 +132,8 @@ FORMS_LINE: Final = PanelLine(
     code="FORMS",
     title="Forms",
     says="Check every form edition on the day it is filed.",
-    do="""An application is Form I-914 with the statement, evidence on every element and, where a ground may apply, Form I-192; Form
-    I-765 may go with it; Supplement B is optional, and Supplement A may follow later. A paper in another language goes with a full,
-    certified translation.""",
+    do="""File Form I-914 with the statement, evidence on every element and, where a ground may apply, Form I-192. Form I-765 may go with it.
+    Supplement B is optional, and Supplement A may follow later. A foreign-language document goes with a full, certified translation.""",
     law=(
         FORM_INSTRUCTIONS,
         STATEMENT,
@@ -200,8 +199,8 @@ FEES_LINE: Final = PanelLine(
 # --- requests for evidence --------------------------------------------------------------------------------------------
 
 NO_REQUEST_NEEDED: Final = rule(
-    f"""Where initial evidence is missing, or what was filed does not show the case, an application may be denied without a request for
-    evidence or a notice of intent to deny; {in_words(WEEKS_TO_ANSWER)} weeks to answer a request is the most, not the rule.""",
+    f"""USCIS may deny an application without an RFE or NOID where initial evidence is missing, or what was filed does not show the case. The
+    {in_words(WEEKS_TO_ANSWER)} weeks to answer an RFE are the most, not the rule.""",
     "8 CFR 103.2(b)(8)(ii); 8 CFR 103.2(b)(8)(iii); 8 CFR 103.2(b)(8)(iv)",
     note="Read as of January 2025.",
 )
@@ -247,7 +246,7 @@ SIGNATURE_LINE: Final = PanelLine(
     code="SIGNATURE",
     title="Signature",
     says="Check every signature before anything is sent.",
-    do="""By hand, by the client, on each form, after it was read back in the client's language; who cannot write makes a mark.""",
+    do="""The client signs each form by hand, after it was read back in the client's language. A client who cannot write makes a mark.""",
     law=(SIGNATURE, PERJURY),
     topic=PolicyTopic.SIGNATURE,
     reasons=(

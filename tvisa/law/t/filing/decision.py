@@ -77,15 +77,15 @@ NO_FINDING: Final = rule(
 )
 
 BONA_FIDE_2017: Final = rule(
-    """An application was bona fide if it was complete, did not look fraudulent, gave some evidence of each requirement on its face,
-    checks were done, and the person was admissible or asked for the waiver; the section gave no deferred action and no work permit.""",
+    """An application was bona fide if it was complete, did not look fraudulent and gave some evidence of each requirement on its face. Checks
+    had to be done, and the person admissible or asking for the waiver. The section gave no deferred action and no work permit.""",
     "8 CFR 214.11(a); 8 CFR 214.11(e)(1); 8 CFR 214.11(e)(2)",
     window=RULE_2017,
 )
 
 BONA_FIDE_2002: Final = rule(
-    """An application was bona fide if it was complete, with an endorsement or secondary evidence, did not look fraudulent, gave some
-    evidence of each element on its face, checks were done, and any ground was of the kind that 8 USC 1182(d)(13) waives or waived
+    """An application was bona fide if it was complete, with an endorsement or secondary evidence, did not look fraudulent and gave some
+    evidence of each element on its face. Checks had to be done. Any ground had to be of the kind that 8 USC 1182(d)(13) waives, or waived
     already.""",
     "8 CFR 214.11(k)(1) of 2002; 8 CFR 214.11(k)(2) of 2002",
 )
@@ -234,7 +234,7 @@ WILL_APPROVE: Final = rule(
 
 CAP_LINE: Final = PanelLine(
     code="CAP",
-    title="Annual numbers",
+    title="Annual cap on T-1 status",
     says="5,000 principals a year; then a waiting list by filing date.",
     do="Tell the client that the list is no denial.",
     law=(CAP, WAITING_LIST, WAITING_LIST_2017, WAITING_LIST_2002, OFF_THE_LIST, WILL_APPROVE),
@@ -289,8 +289,8 @@ APPEAL: Final = rule(
 )
 
 LATE_APPEAL: Final = rule(
-    """An appeal that was not filed in time is rejected; one that meets the requirements of a motion to reopen or to reconsider is
-    treated as that motion, and decided on the merits.""",
+    """An appeal that was not filed in time is rejected. If it meets the requirements of a motion to reopen or to reconsider, it is treated as
+    that motion and decided on the merits.""",
     "8 CFR 103.3(a)(2)(v)(B)(1); 8 CFR 103.3(a)(2)(v)(B)(2)",
     note="Read as of January 2025.",
     checked=READ_LAST,
@@ -320,8 +320,8 @@ APPEAL_LINE: Final = PanelLine(
     topic=PolicyTopic.APPEAL,
     reasons=(
         Remark(
-            """The application was denied: note the day it was served, whether by mail, and whether time to appeal or to reopen is left;
-            a late appeal that meets the requirements of a motion is treated as one.""",
+            """USCIS denied the application. Note the day it was served, whether by mail, and whether time to appeal or to reopen is left. A
+            late appeal that meets the requirements of a motion is treated as one.""",
             _DENIED,
             law=(APPEAL, LATE_APPEAL, ENDS_WITH_DENIAL),
             where=posture.where(*posture.FILED, posture.Stage.DENIED),
@@ -412,8 +412,8 @@ TERM_2002: Final = rule(
 )
 
 EXTENSION: Final = rule(
-    """It can be extended year by year where an agency certifies the need or circumstances are exceptional, on Form I-539, and is
-    extended by itself by an application for permanent residence filed while it lasts.""",
+    """T-1 status can be extended year by year, on Form I-539, where an agency certifies the need or circumstances are exceptional. An
+    application for permanent residence filed while it lasts extends it by itself.""",
     "8 CFR 214.212(a); 8 CFR 214.212(b); 8 CFR 214.212(h); 8 USC 1184(o)(7)(B); 8 USC 1184(o)(7)(C)",
     window=RULE_2024,
 )
@@ -439,8 +439,8 @@ LATE_EXTENSION: Final = rule(
 )
 
 EXTENSION_PROOF: Final = rule(
-    """Who asks for an extension must show the need or the exceptional circumstances, and that discretion should be used: by what comes
-    directly from an agency, such as a new declaration or a letter, or by a statement of their own and other credible evidence.""",
+    """A person asking for an extension must show the need or the exceptional circumstances, and that discretion should be used. The proof
+    comes directly from an agency, such as a new declaration or a letter. Or it is a statement of their own and other credible evidence.""",
     "8 CFR 214.212(d); 8 CFR 214.212(e); 8 CFR 214.212(g)",
 )
 
@@ -452,21 +452,22 @@ REFERRAL_FOR_RESIDENT: Final = rule(
 )
 
 REVOCATION: Final = rule(
-    f"""A grant can be revoked, upon written notice and {DAYS_BEFORE_REVOCATION} days to rebut, because it went against the law or an
-    error led to it, or where an agency reports in detail a refused reasonable request or withdraws its declaration; relatives and
+    f"""A grant can be revoked, upon written notice and {DAYS_BEFORE_REVOCATION} days to rebut, because it violated the law or an error led to
+    it. It can be revoked, too, where an agency reports in detail a refused reasonable request or withdraws its declaration. Relatives and
     waivers fall with it.""",
     "8 CFR 214.213(b); 8 CFR 214.213(c); 8 CFR 214.213(d)",
 )
 
 REVOCATION_2017: Final = rule(
-    """A grant can be revoked, upon notice, because it went against the law or for an error that affects the outcome, or where an agency
-    reports in detail a refused reasonable request or withdraws its endorsement; relatives and waivers fall with it.""",
+    """A grant can be revoked, upon notice, because it violated the law or for an error that affects the outcome. It can be revoked, too, where
+    an agency reports in detail a refused reasonable request or withdraws its endorsement. Relatives and waivers fall with it.""",
     "8 CFR 214.11(m)(2); 8 CFR 214.11(m)(3); 8 CFR 214.11(m)(4)",
 )
 
 REVOCATION_2002: Final = rule(
-    f"""A grant could be revoked, upon written notice and {DAYS_BEFORE_REVOCATION} days to rebut, for a violation or an error that
-    affected the outcome, or where an agency reported in detail an unreasonable refusal or withdrew its endorsement; 15 days to appeal.""",
+    f"""A grant could be revoked, upon written notice and {DAYS_BEFORE_REVOCATION} days to rebut, for a violation or an error that affected the
+    outcome. It could be revoked, too, where an agency reported in detail an unreasonable refusal or withdrew its endorsement. There were 15
+    days to appeal.""",
     "8 CFR 214.11(s)(1) of 2002; 8 CFR 214.11(s)(2) of 2002; 8 CFR 214.11(s)(4) of 2002",
 )
 

@@ -107,7 +107,7 @@ CONTINUED: Final = rule(
     confidence="B",
 )
 IDENTITY: Final = rule(
-    "Who somebody is, and when they were born, is shown by any credible evidence; what was taken or cannot be had is explained.",
+    "Any credible evidence shows identity and date of birth. Explain which documents were taken or are not available.",
     "8 CFR 214.204(l); 8 CFR 214.11(d)(5)",
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 3(C)(1).",
@@ -147,8 +147,7 @@ PIECES: Final = told_everywhere(
         law=SAFE_CONTACT,
     ),
     PieceOfLaw(
-        "Names the forms and what is asked for, says that 8 USC 1367 protects it and why no fee is due, gives the safe address, lists "
-        "the exhibits by element, and says what is missing and why.",
+        "The cover letter names the forms and what is asked for, gives the safe address and lists the exhibits by element. It says that 8 USC 1367 protects the filing, why no fee is due, and what is missing and why.",
         code="cover_letter",
         title="Cover letter",
         need=WhyItGoesIn.USUAL,
@@ -256,7 +255,7 @@ PIECES: Final = told_everywhere(
         law=NOT_EVIDENCE,
     ),
     PieceOfLaw(
-        "The page lists each report, call, letter and request with its day, and nothing else.",
+        "The page lists each report, call, letter and request with its date, and nothing else.",
         code="supplement_b",
         title="Supplement B, or a page on why there is none",
         need=WhyItGoesIn.OPTIONAL,
@@ -286,7 +285,7 @@ PIECES: Final = told_everywhere(
     PieceOfLaw(
         "A paper that was taken is evidence too: who has it, and since when.",
         code="identity",
-        title="Birth record, passport and I-94, or a line on each that cannot be had",
+        title="Birth record, passport and I-94, or a line on each that is not available",
         need=WhyItGoesIn.USUAL,
         law=IDENTITY,
         reasons=told_everywhere(

@@ -133,7 +133,7 @@ _BY_AGENTS: Final = was("court_date", "court", CourtKind.AGENTS, CourtKind.GRAND
 
 IMMIGRATION: Final = told_everywhere(
     Paper(
-        "Looked up by the number on the client's papers, before any request is sent.",
+        "Look it up by the number on the client's documents before you send any request.",
         signs(nobody_knows("case.filing.in_proceedings")),
         code="court_line",
         title="Whether there is a case in immigration court, and the next day there",
@@ -153,7 +153,7 @@ IMMIGRATION: Final = told_everywhere(
             told_day("case", "filing.order_on"),
         ),
         code="court_record",
-        title="Record of proceeding: charging papers, everything filed, and the recordings of hearings",
+        title="Record of proceeding: charging documents, everything filed, and the recordings of hearings",
         whom="The immigration court that has the case, on a request for its record",
         endangers="Little: who asks enters an appearance or is the party.",
         elements=("physical_presence", "admissibility"),
@@ -162,7 +162,7 @@ IMMIGRATION: Final = told_everywhere(
         first=True,
     ),
     Paper(
-        "Asked for whole, on the track for people with a day in court where there is one.",
+        "Request the whole file, on the track for people with an immigration court date where there is one.",
         code="immigration_file",
         title="The immigration file (A-file): every form, statement, order and note in it",
         whom="USCIS, by FOIA or Privacy Act request",
@@ -486,7 +486,7 @@ OWN: Final = told_everywhere(
         ),
     ),
     Paper(
-        "Nothing on it is opened, restored or deleted before criminal defense counsel has it.",
+        "Do not open, restore or delete anything on it before criminal defense counsel has it.",
         signs("case.conduct.disclosure.records_destroyed"),
         code="old_telephone",
         title="The telephone on which messages were lost or deleted",
@@ -528,7 +528,7 @@ OWN: Final = told_everywhere(
         title="The deed, note or pledge given for the debt, and the entry in the notary's or land register",
         whom="The relative who gave it, or the register there",
         ordered_by=OrderedBy.RELATIVE,
-        endangers="The recruiter must not learn of it: the registry's staff may know the recruiter.",
+        endangers="The recruiter must not learn of the request: the registry's staff may know the recruiter.",
         elements=("severe_trafficking", "extreme_hardship"),
         law=_ANY,
         kinds=(Evidence.CONTRACT,),
@@ -546,7 +546,7 @@ OWN: Final = told_everywhere(
         kinds=(Evidence.PASSPORT,),
     ),
     Paper(
-        "Only what is there already; a request to a platform or hotel is counsel's, by letter to preserve.",
+        "Collect only what is there already. Counsel alone sends a request to a platform or hotel, by letter to preserve.",
         signs("incident.sex.act"),
         code="advertisements",
         title="Advertisements, bookings, hotel and ride receipts, payments by application",
@@ -630,7 +630,7 @@ OTHERS: Final = told_everywhere(
         waits="Criminal defense counsel.",
     ),
     Paper(
-        "Counsel first decides whether something in it is to be put right before it is asked for.",
+        "Counsel first decides whether to correct something in the record before requesting it.",
         signs("case.filing.unaccompanied_child"),
         code="school",
         title="The school's file: nurse, counselor, attendance, incident notes",

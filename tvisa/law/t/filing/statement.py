@@ -110,8 +110,8 @@ class Waits:
 # --- what holds of every statement ------------------------------------------------------------------------------------
 
 TO_DEFENDANTS: Final = rule(
-    """What is protected may be given to federal prosecutors, so that they can hand statements of witnesses and certain other papers to
-    the defendants of pending federal criminal cases, as the Constitution obliges them to.""",
+    """What is protected may be given to federal prosecutors. They can then hand statements of witnesses and certain other documents to the
+    defendants of pending federal criminal cases, as the Constitution obliges them to.""",
     "8 CFR 214.216(b); 8 CFR 214.11(p)(2)",
     window=SINCE_2017,
 )
@@ -335,9 +335,9 @@ _TOPICS_2024: Final = (
         "presence",
         "Why the person is here now",
         rule(
-            """It tells how being here now relates to the trafficking. The rule on presence names how grave it was and how long, when it
-            ended, when and how the person learned of it, effects on body, mind and money at filing, access to services, and help to an
-            agency.""",
+            """The statement tells how being here now relates to the trafficking. The rule on presence names how grave it was and how long,
+            when it ended, and when and how the person learned of it. It also names effects on body, mind and money at filing, access to
+            services, and help to an agency.""",
             "8 CFR 214.204(c)(1)(ii); 8 CFR 214.207(c)(1)",
         ),
         _PRESENCE,
@@ -467,8 +467,8 @@ _TOPICS_2002: Final = (
         "entry_and_presence",
         "The entry, and why the person is here now",
         rule(
-            """It states the date, place, manner and purpose of the entry, as far as known, and shows that the person is here now on
-            account of the victimization; seized papers, trauma, injury or lack of means explain a stay after an escape.""",
+            """The statement gives the date, place, manner and purpose of the entry, as far as known. It shows that the person is here now on
+            account of the victimization. Seized documents, trauma, injury or lack of means explain a stay after an escape.""",
             "8 CFR 214.11(g)(1) of 2002; 8 CFR 214.11(g)(2) of 2002",
         ),
         (
@@ -597,7 +597,7 @@ _KNOWN: Final = _somewhere("assistance.contacts", "about_trafficking", "concerne
 
 EXPLAINED: Final = told_everywhere(
     MustExplain(
-        "Papers were kept from the person: which of them cannot be had, and why.",
+        "Documents were kept from the person. Say which of them are not available, and why.",
         {"incident": said("incident.control.withholds_documents")},
         law=_PAPERS,
         code="papers_taken",
@@ -620,8 +620,8 @@ EXPLAINED: Final = told_everywhere(
         beside=("assistance.report_delay",),
     ),
     MustExplain(
-        """A contact about what was done is recorded, and not that the person told of it: what the agency knew and from whom, what the
-        person told, and why no more. Whether to report now is for counsel.""",
+        """A contact about what was done is on file, but not that the client reported it. Ask what the agency knew and from whom, what the
+        client told it, and why no more. Counsel decides whether to report now.""",
         {"contact": said("contact.concerned_trafficking") & ~_REPORTED},
         law=_NOT_REPORTED,
         code="not_told",
@@ -730,7 +730,7 @@ WAITS: Final = (
     Waits(
         "grounds",
         "Grounds of inadmissibility, charged or reviewed",
-        "They are answered on forms and waivers; the statement and those have to say the same.",
+        "Forms and waivers answer them. The statement must say the same as the forms and waivers.",
         Caution.COUNSEL,
         (),
         ("grounds",),

@@ -108,17 +108,18 @@ POINTS: Final = told_everywhere(
     ),
     _victim(
         "SEX_OF_CHILD",
-        """Under 18 no force, fraud or coercion is asked, and agreeing changes nothing. It turns on proof of age; on somebody, a buyer
-        too since 2015, having recruited, kept, moved, provided, got, patronized or solicited the child for that; and on what was given
-        being on account of the sex act: a bed, a meal or rent is something of value. Ask for no details that these do not need.""",
+        """Under 18 no force, fraud or coercion is asked, and agreeing changes nothing. Three things must be shown. One is proof of age.
+        Another is that somebody, a buyer, too, since 2015, recruited, kept, moved, provided, got, patronized or solicited the child for
+        that. The third is that something was given on account of the sex act: a bed, a meal or rent is something of value. Ask for no
+        details that these do not need.""",
         "22 USC 7102(11)(A); 22 USC 7102(12); 22 USC 7102(4)",
         {"incident": _SEX & CHILD_THEN},
         unless=with_a(Role.SMUGGLER) | FIRST_SEX_ACT_DECIDES,
     ),
     _victim(
         "PRICE_OF_PASSAGE",
-        """Sex demanded for being moved on can be a commercial sex act: anything of value counts. It turns on who acted, and on force or
-        coercion by whoever held the house. It seldom is the strongest incident: do not lead with it, ask no details.""",
+        """Sex demanded for being moved on can be a commercial sex act: anything of value counts. The question is who acted, and whether those
+        who held the house used force or coercion. It seldom is the strongest incident: do not lead with it, ask no details.""",
         "22 USC 7102(4); 22 USC 7102(11)(A); 22 USC 7102(12)",
         {"incident": _SEX & with_a(Role.SMUGGLER)},
         held_up="This was a crime of the journey: an assault by a smuggler, with no purpose of commercial sex.",
@@ -275,7 +276,7 @@ ASSISTANCE: Final = told_in(
     ),
     _assistance(
         "YOUNG",
-        "Under 18 at one act, nobody owes a report or help: interviews can be declined through counsel.",
+        "A client who was under 18 at one act need not report or help. Counsel can decline interviews.",
         "8 CFR 214.202(c)(1); 8 CFR 214.208(e)(2)",
         YOUNG_AT_AN_ACT,
     ),
@@ -310,7 +311,7 @@ ASSISTANCE: Final = told_in(
     ),
     _assistance(
         "TOLD_IF_FEDERAL",
-        "If federal: 18 USC 1001 reaches what is knowingly and willfully false, and material: that an account differs shows none of that.",
+        "If federal, 18 USC 1001 reaches what is knowingly and willfully false, and material. That an account differs shows none of that.",
         "18 USC 1001(a)",
         {"statement": was("statement", "to", Listener.PROSECUTOR) & yes("statement.differs")},
     ),

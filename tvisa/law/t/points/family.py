@@ -56,8 +56,9 @@ CHILD_TO_FOLLOW: Final = over_the_case(
 FAMILY: Final = told_everywhere(
     _family(
         "NO_CLASS",
-        """In no class, whatever the danger: a partner who is not married, uncles, aunts, cousins and grandparents; nor, by that tie,
-        the applicant's own grown or married child, who can follow as T-6, if in danger, as the child of a spouse granted T-2 status.""",
+        """In no category, whatever the danger: a partner who is not married, uncles, aunts, cousins and grandparents. Nor, by that
+        relationship, the applicant's own grown or married child. That child can follow as T-6, if in danger, as the child of a spouse
+        granted T-2 status.""",
         "8 USC 1101(a)(15)(T)(ii); 8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a); 8 CFR 214.211(a)(3)",
         window=Period(VAWA_2013),
         when={"member": _CHILD & yes("member.married_now") & _UNCITIZEN},
@@ -80,8 +81,8 @@ FAMILY: Final = told_everywhere(
     ),
     _family(
         "THROUGH_A_PARENT",
-        """A brother or sister who misses the birthday is left one way: as the child, of any age, of a parent who was granted T-4
-        status, and only in present danger of retaliation (T-6). The class for danger itself ends at 18 too.""",
+        """A brother or sister who ages out has one way left: T-6, as the child, of any age, of a parent in T-4 status. It takes present danger
+        of retaliation. The category for siblings in danger ends at 18, too.""",
         "8 CFR 214.211(a)(3); 8 USC 1101(a)(15)(T)(ii)(III)",
         {"member": _SIBLING & _UNCITIZEN & WITH_A_PARENT},
         where=where(*UNDECIDED, Stage.GRANTED),
@@ -112,8 +113,8 @@ FAMILY: Final = told_everywhere(
     ),
     _family(
         "CITIZEN_RELATIVE",
-        """A citizen child, spouse or parent follows nobody and needs nothing here; hardship to them can carry a waiver under 8 USC
-        1182(h) for a resident, and where a child lives, and with whom, is for a family court.""",
+        """A citizen child, spouse or parent needs no derivative status. Hardship to them can support a waiver under 8 USC 1182(h) for a
+        resident. A family court decides where a child lives, and with whom.""",
         "8 USC 1101(a)(3); 8 USC 1182(h)(1)(B)",
         {"member": yes("member.citizen")},
         confidence="D",

@@ -54,7 +54,7 @@ FIRST: Final = told_everywhere(
     First(
         code="HEARD_INSIDE",
         says="Can anyone hear us here? Are you safe inside, and can anybody there read your papers?",
-        why="Calls and visits may be listened to; what is said before that is settled is said to everybody.",
+        why="Calls and visits may be monitored. Until that is settled, assume that others hear what is said.",
         when=_DETAINED,
     ),
     First(
@@ -260,7 +260,7 @@ FIRST: Final = told_everywhere(
     First(
         code="FEAR_OF_RETURN",
         says="What are you most afraid of if you had to go back, for yourself and for your family?",
-        why="Hardship looks ahead, and asylum has a clock of its own.",
+        why="Hardship is prospective, and asylum has a deadline of its own.",
         when=unsaid("case.hardship.extreme"),
         of="extreme_hardship",
         where=_OPEN,

@@ -109,8 +109,8 @@ _UNINSPECTED: Final = was("entry", "manner", Manner.WITHOUT_INSPECTION)
 BAR: Final = told_everywhere(
     _bar(
         "JOBS_OVER_OTHERS",
-        """Jobs over others are no verb of the definition by themselves. It turns on what was said, who decided, what the client knew
-        that others would be made to do, and what a refusal would have brought; no names are needed.""",
+        """Supervising other victims is not, by itself, an act that the trafficking definition lists. The question is what was said, who
+        decided, what the client knew that others would be made to do, and what a refusal would have brought. No names are needed.""",
         "8 USC 1184(o)(1); 22 USC 7102(11)",
         {"act": _JOBS},
         held_up="Keeping the others in line, or making a newcomer ready, as a part of harboring or obtaining; the text names no duress.",
@@ -166,7 +166,7 @@ GROUNDS: Final = told_everywhere(
     ),
     _grounds(
         "NO_DEPARTURE_NO_BAR",
-        f"Time here without status bars nobody who stays: the {in_words(YEARS_BARRED)} and the {years(YEARS_BARRED_LONGER)} begin with a departure.",
+        f"Unlawful presence triggers bars of {in_words(YEARS_BARRED)} years and {years(YEARS_BARRED_LONGER)} only on departure.",
         "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(iii)(V)",
         yes("case.presence.here_now") & STAYED,
         unless=NO_ALIEN_TO_PROTECT,
@@ -204,10 +204,10 @@ GROUNDS: Final = told_everywhere(
     ),
     _grounds(
         "PLEA_AHEAD",
-        """A plea to trafficking, forced labor or document servitude, or to conspiring in it, is an aggravated felony: it shuts asylum,
-        can bring detention with no bond and settles the act that the bar asks of. A plea to procuring brings a ground of its own.
-        Defense counsel is told before a word of an offer, its statement of facts included, is accepted: what is admitted there is read
-        here.""",
+        """A conviction on a plea to trafficking, forced labor or document servitude, or to conspiring in it, is an aggravated felony. It bars
+        asylum, can bring detention with no bond and settles the act that the trafficker bar asks about. A plea to procuring brings a ground
+        of its own. Tell defense counsel before a word of an offer, its statement of facts included, is accepted. What is admitted there is
+        read in the immigration case.""",
         "8 USC 1101(a)(43)(K)(iii); 8 USC 1101(a)(43)(U); 8 USC 1158(b)(2)(B)(i); 8 USC 1226(c)(1)(B); Padilla v. Kentucky, 559 U.S. 356 (2010)",
         {"matter": yes("matter.pending") & REACHED_OTHERS},
         confidence="D",
@@ -291,8 +291,8 @@ GROUNDS: Final = told_everywhere(
     ),
     _grounds(
         "PARTS_OF_A_STAY",
-        """Of a long stay the part since the trafficking began can be excepted, where that was one central reason for it; the part
-        before needs a waiver. So does each entry by itself: a first one before the trafficking has no nexus.""",
+        """In a long stay, the part since the trafficking began can be excepted where trafficking was one central reason for it. The part
+        before needs a waiver. Each entry is looked at by itself: a first entry before the trafficking has no nexus.""",
         "8 USC 1182(a)(9)(B)(iii)(V); 8 USC 1182(d)(3)(A)(ii)",
         {"departure": yes("departure.removed")},
         confidence="D",

@@ -383,7 +383,7 @@ STEPS: Final = told_in(
         code="ORDER_NOT_CARRIED_OUT",
         says="""Count the days from the order: appeal or reopen one of a judge while there is time, and look at review in court of one
         of DHS. Counsel asks ICE for a stay on Form I-246, with proof of filing once there is one: the application by itself stays nothing.""",
-        harm=f"Leaving, which carries out the order; letting the {limits.DAYS_TO_APPEAL} days to appeal go by while the application is written.",
+        harm=f"Leaving, which executes the order; letting the {limits.DAYS_TO_APPEAL} days to appeal go by while the application is written.",
         check="The day of the order, whether the appeal was reserved or waived, and when the client has to report to ICE.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.UNEXECUTED),
         law=(APPEAL_TO_BOARD, REOPEN, removal.STAY_ON_REQUEST, removal.FILING_STAYS_NOTHING),

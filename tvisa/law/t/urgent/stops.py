@@ -60,8 +60,8 @@ from tvisa.law.writing import question_for, rule
 # --- the law that stands nowhere else ---------------------------------------------------------------------------------
 
 CONFLICTS: Final = rule(
-    """A lawyer does not act for a client whose interests are directly adverse to another's, or against what a former client told,
-    without informed consent in writing, and keeps from each what the other told.""",
+    """Without informed consent in writing, a lawyer does not act for a client whose interests are directly adverse to another's, or against
+    what a former client told. The lawyer keeps from each what the other told.""",
     "ABA Model Rules of Professional Conduct 1.6, 1.7, 1.9",
     confidence="D",
     note="Each State has its own rules; accredited representatives are bound by 8 CFR 1003.102.",
@@ -245,10 +245,10 @@ STOPS: Final = told_everywhere(
     Stop(
         code="CITIZENSHIP",
         title="Settle citizenship first",
-        says="""The client is, or may be, a citizen or national: by birth here, through a parent, or by naturalization. Form I-914 is a
-        signed statement of being neither. Until counsel has settled it, nothing that says so is signed, filed, pleaded or told to DHS,
-        and DHS hears of no plan to apply: a citizen or national cannot be given T status, removed, or held for removal. If the client
-        turns out to be neither, every deadline has run meanwhile, the one-year asylum deadline among them: settle it before they pass.""",
+        says="""The client is, or may be, a citizen or national: by birth here, through a parent, or by naturalization. Form I-914 is a signed
+        statement of being neither. Until counsel has settled it, nobody signs, files, pleads or tells DHS anything that says so, and DHS
+        hears of no plan to apply. A citizen or national cannot be given T status, removed, or held for removal. If the client turns out to
+        be neither, every deadline has run meanwhile, the one-year asylum deadline among them. Settle it before they pass.""",
         rank=Rank.NOT_OPEN,
         brief="The client may be a citizen: sign, file or plead nothing that denies it until counsel settles that.",
         more_than=("REPORT", "DO_NOT_FILE"),
@@ -315,8 +315,9 @@ STOPS: Final = told_everywhere(
     Stop(
         code="PAPERS_SHOWN",
         title="False papers or a false name: find out to whom",
-        says="""Shown to an officer, at a consulate or in a filing they can be a ground; shown for work alone they may be none, unless
-        as a claim to citizenship, and each can be charged. Ask through counsel to whom, and get every form, before anything repeats it.""",
+        says="""False documents shown to an officer, at a consulate or in a filing can be a ground. Shown for work alone they may be none, unless as
+        a claim to citizenship. Each can be charged. Ask through counsel to whom the client showed them, and get every form, before anything
+        repeats it.""",
         rank=Rank.CRIMINAL,
         brief="False papers or name: counsel asks to whom they were shown before anything repeats it.",
         law=(law.MISREPRESENTATION, law.CITIZENSHIP_CLAIM, safety.PERJURY),
@@ -325,7 +326,7 @@ STOPS: Final = told_everywhere(
     Stop(
         code="SIGN_NOTHING",
         title="In custody: nothing is signed",
-        says="""Nothing is signed in custody that counsel has not read: a stipulated order or voluntary departure ends the case and is a
+        says="""The client signs nothing in custody until counsel has read it. A stipulated order or voluntary departure ends the case and is a
         departure after the trafficking. Calls from a jail are recorded and not privileged.""",
         rank=Rank.CRIMINAL_NOW,
         brief="In custody the client signs nothing that counsel has not read.",
@@ -347,9 +348,9 @@ STOPS: Final = told_everywhere(
     Stop(
         code="COURT_DAY_MISSED",
         title="A day in criminal or juvenile court was missed, or may have been",
-        says="""The court may have issued a warrant, which is carried out wherever the client's name is run, at biometrics and check-ins
-        too. Defense counsel looks it up today, and has it recalled and a new day set, before anything more is filed that brings
-        biometrics, and in time for each day on which a right is lost. The client goes to no office and no clerk's window.""",
+        says="""The court may have issued a warrant. Officers execute it wherever the client's name is run, at biometrics and check-ins, too.
+        Defense counsel looks it up today, and has it recalled and a new date set. That comes before any filing that brings biometrics, and
+        in time for each day on which a right is lost. The client goes to no office and no clerk's window.""",
         rank=Rank.CRIMINAL_NOW,
         brief="Criminal court may have been missed: defense counsel checks for a warrant today; the client goes to no office.",
         law=(upcoming.FAILED_TO_APPEAR, SILENCE),
@@ -359,10 +360,10 @@ STOPS: Final = told_everywhere(
     Stop(
         code="HEARING_MISSED",
         title="A hearing before the immigration judge was missed, or may have been",
-        says=f"""Find out today, through counsel and from the court's own line or portal, whether the client was ordered removed in
-        absentia. From that order a motion to reopen, which stays removal, has {DAYS_TO_RESCIND} days for exceptional circumstances,
-        such as battery or extreme cruelty, and no limit where notice never came or custody kept the client away. Until that is known
-        the client does not go to ICE.""",
+        says=f"""Find out today, through counsel and from the court's own line or portal, whether the judge ordered the client removed in absentia. A
+        motion to reopen that order automatically stays removal. It has {DAYS_TO_RESCIND} days for exceptional circumstances, such as
+        battery or extreme cruelty. It has no limit for lack of notice, or where custody kept the client away. Until that is known the
+        client does not go to ICE.""",
         rank=Rank.SOON,
         brief="An immigration hearing may have been missed: find out today whether removal was ordered in absentia.",
         law=(HEARING_MISSED, RESCISSION),
@@ -462,7 +463,7 @@ STOPS: Final = told_everywhere(
         code="TRAVEL",
         title="No travel abroad",
         says="""Do not leave the United States, however briefly, before counsel has advised. A departure raises the presumption against presence on
-        account of the trafficking, can bring the bars on coming back, and executes any removal order.""",
+        account of the trafficking, can trigger the 3- or 10-year bar, and executes any removal order.""",
         rank=Rank.KEEP,
         brief="The client does not leave the United States before counsel has advised.",
         law=(LEAVING, PAROLE_FIRST),

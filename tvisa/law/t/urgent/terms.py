@@ -35,8 +35,8 @@ from tvisa.law.t.filing.decision import APPEAL, LATE_APPEAL, LATE_EXTENSION
 from tvisa.law.time_limits import in_words, years
 
 _PREPARED: Final = """
-    Counsel prepares it and is there; another day is asked for before it if criminal defense counsel has not advised. It is no report of the
-    trafficking to a law enforcement agency.
+    Counsel prepares the interview and attends. If criminal defense counsel has not advised, counsel asks beforehand for another date. The
+    interview is not a report of the trafficking to a law enforcement agency.
     """
 
 _set = partial(
@@ -94,10 +94,8 @@ SET: Final = told_everywhere(
         code="CHECK_IN",
         do="The client checks in with ICE; counsel attends, or calls ICE first",
         title="Check-in with ICE",
-        says="""
-        The client must be there, and not alone: counsel comes along or has spoken with ICE before it. Before that day settle
-        who looks after the children, and whether an arrest or a charge is on record: a release can be revoked.
-        """,
+        says="""The client must attend, and not alone: counsel attends or calls ICE first. Before that date settle who looks after the children, and
+        whether an arrest or a charge is on record. ICE can revoke a release.""",
         law=(upcoming.RELEASE, clocks.ARREST_DETAINS),
         kinds=(Forum.ICE,),
         when=said("case.filing.supervision"),
@@ -108,7 +106,7 @@ SET: Final = told_everywhere(
         do="Counsel prepares the client for the credible fear interview and attends it",
         title="Credible fear interview",
         says=f"""
-        {_PREPARED} If no fear is found the client asks there for a judge's review, on Form I-869, and signs nothing that
+        {_PREPARED} If no fear is found, the client asks there for a judge's review, on Form I-869, and signs nothing that
         declines it.
         """,
         law=(removal.CREDIBLE_FEAR, removal.REVIEW_OF_FEAR),
@@ -122,9 +120,9 @@ SET: Final = told_everywhere(
         do="Counsel prepares the client for the reasonable or credible fear interview and attends it",
         title="Reasonable or credible fear interview",
         says=f"""
-        {_PREPARED} If no fear is found the client asks there, in writing, for a judge's review: on reasonable fear, after an
-        order that was reinstated or under one of 8 USC 1228(b), whoever says nothing has declined it; on credible fear, in
-        expedited removal, it is over within {in_words(limits.DAYS_OF_REVIEW)} days.
+        {_PREPARED} If no fear is found, the client asks there, in writing, for a judge's review. On reasonable fear, after a
+        reinstated order or under an order of 8 USC 1228(b), a client who says nothing has declined it. On credible fear, in expedited
+        removal, the review is over within {in_words(limits.DAYS_OF_REVIEW)} days.
         """,
         law=(upcoming.REASONABLE_FEAR, removal.CREDIBLE_FEAR, removal.REVIEW_OF_FEAR),
         kinds=(Forum.FEAR_INTERVIEW,),
@@ -275,12 +273,10 @@ SET: Final = told_everywhere(
         code="DIVORCE_OF_CLIENT",
         do="The client's marriage may end; before then counsel files or advises on what depends on it",
         title="The client's marriage may end",
-        says=f"""
-        Counsel knows of it before this day. The tie to a spouse, and to a stepchild, must exist at each step. A client who holds T-2
-        status through that spouse can lose it once the divorce is final: what the client can ask for in their own right is filed first.
-        Whoever was abused by a spouse who is a citizen or resident may petition as that spouse for {years(limits.YEARS_AFTER_MARRIAGE)} after,
-        where the divorce is connected with the abuse.
-        """,
+        says=f"""Counsel learns of a divorce before it is final. The marriage that makes someone a spouse, or a stepchild, must exist at each step. A
+        client who holds T-2 status through that spouse can lose it once the divorce is final. File first what the client can ask for in
+        their own right. A client whom a citizen or resident spouse abused may self-petition as a spouse for
+        {years(limits.YEARS_AFTER_MARRIAGE)} after. The divorce must be connected with the abuse.""",
         law=(upcoming.TIE_AT_EACH_STEP, upcoming.ENDS_WITH_DIVORCE, FORMER_SPOUSE),
         kinds=(PlanKind.DIVORCE,),
         whose="own",
@@ -405,11 +401,9 @@ TERMS: Final = told_everywhere(
         """,
         law=(APPEAL, clocks.MOTION_TO_USCIS, upcoming.SERVED_BY_MAIL, clocks.DAY_OF_DHS, LATE_APPEAL),
         key="appeal_of_denial",
-        still="""
-        A late appeal that meets the requirements of a motion to reopen or to reconsider is treated as that motion (8 CFR
-        103.3(a)(2)(v)(B)(2)), and a late motion to reopen can be excused where the delay was reasonable and beyond the client's control (8
-        CFR 103.5(a)(1)(i)).
-        """,
+        still="""A late appeal that meets the requirements of a motion to reopen or to reconsider is treated as that motion (8 CFR
+        103.3(a)(2)(v)(B)(2)). USCIS can excuse a late motion to reopen where the delay was reasonable and beyond the client's control (8
+        CFR 103.5(a)(1)(i)).""",
         margin=7,
         where=where(*UNDECIDED, Stage.DENIED),
         ask=f"""
@@ -441,10 +435,8 @@ TERMS: Final = told_everywhere(
         code="APPEAL_TO_BOARD",
         do="The Board of Immigration Appeals (BIA) must receive Form EOIR-26, to appeal the judge's order",
         title="Appeal to the Board",
-        says="""
-        If a judge made the order and the appeal was not waived: counsel files Form EOIR-26, with the fee or a waiver request,
-        so that the Board has it by this day. Being mailed by then is not enough.
-        """,
+        says="""If a judge made the order and appeal was not waived, counsel files Form EOIR-26 with the fee or a waiver request. The BIA must have
+        it by this date. Being mailed by then is not enough.""",
         law=(clocks.APPEAL_TO_BOARD, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
         key="appeal_to_board",
         sooner=limits.DAYS_TO_APPEAL - 10,
@@ -461,10 +453,8 @@ TERMS: Final = told_everywhere(
         code="PETITION_FOR_REVIEW",
         do="File a petition for review with the court of appeals, and ask it for a stay",
         title="Petition for review",
-        says="""
-        If the order is final on the day it was made (the Board's, or one of DHS that is none of expedited removal): counsel files a
-        petition with the court of appeals by this day, and asks that court for a stay.
-        """,
+        says="""Some orders are final on the day they are made: the BIA's, and those of DHS other than expedited removal. For such an order counsel
+        files a petition with the court of appeals by this date, and asks that court for a stay.""",
         law=(clocks.PETITION, clocks.DAY_OF_APPEALS),
         key="petition_for_review",
         where=where(Order.UNEXECUTED, Order.IN_ABSENTIA),
@@ -620,7 +610,7 @@ TERMS: Final = told_everywhere(
         code="TURNS_TWENTY_ONE",
         do="USCIS must receive any petition for special immigrant juvenile status",
         title="The applicant turns 21",
-        says="A petition for special immigrant juvenile status must be received before this day.",
+        says="USCIS must receive a petition for special immigrant juvenile status before this date.",
         law=SIJ,
         key="age_21",
         first_too_late=True,
@@ -630,13 +620,11 @@ TERMS: Final = told_everywhere(
         code="TERM_ENDS",
         do="USCIS must receive Form I-485, or Form I-539 to extend T-1 status",
         title="Last day of T-1 status",
-        says="""
-        Form I-485, or Form I-539 for an extension, must be received by this day: a later I-539 must say in writing why, and is
-        discretionary. A Form I-485 that was properly filed in time extends status while it is pending, and needs no Form I-539
-        beside it; one filed before presence is complete is rejected or denied. A relative who holds T status files a form of
-        their own before that status ends: the principal's does not extend it. While a relative is not admitted yet, counsel
-        chooses: permanent residence ends that relative's way, an extension keeps it.
-        """,
+        says="""USCIS must receive Form I-485, or Form I-539 for an extension, by this date. A later I-539 must say in writing why, and is
+        discretionary. A Form I-485 that was properly filed in time extends status while it is pending, and needs no Form I-539 beside it.
+        One filed before presence is complete is rejected or denied. A relative who holds T status files a form of their own before that
+        status ends. The principal's form does not extend it. While a relative is not admitted yet, counsel chooses. Permanent residence
+        ends that relative's way, an extension keeps it.""",
         law=(
             conditions.FOUR_YEARS,
             conditions.EXTENSION,
@@ -653,11 +641,9 @@ TERMS: Final = told_everywhere(
         code="ABSENCE_TOO_LONG",
         do="The client must be back in the United States, by a way that counsel has cleared",
         title="Too long abroad",
-        says=f"""
-        The client is back before this day, by a way that counsel has cleared: more than {limits.MOST_AT_ONCE} days away at once break presence
-        for residence, as more than 180 in all do, unless they were needed for the case or an official certifies it. A pending Form
-        I-485 can be abandoned already.
-        """,
+        says=f"""The client returns before this date, by a way that counsel has cleared. More than {limits.MOST_AT_ONCE} days away at once break
+        presence for residence, and so do more than 180 in all. That does not hold if they were needed for the case or an official certifies
+        it. A pending Form I-485 can be abandoned already.""",
         law=(conditions.BREAK, PENDING_ABANDONED, PAROLE_FIRST),
         key="absence_limit",
         or_key="absences_limit",
