@@ -131,11 +131,11 @@ def test_no_output_tells_what_belongs_in_private(command: str, tmp_path: Path) -
 
 
 PARTS: Final = [
-    (path, COMMANDS[number % 6 :: 6][start : start + 8])
+    (path, COMMANDS[number % 10 :: 10][start : start + 8])
     for number, path in enumerate([*WHOLE, *OTHERS])
-    for start in range(0, len(COMMANDS) // 6 + 1, 8)
+    for start in range(0, len(COMMANDS) // 10 + 1, 8)
 ]
-"""Of each file a sixth of all outputs, another one of the next, and of those a few at a time."""
+"""Of each file a tenth of all outputs, another one of the next, and of those a few at a time."""
 
 
 @pytest.mark.slow
@@ -294,8 +294,8 @@ def _few(reply: Reply, paths: list[str], number: int) -> Iterator[tuple[tuple[st
 
 
 TOGETHER: Final = [
-    *_few(Reply.YES, [field.path for field in SILENT], 4),
-    *_few(Reply.NO, [field.path for field in SILENT if field.takes is Takes.YES_NO], 3),
+    *_few(Reply.YES, [field.path for field in SILENT], 8),
+    *_few(Reply.NO, [field.path for field in SILENT if field.takes is Takes.YES_NO], 5),
 ]
 """A few of one record at a time, a question answered yes in other company than answered no."""
 
