@@ -146,7 +146,7 @@ def memo(screening: Screening, *, prepared_by: str = "", redact: bool = False, a
             break
     numbered = Numbered.of(result)
     if appendix:
-        behind = _in_full(_Behind(result, numbered, redact, _MOST_DETAIL), doc, first).blocks()
+        behind: Iterable[Block] = _in_full(_Behind(result, numbered, redact, _MOST_DETAIL), doc, first).blocks()
     else:
         left = int(WORDS * longer) - head - len(doc.foot.split()) - document.words_of(first)
         behind = _Behind(result, numbered, redact, _MOST_DETAIL).brief(left)
