@@ -122,7 +122,7 @@ def test_a_denial_among_the_decisions_asks_about_appeal_and_the_request_that_was
     assert "APPEAL" not in told(denied.replace("denied", "granted"))
     assert "APPEAL" not in told(denied, denied.replace("denied", "reopened").replace("-10", "-20"))
     (reason,) = line(look(loads_case(head % denied), "2026-12-01"), "EVIDENCE")["reasons"]
-    assert "a request is owed" in said(reason)
+    assert "USCIS asks for it before it denies" in said(reason)
 
 
 def test_what_a_denial_can_bring_says_what_speaks_against_it() -> None:

@@ -138,13 +138,14 @@ def _clocks(line: Timeline) -> Iterator[Clocks]:
 
 
 def _in_all(row: Reckoned, line: Timeline) -> Iterator[Event]:
-    """Yield the limit of all absences together, for each that is not known to be over."""
+    """Yield the limit of all absences together, for each that is not known to be over and that it ends before its own limit does."""
     for clocks in _clocks(line):
         best, worst = clocks.worlds.favorable_best, clocks.worlds.adverse_worst
         for number, _ in enumerate(line.case.adjustment.absences):
             left, back = clocks.absence(number)
-            if left.dates and not back.dates:
-                least, most = (sum(t.counted for t in w.trips if t.number != number) for w in (best, worst))
+            least, most = (sum(t.counted for t in w.trips if t.number != number) for w in (best, worst))
+            over = back.dates and all(day.start[1] and day.start[1] <= line.day for day in back.dates)
+            if left.dates and not over and most > limits.MOST_IN_ALL - limits.MOST_AT_ONCE:
                 yield _from(left, _limit(limits.MOST_IN_ALL, least, most), row)
 
 
