@@ -113,7 +113,6 @@ FALSE_AS_DECLARED: Final = (
     (r"being here now must be tied", {Stage.GRANTED, Stage.ENDED}),
     (r"unmarried at each step|tie must exist at each step|for each relative|how they can follow", OVER),
     (r"a grant can be revoked", OVER),
-    (r"^USCIS denied the application", frozenset(Stage) - {Stage.DENIED}),
     (r"approval cancels the order", {Stage.GRANTED, Stage.ENDED}),
 )
 """The same, and what is said of facts that the walk does not record: read off the declarations, wherever they are recorded."""

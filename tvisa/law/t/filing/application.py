@@ -224,8 +224,8 @@ EVIDENCE_LINE: Final = PanelLine(
     topic=PolicyTopic.EVIDENCE,
     reasons=(
         Remark(
-            """Filed before August 28, 2024: if it was pending then and more evidence is needed, a request is owed. An appeal says so of a
-            denial without one.""",
+            """Filed before August 28, 2024: if it was pending then and more evidence is needed, USCIS asks for it before it denies. An appeal
+            says so of a denial without a request.""",
             FILED_BEFORE_2024,
             law=(REQUEST_OWED,),
             where=where(*FILED, Stage.DENIED),

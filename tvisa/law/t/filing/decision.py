@@ -320,8 +320,8 @@ APPEAL_LINE: Final = PanelLine(
     topic=PolicyTopic.APPEAL,
     reasons=(
         Remark(
-            """USCIS denied the application. Note the day it was served, whether by mail, and whether time to appeal or to reopen is left. A
-            late appeal that meets the requirements of a motion is treated as one.""",
+            """A denial is recorded. Note the day it was served, whether by mail, and whether time to appeal or to reopen is left. A late
+            appeal that meets the requirements of a motion is treated as one.""",
             _DENIED,
             law=(APPEAL, LATE_APPEAL, ENDS_WITH_DENIAL),
             where=posture.where(*posture.FILED, posture.Stage.DENIED),
@@ -365,8 +365,8 @@ CERTIFICATE: Final = rule(
 REFERRAL_LINE: Final = PanelLine(
     code="REFERRAL",
     title="Notice to appear",
-    says="A denial can lead to a notice to appear, though the rule of 2024 speaks against it: plan for one.",
-    do="Say so to the client in plain words, and plan early for what happens after a denial.",
+    says="A denial can bring a notice to appear.",
+    do="The rule speaks against it; plan for it all the same, and say so to the client in plain words.",
     law=(REFERRAL, NEW_NOTICE, RECALENDAR, NO_IMMUNITY, CERTIFICATE),
     topic=PolicyTopic.REFERRAL,
     reasons=told_in(
