@@ -238,7 +238,7 @@ class _First:
         """Yield what is not to be done, then needs and notices as far as there is room."""
         kept = [day for day in urgent.days if day.state == "no_day"]
         for day in kept:
-            yield Line(f"{day.title}.", lead=f"{', '.join(day.members or filter(None, (day.subject,)))}:")
+            yield Line(f"{day.do}.", lead=f"{', '.join(day.members or filter(None, (day.subject,)))}:")
         most = 0 if "all_needs" in self.gone else 2 if "needs" in self.gone else _MOST - len(kept)
         yield from (first_sentence(each.text) for each in self._needs()[: max(most, 0)])
 

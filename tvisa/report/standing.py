@@ -129,6 +129,8 @@ def _briefest(stands: PartStanding, element: Element, result: Screening, *, asks
         yield f"{stands.text}. {told.partition('. ')[2] or told}"
         return
     heads = [f"{stands.text}: {catalog.some(named, most)}." for most in (_FEW, 1)] if named else [f"{stands.text}."]
+    if standing == "partly" and not named and stands.facts:
+        heads.insert(0, f"{stands.text}. {catalog.plain('Its own facts are recorded.')}")
     questions = [catalog.say(ask, question=each) for each in asked]
     if asks:
         yield from (f"{head} {question}" for head in heads for question in questions)

@@ -169,6 +169,7 @@ STEPCHILD_TURNS_18: Final = _birthday(
 )
 MARRIAGE: Final = Term(
     code="MARRIAGE_BEFORE_DECISION",
+    do="The marriage counts only if it is made before the application is decided",
     title="Marriage before the decision",
     says="""A marriage counts if it is made before the application is decided; the day of the decision is not known beforehand.""",
     past="The application was decided, and no marriage before that is recorded.",
@@ -192,6 +193,7 @@ STATUS_ENDS: Final = Term(
 )
 STATUS_EXTENDED: Final = Term(
     code="PRINCIPAL_STATUS_EXTENDED",
+    do="File the Supplement A before the application for permanent residence is decided",
     title="Supplement A before residence is decided",
     says="""File the Supplement A before the application for permanent residence is decided: T-1 status lasts while that is pending, and
     becoming a permanent resident ends it. The day of the decision is not known beforehand.""",

@@ -296,6 +296,7 @@ SET: Final = told_everywhere(
     ),
     Term(
         code="OTHER_STATUS_ENDS",
+        do="Counsel decides before then whether the other status is renewed, extended or given up",
         title="Last day of another status or protection",
         says="""Counsel has decided before this day whether it is renewed, extended or given up. What renews it must be received in time,
         and a pending T application does not extend it.""",
@@ -526,6 +527,7 @@ TERMS: Final = told_everywhere(
     ),
     Term(
         code="VOLUNTARY_DEPARTURE_ENDS",
+        do="Voluntary departure ends; counsel decides before then on a motion to reopen or a petition for review",
         title="Last day of voluntary departure",
         says=f"""Counsel has decided before this day: a motion to reopen or reconsider, or a petition for review, filed by it ends voluntary departure
         without the penalties. Staying past it with none filed shuts listed relief for {years(limits.YEARS_AFTER_OVERSTAY)}; leaving by
