@@ -52,7 +52,7 @@ SOON: Final = 30
 _FEW: Final = 4
 """How many days are told where there are fewer that cannot be left out."""
 _YEAR: Final = 400
-_NOT_NAMED: Final = "conduct that the definition does not name"
+_NOT_NAMED: Final = "conduct that the trafficking definition does not name"
 _MOST: Final = 5
 """How many things are told beside the stop signs."""
 _PRESSING: Final = ("danger_now", "conflict", "not_open", "criminal_now", "soon", "not_to_be_filed")
@@ -205,8 +205,8 @@ class _First:
     def _longer(self, urgent: Urgency) -> Iterator[str]:
         if self.longer:
             days = sum(day.days_left is not None and day.days_left <= SOON for day in pressing_days(urgent))
-            one = "Longer than a page, with {number} day within 30 days; stop signs: {stops}."
-            many = "Longer than a page, with {number} days within 30 days; stop signs: {stops}."
+            one = "Longer than a page: {number} date within 30 days, and stops and cautions ({stops})."
+            many = "Longer than a page: {number} dates within 30 days, and stops and cautions ({stops})."
             yield self.catalog.count(one, many, days, stops=len(urgent.stops))
 
     def _told(self, urgent: Urgency) -> list[UrgentDay]:
@@ -292,7 +292,7 @@ class _First:
             text = step.text
             if "rest" in self.gone:
                 text = _as_far(text, 2 * _ROOM)
-            told.append(text if urgent.step else say("If the answer to each is no: {step}", step=text))
+            told.append(text if urgent.step else say("If every answer is no: {step}", step=text))
         yield " ".join(told)
         if step and "harm" not in self.gone:
             yield say("Avoid: {harm}", harm=step.harm)

@@ -94,7 +94,7 @@ def step_blocks(urgent: Urgency | None, catalog: Catalog, *, brief: bool = False
         yield Paragraph(say(message, questions=asked))
         if step := urgent.step_if_no:
             text, small = (_as_far(step.text), "") if brief else (step.text, cite(step.citations[:2]))
-            yield Paragraph(say("If the answer to each is no, next: {step}", step=text), small=small)
+            yield Paragraph(say("If every answer is no, next: {step}", step=text), small=small)
             yield Paragraph(say("Avoid until then: {harm}", harm=step.harm))
 
 

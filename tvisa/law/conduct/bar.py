@@ -298,12 +298,14 @@ SUMMED = {
     BarStep.ASSERTED_ONLY: "Only a trafficker, or somebody speaking for one, says anything that would touch the bar.",
     BarStep.UNDETERMINED: "No recorded act is within the bar so far; not cleared.",
 }
-STOP = "STOP: {what} is recorded. No waiver reaches this bar. Criminal defense counsel before anything is signed."
-STOP_SEVERAL = (
-    "STOP. On record: {what}. No waiver reaches this bar. Criminal defense counsel before anything is signed."
+STOP = (
+    "STOP: {what} is recorded. No waiver reaches this bar. Criminal defense counsel advises before anything is signed."
 )
-FOR_WHAT_OPEN = folded("""Recorded: {what}. What the other person was wanted for is not settled: if it was commercial sex or forced work, no
-waiver reaches this bar. Criminal defense counsel before anything is signed.""")
+STOP_SEVERAL = (
+    "STOP. On record: {what}. No waiver reaches this bar. Criminal defense counsel advises before anything is signed."
+)
+FOR_WHAT_OPEN = folded("""Recorded: {what}. What the other person was wanted for is not settled: if it was commercial sex or forced work, no waiver reaches this bar.
+Criminal defense counsel advises before anything is signed.""")
 """The bar in the bottom line; the last where no act recorded says for what."""
 BY_VERB = {
     "recruited": "recruiting others",

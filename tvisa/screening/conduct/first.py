@@ -29,6 +29,7 @@ from tvisa.law.conduct.timing import CONTROLLED, Timing, asserted, inside
 from tvisa.screening.conduct.bar import BarFound, BarredAct
 from tvisa.screening.kept import STATUS
 from tvisa.words.catalog import Catalog
+from tvisa.words.days import in_words
 
 MOST: Final = 2
 """Of how many acts both readings stand on a first page; the rest share a line."""
@@ -45,7 +46,7 @@ _STANDING: Final = "{name}, {when}, {control}: {step}; {compelled}."
 _SHORT: Final = "{name}, {when}: {step}; {compelled}. {what}"
 _CLIENT_SAYS: Final = {
     None: "the client's own word is not recorded",
-    Reply.YES: "the client says so",
+    Reply.YES: "the client tells of it",
     Reply.NO: "the client denies it",
     Reply.UNKNOWN: "the client does not know",
     Reply.DECLINED: "the client declined to say",
@@ -59,7 +60,7 @@ _WHICH: Final = "Which of the acts recorded is this case about?"
 _ACT_ALONE: Final = (
     "The act alone is recorded: not what the other person was wanted for, by which means, or what the client knew."
 )
-_NO_VERB: Final = "None of the acts that the definition names is recorded so far."
+_NO_VERB: Final = "No act that the trafficking definition names is recorded so far."
 
 
 def told(name: str, fact: Any, catalog: Catalog) -> str:
@@ -255,7 +256,12 @@ class ActFirst:
     def when(self) -> str:
         """Say when it was, as recorded."""
         values = (self.act.acted or self._record).when.values or self._record.when.values
-        return ", ".join(map(str, values)) or self.catalog.plain(_UNDATED)
+        return ", ".join(self._in_words(str(value)) for value in values) or self.catalog.plain(_UNDATED)
+
+    def _in_words(self, written: str) -> str:
+        start, _, end = written.partition("/")
+        told = self.catalog.say("{start} to {end}", start=start, end=end) if end and "[" not in written else written
+        return in_words(told, self.catalog)
 
     def control(self) -> str:
         """Say when it was against the time of control, and under whose."""
@@ -318,7 +324,7 @@ class ActFirst:
         return _sentence(facts)
 
 
-_OTHER_CONDUCT: Final = "conduct toward others, none of the acts that the definition names"
+_OTHER_CONDUCT: Final = "conduct toward others, not an act named in the trafficking definition"
 
 
 def within(case: Case, record: Act | Matter, status: Classification, catalog: Catalog) -> str:

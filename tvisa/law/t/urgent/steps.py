@@ -568,8 +568,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="BEFORE_FILING",
-        says="""Make the whole application ready, waiver included, and file it complete once counsel has cleared the statement: the
-        agency need not ask for what is missing.""",
+        says="""Make the whole application ready, waiver included, and file it complete once counsel has cleared the statement: USCIS may deny
+        without asking for what is missing.""",
         harm="Leaving the country, or going to an office or an officer without counsel.",
         check="""Whether the client could be a citizen or is a resident, if nobody asked; form editions; how denials are followed by notices to
         appear today.""",

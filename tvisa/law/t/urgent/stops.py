@@ -455,7 +455,7 @@ STOPS: Final = told_everywhere(
         says="""Fear or threats are on file. Before any step that the traffickers could learn of, agree on safe ways to call and write, and ask who
         else the traffickers can reach.""",
         rank=Rank.DANGER,
-        brief="Traffickers can reach someone: first agree on safe ways to call and write.",
+        brief="Traffickers may reach the client or others: agree first how to call and write.",
         law=(safety.PROTECTION,),
         when=_FEARED | said_of_conduct("case.conduct.bond.contact_now") | REPRISED,
     ),
@@ -477,7 +477,7 @@ STOPS: Final = told_everywhere(
         {safety.AFTER_COUNSEL}. So is evidence of trauma that prevents it, or of an age under 18 at one act. A call about something else does not
         count.""",
         rank=Rank.REPORT,
-        brief="Before filing: one report to an LEA, or proof of trauma or an age under 18.",
+        brief="Before filing: report to an LEA, or show trauma or age under 18 at the time.",
         law=(REPORT.law_on(FIRST_2024), REPORT.law_on(FIRST_2017)),
         when=UNREPORTED,
         unless=said("case.filing.derivative"),

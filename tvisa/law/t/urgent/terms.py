@@ -184,7 +184,7 @@ SET: Final = told_everywhere(
     ),
     Term(
         code="REQUEST_OF_AGENCY",
-        do="Counsel answers the request of the agency, and attends if the client goes",
+        do="Counsel answers the agency's request, and attends if the client goes",
         title="Response date set by an agency",
         what=What.BE_THERE,
         says="Counsel answers before it, and comes along if anybody goes.",
