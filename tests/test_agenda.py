@@ -82,7 +82,7 @@ def cites(text: str, code: str) -> set[str]:
         ("plans: [{kind: divorce}]", "AGENDA", "must exist at each step", "8 CFR 214.211(d)"),
         ("plans: [{kind: family_leaves, person: P2}]", "AGENDA", "before they go", "8 CFR 214.211(d)"),
         ("plans: [{kind: shelter_ends, when: 2027-01}]", "AGENDA", "safe address before it", "8 USC 1305(a)"),
-        ("plans: [{kind: other, conditional: yes}]", "AGENDA", "as if it had happened", "8 CFR 103.2(b)(13)(ii)"),
+        ("plans: [{kind: other, conditional: yes}]", "AGENDA", "Do not file as if it had", "8 CFR 103.2(b)(13)(ii)"),
         ("plans: [{kind: travel, person: P1}]", "TRAVEL", "before any ticket", "8 CFR 214.207(b)"),
         ("reprisals: [{kind: threat}]", "AFTERMATH", "safety is planned", "22 USC 7105(c)(3)(A)(ii)"),
         ("reprisals: [{kind: offer}]", "AFTERMATH", "nobody answers it", "22 USC 7105(c)(3)(A)(ii)"),

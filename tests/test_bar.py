@@ -160,7 +160,7 @@ def test_bringing_somebody_in_stops_the_page_once_it_says_for_what(act: dict[str
 
     assert ("STOP" in result.summary) is stops
     assert ("What the other person was wanted for is not settled" in result.summary) is not stops
-    assert "counsel before anything is signed." in result.summary
+    assert "counsel advises before anything is signed." in result.summary
     assert result.bar is not None
     assert result.bar.state.raised
 
@@ -173,7 +173,7 @@ def test_a_charge_or_conviction_stops_the_page(matter: dict[str, Any]) -> None:
 
     assert result.outcome != "met"
     assert "STOP: " in result.summary
-    assert "No waiver reaches this bar. Criminal defense counsel before anything is signed." in result.summary
+    assert "No waiver reaches this bar. Criminal defense counsel advises before anything is signed." in result.summary
     assert "CRIMINAL_COUNSEL" in {n.code for n in result.notices}
     assert bar is not None
     assert [a.path for a in bar.acts] == ["conduct.matters[0]"]

@@ -91,7 +91,7 @@ def test_the_summary_is_derived_from_the_elements(case: Path) -> None:
     for stands in (e.stands for e in result.elements if e.stands is not None and not met):
         assert re.search(rf"\b{stands.numeral}\b", result.summary)
     assert "inadmissibility" in result.summary
-    assert "Not screened here: admissibility and the bar" in aside.summary
+    assert "Not screened here: admissibility, and the trafficker bar" in aside.summary
     assert aside.outcome is not Outcome.MET
 
 

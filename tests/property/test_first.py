@@ -138,7 +138,9 @@ def test_it_says_of_each_element_what_the_data_says(path: Path, lang: str, setti
             assert act.government_reading in page
     else:
         assert (
-            found.catalog.plain("Not screened here: admissibility and the bar; both belong in a confidential consult.")
+            found.catalog.plain(
+                "Not screened here: admissibility, and the trafficker bar; both belong in a confidential consultation."
+            )
             in page
         )
     for aside in found.set_aside[:1]:

@@ -84,7 +84,7 @@ def agree(result: Screening) -> None:
 
 def _stops_where_raised(result: Screening, bar: Bar) -> None:
     """Criminal counsel wherever the bar is raised, and STOP unless nothing recorded says what somebody was brought in for."""
-    assert ("Criminal defense counsel before anything is signed" in result.summary) == bar.state.raised
+    assert ("Criminal defense counsel advises before anything is signed" in result.summary) == bar.state.raised
     stops = "STOP" in result.summary
     assert stops <= bar.state.raised
     assert stops or bar.state is not BarStep.RAISED_STRONG

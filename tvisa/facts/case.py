@@ -57,8 +57,9 @@ class Status(Record):
     over_180_days: Answer = ask("Was one stay without lawful status, at 18 or over, longer than 180 days?")
     central_reason: Answer = ask_own("Was trafficking at least one central reason for that?")
     removal_order: Answer = ask("Has the person ever been ordered removed or deported?")
-    reentered: Answer = ask("""Did the person enter, or try to, without admission after a removal or more than a year
-    without status in all?""")
+    reentered: Answer = ask(
+        """After a removal, or after more than a year of unlawful presence in all, did the person enter, or try to enter, without admission?"""
+    )
 
 
 @attrs.frozen(repr=False, eq=False)

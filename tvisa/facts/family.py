@@ -78,8 +78,9 @@ class FamilyMember(Record):
     in_united_states: Answer = ask("Is that person in the United States?")
     citizen: Answer = ask("Is that person a citizen of the United States?")
     danger: Danger = part(Danger, "Danger of retaliation.")
-    age_protected: Answer = ask_counsel("""Review by counsel: is that person still covered although a birthday fell
-    where the text says nothing?""")
+    age_protected: Answer = ask_counsel(
+        """Counsel must decide: is that person still covered, although they passed the age limit at a stage the text does not address?"""
+    )
     earlier_text_protects: Answer = ask_counsel("""Review by counsel: does the rule in force before 28 August 2024,
     which asked for no birthday while the application was pending, still cover that person?""")
     applied: Answer = ask("Has a Supplement A been filed for that person?")

@@ -197,7 +197,7 @@ class Background(Record):
     Illness, disability, drugs and youth are `Incident.impaired`.
     """
 
-    poverty: Answer = ask("Were the person, or those who depended on them, too poor to get by?")
+    poverty: Answer = ask("Was the person, or anyone who depended on them, too poor to get by?")
     debts: Answer = ask("Did the person or their family owe money to others, at home or here?")
     dependants: Answer = ask("Did children or others depend on the person, or was somebody close to them ill?")
     schooling: Answer = ask("Did the person have little schooling, or were they unable to read?")
@@ -259,7 +259,7 @@ class Sex(Record):
 class Labor(Record):
     """The work or service demanded, and how it was got."""
 
-    work: Answer = ask("Was work or a service of any kind done by the person, or wanted of them?")
+    work: Answer = ask("Did the person do work or a service of any kind, or did someone want them to?")
     what: str = words("What the work was, in a few words.")
     acts_for_work: Answer = ask_own("""Was it for that work that the person was recruited, moved, kept, handed over or
     got?""")

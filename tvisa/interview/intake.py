@@ -96,7 +96,7 @@ APART: Final = (
     ),
     Apart(
         ("case.status.over_180_days",),
-        "whether time without status was longer, where the days recorded say it",
+        "whether unlawful presence lasted longer, if the recorded dates show it",
         "A word against the days is for counsel to reconcile.",
     ),
     Apart(

@@ -554,7 +554,7 @@ OF_CONDUCT: Final = {
         "first and later account; pressure to change it",
     ),
     "case.statements_complete": Words(
-        "Is there a time, or one more time, when you told this to the police, a judge or anyone else?",
+        "Did you ever tell this to the police, a judge or anyone else? If you told us about one time already, was there another?",
         "earlier form or interview; police report; message or post",
     ),
     "statement.differs": Words(
@@ -617,7 +617,7 @@ OF_INCIDENTS: Final = {
     "incident.when": Words("When did it happen, from the first time to the last? A rough date is fine.", WHEN),
     "incident.age": Words(
         "About how old were you when it began? A guess is fine.",
-        ("school grade then", "age next to a sibling", *WHEN[2:]),
+        ("school grade then", "age compared with a sibling's", *WHEN[2:]),
     ),
     "incident.acts.recruited": Words(
         "Did somebody ask, invite or persuade you to come or to start?",

@@ -153,7 +153,8 @@ SEX: Final = fact(
     "incident.sex.act",
     "A commercial sex act is any sex act on account of which anything of value is given to or received by any person.",
     "22 USC 7102(4); 8 CFR 214.201; 8 CFR 214.11(a)",
-    note="""Value is read very widely (89 FR 34871): safety, housing, papers, keeping a job; it may go to somebody else.""",
+    note="""DHS reads “anything of value” very widely (89 FR 34871): safety, housing, papers, keeping a job. Someone else may be the one who
+    receives it.""",
 )
 VALUE: Final = fact("incident.sex.value_passed", SEX.law)
 ON_ACCOUNT: Final = standard(

@@ -90,7 +90,7 @@ ADJUSTMENT: Final = (
     _wider_in_2024(
         topic="relatives_after_adjustment",
         pages="89 FR 34887-88",
-        title="That relatives keep their status when the principal adjusts came to be said in terms.",
+        title="The text now says expressly that relatives keep their status when the principal adjusts.",
         now=rule(
             "A relative does not lose T status by the principal's adjustment.", "8 CFR 245.23(b)(5) since 2024-08-28"
         ),

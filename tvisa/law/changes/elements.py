@@ -118,7 +118,7 @@ PRESENCE_2024: Final = (
     ),
     _wider_in_2024(
         "ability_to_leave",
-        "The ability to leave the country, and what was done since the escape, are no longer considered.",
+        "USCIS no longer considers whether the client was able to leave the country, or what the client did after the escape.",
         words=(presence.RELATED,),
         was=presence.ABILITY,
         now=presence.NO_OPPORTUNITY_TEST,
@@ -138,7 +138,7 @@ PRESENCE_2024: Final = (
     ),
     _wider_in_2024(
         "here_for_a_past_process",
-        "After a departure, presence because of past or present part in a process counts, by whatever entry.",
+        "After a departure, presence because of past or present participation in an investigative or judicial process counts, whatever the way of entry.",
         of=(HERE_FOR_PROCESS,),
         pages="89 FR 34879-81",
     ),

@@ -160,7 +160,7 @@ FROM_2024: Final = (
         topic="in_proceedings",
         where=_IN_COURT,
         effect=EffectOfChange.PROCEDURE,
-        title="In place of joint motions to close or terminate, ICE may use its discretion, and keeps a policy on it.",
+        title="In place of joint motions to close or terminate, ICE may exercise prosecutorial discretion, and has a policy on it.",
         was=removal.DISCRETION_2017,
         now=removal.DISCRETION,
     ),

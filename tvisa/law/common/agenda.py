@@ -167,7 +167,7 @@ AGENDA_LINE: Final = PanelLine(
             law=(upcoming.ADDRESS, upcoming.ADDRESS_AT_COURT),
         ),
         Remark(
-            "The plan still depends on something. Do not file as if it had happened.",
+            "The plan depends on an event that has not happened yet. Do not file as if it had.",
             {"plan": said("plan.conditional") & planned(*PlanKind)},
         ),
     ),

@@ -69,7 +69,7 @@ ORDER: Final = (
     Ranked(Rank.KEEP, "Nothing has to be done, as long as something is left undone."),
     Ranked(Rank.REPORT, "It can be made up for until filing, and hardly after it."),
     Ranked(Rank.UNKNOWN, "A day that nobody knows can be tomorrow: ask first, then rank it."),
-    Ranked(Rank.LATER, "There is time; it is written down so that it is not lost."),
+    Ranked(Rank.LATER, "This is not urgent; it is noted here so that it is not missed."),
 )
 """The order, with the reason for each place in it."""
 

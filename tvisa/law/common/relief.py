@@ -310,8 +310,8 @@ CREW_PROMPT: Final = PanelLine(
     law=(CREW_LANDED, CREW_PAID),
     reasons=(
         Remark(
-            """An entry as a member of a crew is on file. No regular removal case need come first. Once officers act, time limits for asylum
-            can be far shorter than a year. Having stayed on can be charged. Speak with counsel before any of these.""",
+            """An entry as a crewmember is on file. Section 240 removal proceedings need not come first. Once officers act, time limits for
+            asylum can be far shorter than a year. Overstaying can be charged. Speak with counsel before any of these steps.""",
             {"entry": admitted_as(VisaClass.D)},
             where=EVERYWHERE,
         ),
@@ -566,7 +566,7 @@ STAY_PROMPT: Final = PanelLine(
             where=where(*UNDECIDED, Stage.DENIED, *UNEXECUTED),
         ),
         Remark(
-            "An order is recorded as reinstated: a stay is asked of ICE on Form I-246, and of the court of appeals.",
+            "A reinstated order is recorded: counsel asks ICE for a stay of removal on Form I-246, and the court of appeals for one too.",
             said("case.filing.order_reinstated"),
             where=where(*UNDECIDED, Stage.DENIED, Order.REINSTATED),
         ),
@@ -656,7 +656,7 @@ TIME_TO_SUE: Final = rule(
 CIVIL_SUIT_PROMPT: Final = PanelLine(
     code="CIVIL_SUIT",
     title="Civil suit",
-    says="""Look at a suit for damages, at restitution in a criminal case, and at wage claims, whose time is shorter. Nobody writes to
+    says="""Consider a suit for damages, restitution in a criminal case, and wage claims, which have a shorter limitations period. Nobody writes to
     the alleged trafficker before a safety plan.""",
     law=(CIVIL_SUIT, STAY_FOR_SUIT),
     reasons=(

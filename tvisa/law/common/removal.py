@@ -214,8 +214,8 @@ VOLUNTARY_DEPARTURE_RUNS: Final = computed(
 )
 
 VICTIMS_IN_CUSTODY: Final = rule(
-    """As far as practicable, victims in federal custody are not to be held where it does not suit victims of crime. They are to have medical
-    care, protection, and information on their rights, with translation.""",
+    """As far as practicable, victims in federal custody are not held in facilities inappropriate to their status as crime victims. They are to
+    have medical care, protection, and information on their rights, with translation.""",
     "22 USC 7105(c)(1); 22 USC 7105(c)(2)",
     note="Read as of April 2023. It reaches nobody outside federal custody.",
 )

@@ -286,7 +286,7 @@ NO_ALIEN_TO_PROTECT: Final = said("case.filing.permanent_resident") | said("case
 """What, where nobody disputes it, leaves somebody without asylum or U status to ask for, and without unlawful presence."""
 
 RESIDENCE_ENDS: Final = rule(
-    "Permanent residence ends when an order of exclusion, deportation, removal or rescission becomes final before the agency.",
+    "Permanent residence ends when an order of exclusion, deportation, removal or rescission becomes administratively final.",
     "8 CFR 1001.1(p)",
     note="Read as of January 2025. It can be given up or lost in other ways, of which that paragraph says nothing.",
 )

@@ -173,7 +173,7 @@ INVITED: Final = rule(
 )
 
 TIME_TO_COMPLY: Final = rule(
-    "Whether a request of an agency was reasonable turns on all circumstances, the time there was to comply among them.",
+    "Whether a law enforcement agency's request was reasonable depends on the totality of the circumstances, including the time available to comply.",
     "8 CFR 214.208(c)(13); 8 CFR 214.208(c)(15)",
 )
 

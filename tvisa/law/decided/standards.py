@@ -104,7 +104,7 @@ _UNDER_18: Final = {frozenset({truth.TRUE}): Reply.YES, frozenset({truth.FALSE})
 # --- what counts beside the law's own factors -------------------------------------------------------------------------
 
 _POSITION: Final = rule(
-    "What would compel is asked of a reasonable person of the same background and in the same circumstances.",
+    "The test is what would compel a reasonable person of the same background and in the same circumstances.",
     "8 CFR 214.201; 18 USC 1589(c)(2)",
     confidence="B",
     note="Neither text names age; decided cases count it as a circumstance.",

@@ -88,7 +88,7 @@ LINES: Final = (
         (exposure_law.DUTY, exposure_law.AGE_EXEMPT),
         child="A guardian or a child's advocate is there. Who was under 18 at the time need not have helped at all, and benefits for a child "
         "ask for no help.",
-        exposes="Questions reach the client's own acts: no interview before criminal defense counsel has advised, and none without terms in writing.",
+        exposes="The questions cover the client's own acts: no interview before criminal defense counsel has advised, and none without a proffer agreement or other terms in writing.",
         days=("TRIAL",),
     ),
     PlanLine(
@@ -211,8 +211,7 @@ LINES: Final = (
         "An intake and a file: tell the need, and not the story. Certification takes an application to the Department of Health and Human Services.",
         (relief.BENEFIT_LEVEL, relief.CERTIFICATION, relief.LETTER),
         ("CHILD_NOW", "CHILD_LETTER", "CERTIFICATION", "BENEFITS"),
-        child="A guardian or a child's advocate comes in, and a place made for children. An official who finds a child must notify within 24 "
-        "hours, which opens interim help.",
+        child="A guardian or child advocate is brought in, and a child-appropriate placement. An official who discovers a child who may be a victim must notify HHS within 24 hours, which opens interim assistance.",
         contrasts=(law.COLLATERAL,),
     ),
     PlanLine(
@@ -220,7 +219,7 @@ LINES: Final = (
         RIGHTS,
         "Family: who is in danger there, who may follow, who is told what.",
         "The client; DHS on each application.",
-        "Bringing anybody, or having anybody told. What a form asks is answered truthfully: counsel explains.",
+        "Bringing anybody along, or letting anybody be told. The client answers truthfully what a form asks: counsel explains.",
         "Names and addresses of relatives reach DHS. A relative's class can end on a birthday.",
         (classes.DERIVATIVE.law, danger.DANGER_2024.law, danger.DANGER_2002.law),
         days=("TURNS_EIGHTEEN", "TURNS_TWENTY_ONE"),

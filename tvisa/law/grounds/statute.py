@@ -430,7 +430,7 @@ STUDENT_VISA = ground(
 # --- 212(a)(7), documents ---------------------------------------------------------------------------------------------
 
 _NO_DOCUMENTS = rule(
-    "Inadmissible: a nonimmigrant without a passport valid six months beyond the first stay, or without a visa.",
+    "Inadmissible: a nonimmigrant without a passport valid six months beyond the initial period of stay, or without a visa.",
     "8 USC 1182(a)(7)(B)(i)",
     note="""That somebody here without a passport puts it on Form I-192 is inferred from USCIS Policy Manual, vol. 9, part O, ch. 2 (D).
     212(d)(3)(A)(ii) by its words presupposes documents or their waiver under 212(d)(4); that chapter lists it for this ground all the

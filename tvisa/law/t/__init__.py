@@ -67,7 +67,7 @@ _PROCEDURES_2002: Final = (
 _WHICH_TEXT: Final = reading(
     "which_text_decides",
     "Which text decides",
-    """The rule of 2024 decides what was pending on 28 August 2024 or filed since. An appeal or a motion on an earlier decision is decided
+    """The rule of 2024 governs what was pending on August 28, 2024 or filed since. An appeal or a motion on an earlier decision is decided
     under the text of that decision. Screen such a case as of that day.""",
     "89 FR 34864",
     window=RULE_2024,

@@ -314,8 +314,8 @@ PROCEDURES: Final = (
     forms.procedure(
         "only_economic_2017",
         "Economic harm alone, rule of 2017",
-        """Economic detriment could be weighed but could not be the only basis; the rule of 2024 lists economic harm and dropped the
-        ban.""",
+        """Under the earlier rule, economic detriment could be weighed but could not be the only basis. The 2024 rule lists economic harm and
+        dropped that limit.""",
         "8 CFR 214.11(i)(1); 8 CFR 214.209(b)(9)",
         note="""Alone it may generally not suffice: 89 FR 34884. The Policy Manual, vol. 3, part B, ch. 2(E)(1), still states the old
         exclusion.""",

@@ -267,7 +267,7 @@ LET_IN_2008: Final = fact("entry.allowed_for_process", departure.STATUTE_ON_PROC
 LET_IN: Final = fact("entry.allowed_for_process", PROCESS.law)
 ENTRY_PAPERS: Final = fact(
     "entry.valid_entry_papers",
-    "Presence for such a process needs papers that show a valid entry and its purpose.",
+    "Presence for an investigative or judicial process requires documents that show a valid entry and its purpose.",
     "8 CFR 214.207(a)(5)(ii); 8 CFR 214.11(g)(3)",
     not_yet=True,
 )

@@ -362,8 +362,7 @@ class Compared(Whole):
             )
         return count(
             "On the recorded facts of incident {key} met under {met} and contested under {others}, because of the {parts} ({facts}).",
-            "On the recorded facts of incident {key} met under {met} and contested under {others}, because of these: {parts} "
-            "({facts}).",
+            "On the recorded facts of incident {key}, it is met under {met} and contested under {others}, because of these: {parts} ({facts}).",
             number,
             **places,
         )

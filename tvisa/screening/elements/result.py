@@ -590,7 +590,9 @@ _NO_WAIVER: Final = {
     "unknown": "Grounds of inadmissibility are not reviewed yet.",
     "contested": _DISPUTED,
 }
-BAR_NOT_SCREENED: Final = "Not screened here: admissibility and the bar; both belong in a confidential consult."
+BAR_NOT_SCREENED: Final = (
+    "Not screened here: admissibility, and the trafficker bar; both belong in a confidential consultation."
+)
 
 
 _OF_STANDING: Final = {

@@ -69,7 +69,7 @@ class Advice(Worded):
     )
     CONCLUSION_OF_CLIENT = (
         "conclusion_of_client",
-        "This is for counsel to conclude, and is put down to the client: record what the client said as facts, and the conclusion as the attorney's.",
+        "This conclusion is counsel's to draw, but it is recorded as the client's statement. Record what the client said as facts, and the conclusion as the attorney's.",
     )
     UNKNOWN_WHOLESALE = (
         "unknown_wholesale",

@@ -148,8 +148,8 @@ DELEGATED_CONTROL_ROLE = finding(
             CLERICAL & then(Timing.BEFORE, Timing.AFTER_FREE, Timing.NONE),
         ),
         s2(
-            """The jobs recorded were clerical or about money, while the client was held or something still held them, and it is
-            recorded whether or not the client was still exploited.""",
+            """The tasks recorded were clerical or financial, while the client was held or something still held them, and it is recorded
+            whether or not the client was still exploited.""",
             CLERICAL_UNDER_CONTROL,
             unless=RECRUITED | said("act.tasks.unspecified"),
         ),
@@ -532,13 +532,13 @@ UPPER_LEVEL_ROLE_WITHOUT_ABUSE = finding(
     of="case",
     touches=("bar",),
     law=(law.BAR, law.GROUND_TRAFFICKER, law.MENTAL_ABUSE),
-    what="""An organizing, financing or promoting place in the scheme, by somebody who says that nobody there ever harmed, threatened or
-    deceived them. A pattern from the literature, not the legal test.""",
+    what="""A role in organizing, financing or promoting the scheme, held by somebody who says that nobody there ever harmed, threatened or deceived
+    them. A pattern from the literature, not the legal test.""",
     lead=_UPPER,
     unless=_ABUSE_RECORDED,
     levels=(
         s4(
-            "An upper place is recorded, and both physical and mental abuse are denied.",
+            "The record puts the client in a senior role, and both physical and mental abuse are denied.",
             _UPPER & _NO_PHYSICAL_ABUSE & _NO_MENTAL_ABUSE,
         ),
     ),

@@ -479,7 +479,7 @@ TERM_LINE: Final = PanelLine(
     code="TERM",
     title="Term, extension, revocation",
     says="T-1 status has a last day; file for residence while it lasts.",
-    do="Note the last day of status when it is granted, and the day from which permanent residence can be asked for.",
+    do="When status is granted, note its last day, and the first day on which the client can apply for adjustment of status.",
     law=(
         FOUR_YEARS,
         TERM_2002,

@@ -136,7 +136,7 @@ IMMIGRATION: Final = told_everywhere(
         "Look it up by the number on the client's documents before you send any request.",
         signs(nobody_knows("case.filing.in_proceedings")),
         code="court_line",
-        title="Whether there is a case in immigration court, and the next day there",
+        title="Whether there is a case in immigration court, and the next hearing date",
         whom="EOIR's automated case line and web page",
         ordered_by=OrderedBy.OFFICE,
         endangers="Nothing: nobody learns of it.",
@@ -445,7 +445,7 @@ _NOW: Final = rule(
     confidence="B",
 )
 _TIES: Final = rule(
-    "For a relative the tie is shown, and the age and marriage on which a class turns.",
+    "For a relative, show the qualifying relationship, and the age and marital status on which the classification turns.",
     "8 CFR 214.211(c); 8 CFR 214.211(f); 8 CFR 214.11(k)(3)",
     confidence="B",
 )
@@ -580,7 +580,7 @@ OTHERS: Final = told_everywhere(
             was("statement", "to", Listener.CLINICIAN),
         ),
         code="medical",
-        title="Records of the hospital, doctor or dentist of then; today's examination, with a clinician's photographs of marks, scars, teeth",
+        title="Hospital, medical or dental records from that time; a current examination, with a clinician's photographs of marks, scars, teeth",
         whom="The hospital or clinic; a clinician now",
         endangers="What was said then (a fall, an accident) is in it: counsel reads it before it is filed.",
         elements=("severe_trafficking", "extreme_hardship", "physical_presence"),

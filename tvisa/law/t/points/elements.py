@@ -276,7 +276,7 @@ ASSISTANCE: Final = told_in(
     ),
     _assistance(
         "YOUNG",
-        "A client who was under 18 at one act need not report or help. Counsel can decline interviews.",
+        "A client who was under 18 during at least one act of trafficking need not report or help. Counsel can decline interviews.",
         "8 CFR 214.202(c)(1); 8 CFR 214.208(e)(2)",
         YOUNG_AT_AN_ACT,
     ),

@@ -555,8 +555,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="OTHER_PENDING",
-        says="""Get a copy of what is pending, and read it with the client against the statement before Form I-914 is filed. Both can be pending, and
-        USCIS can read them together. Keep every day of that case, and file the application whole after that.""",
+        says="""Get a copy of what is pending, and read it with the client against the statement before Form I-914 is filed. Both can be pending,
+        and USCIS can read them together. Meet every date in that case, then file a complete Form I-914.""",
         when={
             "other_status": denied("other_status.granted"),
             "case": said("case.filing.asylum_pending") | said("case.filing.other_pending"),

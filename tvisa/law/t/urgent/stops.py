@@ -60,8 +60,8 @@ from tvisa.law.writing import question_for, rule
 # --- the law that stands nowhere else ---------------------------------------------------------------------------------
 
 CONFLICTS: Final = rule(
-    """Without informed consent in writing, a lawyer does not act for a client whose interests are directly adverse to another's, or against
-    what a former client told. The lawyer keeps from each what the other told.""",
+    """Without informed consent, confirmed in writing, a lawyer does not represent a client whose interests are directly adverse to another
+    client's, or use what a former client told against that client. The lawyer keeps from each what the other told.""",
     "ABA Model Rules of Professional Conduct 1.6, 1.7, 1.9",
     confidence="D",
     note="Each State has its own rules; accredited representatives are bound by 8 CFR 1003.102.",
@@ -285,7 +285,8 @@ STOPS: Final = told_everywhere(
         code="RESIDENCE_UNKNOWN",
         title="Whether the client is a permanent resident is not known",
         says="""Look it up before filing Form I-914. A permanent resident, a conditional one included, cannot have T status. A conditional resident
-        has a petition of their own to file, with a waiver for a person who was abused. Ask for every card, stamp and notice.""",
+        files a petition to remove conditions, with a waiver of joint filing for a person who was abused. Ask for every card, stamp and
+        notice.""",
         rank=Rank.NOT_TO_BE_FILED,
         brief="Before Form I-914, find out whether the client is a permanent resident.",
         law=(safety.WHO_MAY_APPLY, safety.CONDITIONS),

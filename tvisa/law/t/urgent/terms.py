@@ -69,7 +69,7 @@ _answer = partial(
     key="notice.due",
     or_key="answer_at_most",
     margin=7,
-    ask="Ask for the notice: it names the day by which the answer must be there.",
+    ask="Get the notice: it states the date by which USCIS must receive the response.",
 )
 _plan = partial(Term, key="plan")
 _leaving = partial(
@@ -462,7 +462,7 @@ TERMS: Final = told_everywhere(
     ),
     Term(
         code="FEAR_REVIEW",
-        do="The judge's review of the credible fear finding ends; make sure today that DHS sent it to a judge",
+        do="The immigration judge's review of the negative credible fear determination ends; confirm today that DHS referred it to a judge",
         title="Judge's review of the finding of no credible fear",
         what=What.BE_THERE,
         says="""
