@@ -126,7 +126,7 @@ def cites(text: str, code: str) -> set[str]:
             "22 USC 254d",
         ),
         ("presence: {entries: [{visa_class: G-5}]}", "DIPLOMATIC_HOUSEHOLD", "A-3 or G-5", "8 USC 1375c(c)(1)"),
-        ("presence: {entries: [{visa_class: D}]}", "CREW", "member of a crew", "8 USC 1101(a)(13)(B)"),
+        ("presence: {entries: [{visa_class: D}]}", "CREW", "as a crewmember", "8 USC 1101(a)(13)(B)"),
         ("presence: {entries: [{visa_class: J}]}", "EXCHANGE_VISITOR", "J-1", "8 USC 1182(e)"),
     ],
 )

@@ -184,7 +184,7 @@ READ_AGAIN = {
     "8 USC 1229a(b)(5)(C)": (r"was in custody", r"federal or State custody"),
     "8 USC 1229b(b)(6)(A)": (r"can be paroled", r"as of the day on which Continued Presence was applied for"),
     "8 USC 1101(f)(8)": (r"; an aggravated felony does", r"a conviction of an aggravated felony"),
-    "8 CFR 1001.1(p)": (r"\bonly\b", r"becomes final"),
+    "8 CFR 1001.1(p)": (r"\bonly\b", r"becomes administratively final"),
     "8 CFR 103.2(a)(7)(iv)": (r"^Only one", r"Save where another rule says otherwise"),
 }
 """By pinpoint: a qualifier that its text has not, and what the text says."""

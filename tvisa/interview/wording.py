@@ -554,7 +554,7 @@ OF_CONDUCT: Final = {
         "first and later account; pressure to change it",
     ),
     "case.statements_complete": Words(
-        "Did you ever tell this to the police, a judge or anyone else? If you told us about one time already, was there another?",
+        "Did you tell this, or tell it again, to the police, a judge or anyone else?",
         "earlier form or interview; police report; message or post",
     ),
     "statement.differs": Words(

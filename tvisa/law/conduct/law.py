@@ -309,7 +309,7 @@ ADMISSION = rule(
 
 CONVICTION = rule(
     """A conviction is a formal judgment of guilt. Where adjudication of guilt is withheld, a finding of guilt, a plea of guilty or no contest,
-    or an admission of enough facts counts if the judge ordered some punishment, penalty or restraint on liberty.""",
+    or an admission of enough facts counts. The judge must also have ordered some punishment, penalty or restraint on liberty.""",
     "8 USC 1101(a)(48)(A)",
 )
 

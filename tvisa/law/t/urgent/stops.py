@@ -61,7 +61,7 @@ from tvisa.law.writing import question_for, rule
 
 CONFLICTS: Final = rule(
     """Without informed consent, confirmed in writing, a lawyer does not represent a client whose interests are directly adverse to another
-    client's, or use what a former client told against that client. The lawyer keeps from each what the other told.""",
+    client's. Nor is what a former client told used against that client. The lawyer keeps from each what the other told.""",
     "ABA Model Rules of Professional Conduct 1.6, 1.7, 1.9",
     confidence="D",
     note="Each State has its own rules; accredited representatives are bound by 8 CFR 1003.102.",
