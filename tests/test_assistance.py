@@ -256,7 +256,7 @@ def test_authority_is_told_by_the_kind_of_agency_and_jurisdiction_is_not(
 def test_a_contact_before_what_it_is_about_reports_nothing_yet() -> None:
     """8 CFR 214.208(b): one of the days, or what it was about, is wrong; asked, and never taken for a no."""
 
-    def report(made: str) -> tuple[str, str]:
+    def report(made: str) -> tuple[int, str]:
         text = f"""
 applicant: P1
 people: [{{key: P1, date_of_birth: 1990-01-01}}]

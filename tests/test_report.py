@@ -245,7 +245,7 @@ def test_what_has_no_room_on_the_first_page_is_counted_there(case: Path) -> None
     page, whole = " ".join(texts(first_page(doc))), " ".join(texts(doc))
     urgent = told_first(result.urgent) if result.urgent else ()
     left = re.search(r"and (\d+) more, listed behind", page)
-    days = [item for item in urgent if not item.is_stop and item.state != "no_day"]
+    days = [item for item in urgent if isinstance(item, UrgentDay) and item.state != "no_day"]
     told = [day for day in days if (f"{day.do}." if day.live else day.title) in page]
 
     assert left or case != MANY_DAYS

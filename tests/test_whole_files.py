@@ -160,8 +160,9 @@ def test_the_day_stands_in_the_first_lines_of_a_screening(path: Path) -> None:
     head = " ".join(" ".join(run("screen", path).splitlines()[:40]).split())
 
     for item in urgent(path).items[:3]:
-        assert (item.brief if isinstance(item, StopSign) else item.do) in head
-        assert in_words(str((item.before if item.is_stop else item.act_by) or ""), ENGLISH) in head
+        said, day = (item.brief, item.before) if isinstance(item, StopSign) else (item.do, item.act_by)
+        assert said in head
+        assert in_words(str(day or ""), ENGLISH) in head
 
 
 @EACH

@@ -13,6 +13,7 @@ bear on an answer are never read. Where the text leaves a point open, the choice
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 from tests.property.oracle import first_day, yes
 from tests.property.oracle_bar import has_every_part
@@ -124,7 +125,7 @@ def asks_for_extraordinary_circumstances(kind: GroundKind, case: Case, as_of: da
         return True
     # "the number and seriousness of the criminal offenses and convictions": an offense without a conviction is one too; "In cases
     # involving violent or dangerous crimes". Open point: which of them is such a crime is counsel's.
-    crimes = (*acts_of_client(case), *case.conduct.matters)
+    crimes: tuple[Any, ...] = (*acts_of_client(case), *case.conduct.matters)
     return any(yes(crime.violent) for crime in crimes)
 
 

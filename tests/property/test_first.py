@@ -62,6 +62,7 @@ def _flat(page: list[str]) -> str:
 def test_it_is_one_page(path: Path, lang: str) -> None:
     """At most 45 lines of 80 columns, or 55 in Spanish; only days and stop signs make it longer, and then it says so."""
     found = _screened(path, lang)
+    assert found.urgent is not None
     page, words = _page(found), catalog(lang)
     days = sum(d.days_left is not None and d.days_left <= SOON for d in found.urgent.days if d.live)
     stops = len(found.urgent.stops)
@@ -86,6 +87,7 @@ def test_whatever_presses_is_on_it(path: Path, lang: str, setting: str) -> None:
     """Every day within 30 days, every one that cannot be got back within 180, every stop sign: a line each."""
     found = _screened(path, lang, setting)
     page, urgent = _flat(_page(found)), found.urgent
+    assert urgent is not None
 
     for day in urgent.days:
         soon = day.live and day.days_left is not None and 0 <= day.days_left <= SOON
@@ -105,6 +107,7 @@ def test_nothing_far_and_nothing_past_is_a_thing_to_do(path: Path, lang: str) ->
     """A day that has passed or is more than a year off stands behind, counted."""
     found = _screened(path, lang)
     days = _flat(_page(found))
+    assert found.urgent is not None
     for day in found.urgent.days:
         if day.state == "passed" or (day.days_left or 0) > 400:
             assert in_short(day, found.catalog) not in days

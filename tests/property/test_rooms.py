@@ -100,7 +100,7 @@ def judged_by_somebody(result: Screening) -> None:
     """Hold each test of a waiver that is told as holding to an answer on record, and the one on violent crimes to counsel's own no."""
     assert result.waivers is not None
     own = result.case.conduct
-    acts = [act for act in own.acts if act.by_client.when_yes_hurts != truth.FALSE]
+    acts: list[Any] = [act for act in own.acts if act.by_client.when_yes_hurts != truth.FALSE]
     for each in result.waivers.grounds:
         for shown in (test for route in each.routes for test in route.tests if test.outcome is Outcome.MET):
             assert shown.facts, (each.ground, shown.rule)

@@ -259,7 +259,7 @@ class UrgentDay(Value):
         """Return a sentence about it with its days as people write them."""
         one = self._of
         by = one.act_by if one.state is DayState.AHEAD else one.last
-        known = {"by": by, "birthday": one.day, "day": one.day, "subject": one.subject}
+        known: dict[str, object] = {"by": by, "birthday": one.day, "day": one.day, "subject": one.subject}
         known |= {"members": ", ".join(one.members), **places}
         said = {n: self._in_words(v) if isinstance(v, datetime.date) else v for n, v in known.items()}
         return self._table.catalog.say(text, **said)

@@ -491,11 +491,6 @@ class Element(Part):
         """Why, in one sentence, from the facts."""
         return reason(self._of.finding, self._of.scope, self._table.catalog, self._before)
 
-    @property
-    def in_short(self) -> str:
-        """The same, of each kind one ground by name and the rest counted."""
-        return self._admissibility.reason(most=1)
-
     @told
     def needs_waiver(self) -> bool | None:
         """Whether a ground of inadmissibility needs a waiver or review; None of an element of the status itself."""
