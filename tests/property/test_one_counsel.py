@@ -24,7 +24,7 @@ DAY: Final = "2026-11-24"
 _THEM: Final = r"(?:DHS|OPLA|ICE|USCIS|its counsel|law enforcement|the (?:judge|court|police|agency|officers?|prosecutor|government))"
 TELLS: Final = re.compile(
     rf"\b(?:tell|inform|notify|ask|asks) {_THEM}\b|{_THEM} (?:is|are) told\b|\bplan to apply\b|\bone (?:credible )?report\b"
-    r"|\bto close the case\b|\b(?:report|disclose) (?:it|them|the (?:trafficking|acts|crime)) to\b",
+    r"|\breport to an? (?:LEA|law enforcement)\b|\bto close the case\b|\b(?:report|disclose) (?:it|them|the (?:trafficking|acts|crime)) to\b",
     re.IGNORECASE,
 )
 """What tells to disclose a plan, a story or an act to those who act on it."""

@@ -167,7 +167,7 @@ def _finding(finding: Exposed, result: Screening) -> Line:
         (finding.government_reading, catalog.plain("For the government")),
     ):
         facts = facts_told(reading.facts, catalog)
-        told = f"{title}, {catalog.plain(reading.grade)}: {reading.text}"
+        told = f"{title}, {catalog.word(reading.grade)}: {reading.text}"
         below.append(Line(f"{told} [{facts}]" if facts else told))
     below.append(Line(f"{catalog.plain('Missing:')} {missing_told(finding.missing, catalog)}"))
     below.append(Line("", "; ".join(dict.fromkeys(p.citations[0] for p in finding.provisions[:4]))))
@@ -179,7 +179,7 @@ def _characterizations(result: Screening) -> Iterator[Block]:
     catalog, listed = result.catalog, result.characterizations or ()
     message = "{title}: {grade}. If accepted: {consequence}"
     lines = [
-        catalog.say(message, title=c.title, grade=catalog.plain(c.grade), consequence=c.consequence)
+        catalog.say(message, title=c.title, grade=catalog.word(c.grade), consequence=c.consequence)
         for c in listed
         if c.grade in _CARRIED
     ]

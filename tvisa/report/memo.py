@@ -516,7 +516,7 @@ class _Behind:
         ):
             # The grade of the bar hangs on details of acts, which are not for export.
             message = graded if whole and finding.code != BAR else bare
-            told = say(message, grade=plain(reading.grade), text=reading.text)
+            told = say(message, grade=self.catalog.word(reading.grade), text=reading.text)
             lines.append(Line(told, cite(self.numbered.ranges(reading.facts)) if whole and not short else ""))
         if whole and not short:
             lines.append(Line(say("Ask: {questions}", questions=finding.question)))
