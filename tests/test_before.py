@@ -17,6 +17,8 @@ from tvisa.files.casefile import dumps, loaded
 from tvisa.kernel.answers import NOT_ASKED, State
 from tvisa.report.before import account_lines
 from tvisa.report.first import screening_document
+from tvisa.report.formats import FORMATS
+from tvisa.report.memo import memo
 from tvisa.report.page import AS_DECIDED
 from tvisa.report.printed import console, print_document
 from tvisa.screening.filing.before import titles
@@ -168,12 +170,12 @@ def test_a_note_beside_a_statement_is_told_in_a_privileged_setting_alone() -> No
     first = {**DIFFERS, "differs": {"answer": True, "note": "NOTE"}, "privileged": True}
     case = {**CASE, "statements": [first, {**DIFFERS, "privileged": False}]}
     private, outside = (
-        str(screen(as_case({**case, "setting": setting}), DAY).report("memo", "markdown"))
+        FORMATS["markdown"](memo(screen(as_case({**case, "setting": setting}), DAY), appendix=True))
         for setting in ("privileged", None)
     )
 
-    assert "NOTE" in private
-    assert "NOTE" not in outside
+    assert "NOTE" in str(private)
+    assert "NOTE" not in str(outside)
 
 
 def test_a_difference_that_is_disputed_is_to_be_reconciled_too() -> None:

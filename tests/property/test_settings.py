@@ -168,7 +168,9 @@ def test_what_was_typed_in_words_stays_in_the_memo_and_the_file(command: str, tm
     """In a privileged setting too: but for the pages that counsel works from, no page, and no data, holds a text or a note."""
     case, marks = marked()
     code, told, messages = asked(command, case, tmp_path)
-    holds = command.startswith(("report --format", "report --for counsel", "report --lang", "convert"))
+    holds = command.startswith(
+        ("report --format", "report --for counsel", "report --lang", "report --appendix", "convert")
+    )
     holds = holds or (command.startswith(("packet", "outline", "screen")) and "json" not in command)
 
     assert marks.found(messages) == set()

@@ -166,7 +166,7 @@ TWO_ACCOUNTS: Final = {
 def test_redacted_the_page_of_a_screening_tells_no_note_and_no_day(tmp_path: Path) -> None:
     """Neither of two accounts of one fact, nor in a point that counts the days of the case."""
     (tmp_path / "case.json").write_text(json.dumps(TWO_ACCOUNTS), encoding="utf-8")
-    said = ["screen", str(tmp_path / "case.json"), "--as-of", "2026-11-24"]
+    said = ["screen", str(tmp_path / "case.json"), "--as-of", "2026-11-24", "--all"]
     plain, redacted = (CliRunner().invoke(main, [*said, *more]).stdout for more in ((), ("--redact",)))
 
     for secret in ("Zq0001x", "2019-03-05", "2020-05-06", "2017-08-09"):
