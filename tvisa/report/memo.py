@@ -307,7 +307,7 @@ class _Behind:
     decided: int = 0
     """On how many standards decided cases are told."""
     tight: bool = False
-    """Whether what is urgent is told in a line each."""
+    """Whether what is urgent is told in a line each, and other relief by its name alone."""
 
     @property
     def catalog(self) -> Catalog:
@@ -330,7 +330,9 @@ class _Behind:
         several = (forms_line(result), packet_line(result), waivers_line(result)) if self.detail else ()
         if (beside := Bullets(several)).items:
             yield beside
-        yield from titled(plain("Also look at (prompts; nothing is decided)"), cited(also_lines(result)))
+        also = [prompt.title for prompt in result.alternatives if prompt.state == "triggered"]
+        named = [Line("; ".join(also))] if self.tight and also else cited(also_lines(result))
+        yield from titled(plain("Also look at (prompts; nothing is decided)"), named)
         yield from self.numbered.listed(result, notes=bool(self.detail) and not self.redact)
 
     def brief(self, words: int) -> tuple[Block, ...]:

@@ -281,8 +281,8 @@ class _ElementBlock:
             if not row.ways:
                 yield from self._part(row)
             elif row.about and not any(each.ways for each in row.ways):
-                lead = f"{row.about}, {row.title}:"
-                yield Line("", lead=lead, below=[line for each in row.ways for line in self._part(each)])
+                if told := [line for each in row.ways for line in self._part(each)]:
+                    yield Line("", lead=f"{row.about}, {row.title}:", below=told)
             else:
                 yield from self._parts(row)
         if not below:
