@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from tvisa.report.document import Block, Bullets, Document, Heading, Line, Paragraph, Style
 from tvisa.report.evidence import some_titles
-from tvisa.report.packet import near_lines
 from tvisa.report.page import cite, cited, days_until, paper, set_aside, soon, titled
+from tvisa.report.urgent import near_lines
 from tvisa.screening.conduct.result import BAR_AT
 from tvisa.screening.remarks.filing import FilingLine, Panel, PolicyShown, Prompt, Reason
 from tvisa.screening.screening import Screening

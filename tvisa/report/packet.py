@@ -7,8 +7,8 @@ from typing import Final
 
 from tvisa.report.document import Block, Bullets, Cell, Document, Heading, Line, PageBreak, Paragraph, Style, Table
 from tvisa.report.evidence import some_titles
-from tvisa.report.page import FOR_COUNSEL, WordsOfActs, cite, elsewhere, marked, of_an_act, paper, soon, titled, told_of
-from tvisa.report.urgent import in_short
+from tvisa.report.page import FOR_COUNSEL, WordsOfActs, cite, elsewhere, marked, paper, titled, told_of
+from tvisa.report.urgent import in_short, near_lines
 from tvisa.screening.days.chronology import dates_in_words
 from tvisa.screening.elements.result import Fact, Gap
 from tvisa.screening.filing.packet import AsRead, Lies, Packet, Piece, RecordToGet, Tab, ToCheck
@@ -52,15 +52,6 @@ def _head(found: Packet, result: Screening) -> Iterator[Line]:
         yield Line(in_short(stop, result.catalog), cite(stop.citations[:1]))
     yield from map(Line, found.standing)
     yield from elsewhere(result)
-
-
-def near_lines(result: Screening) -> Iterator[Line]:
-    """Yield the dates within thirty days, which no page cuts; none that is counted from an act of the client's own."""
-    as_of = result.picture.day
-    for day in result.urgent.days if result.urgent else ():
-        near = any(soon(each, as_of) for each in (day.day, day.safe, day.target))
-        if near and day.live and not of_an_act(day):
-            yield Line(in_short(day, result.catalog), must=True)
 
 
 # --- shared words -----------------------------------------------------------------------------------------------------

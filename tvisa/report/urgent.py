@@ -9,7 +9,7 @@ from typing import Final, cast
 
 from tvisa.errors import needs_extra
 from tvisa.report.document import Block, Bullets, Cell, Document, Heading, Line, Paragraph, Style, Table
-from tvisa.report.page import cite, cited, paper, titled
+from tvisa.report.page import cite, cited, of_an_act, paper, soon, titled
 from tvisa.report.questions import NO_DAY, REMOVAL, points_about
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.days.urgent import StopSign, Urgency
@@ -20,6 +20,15 @@ from tvisa.words.days import in_words
 _MOST: Final = 6
 """How many things the first lines of a screening tell."""
 LATER: Final = "later"
+
+
+def near_lines(result: Screening) -> Iterator[Line]:
+    """Yield the dates within thirty days, which no page cuts; none that is counted from an act of the client's own."""
+    as_of = result.picture.day
+    for day in result.urgent.days if result.urgent else ():
+        near = any(soon(each, as_of) for each in (day.day, day.safe, day.target))
+        if near and day.live and not of_an_act(day):
+            yield Line(in_short(day, result.catalog), must=True)
 
 
 def before_of(stop: StopSign, catalog: Catalog) -> str:

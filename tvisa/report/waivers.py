@@ -9,8 +9,9 @@ import attrs
 
 from tvisa.report import document
 from tvisa.report.evidence import some_titles
-from tvisa.report.packet import facts_in, gaps_in, near_lines, sure
+from tvisa.report.packet import facts_in, gaps_in, sure
 from tvisa.report.page import FOR_COUNSEL, cite, elsewhere, marked, paper, titled
+from tvisa.report.urgent import near_lines
 from tvisa.screening.conduct.result import BAR_AT
 from tvisa.screening.elements.result import Fact, Gap
 from tvisa.screening.filing.forms import AskedAt
