@@ -94,6 +94,7 @@ def _value(name: str, option: click.Option, drawn: Random) -> str | None:
         "standard": ("hardship.extreme", MARK),
         "wanted": ("i-914", "i-192", MARK),
         "part": ("4", MARK),
+        "sections": ("bar", "grounds", "deadlines", MARK),
         "words": ("passport", "she was afraid", MARK),
         "policy": ("policy.yaml",),
         "questions": ("questions.yaml",),
