@@ -454,8 +454,7 @@ def test_the_element_over_the_whole_case_is_printed_beside_the_context() -> None
     text = " ".join(run(str(CASES[0]), "--as-of", DAY).stdout.split())
 
     assert (
-        "Over the whole case, as the screening has it: Victim of a severe form of trafficking in persons: supported"
-        in text
+        "Over the whole case the screening finds Victim of a severe form of trafficking in persons: supported (" in text
     )
 
 
@@ -896,13 +895,13 @@ def test_the_plan_reduces_nobody_to_a_word() -> None:
 
 
 def test_no_sentence_of_the_comparison_labels_anybody() -> None:
-    """Neither the client nor anybody else is called anything, and nobody qualifies or does not."""
+    """Neither the client nor anybody else is called anything, and nobody qualifies or does not; the name of the bar calls nobody anything."""
     for path in CASES:
         found = frameworks(load_case(path), DAY).as_dict()
         own = json.dumps(
             [found["context"], found.get("own_acts", {}).get("note"), [i["splits"] for i in found["incidents"]]]
         )
-        assert not re.search(r"eligib|qualif|perpetrator|trafficker|\bguilty\b|likely|probab|score", own)
+        assert not re.search(r"eligib|qualif|perpetrator|trafficker(?! bar)|\bguilty\b|likely|probab|score", own)
 
 
 # --- the two frameworks ----------------------------------------------------------------------------------------------

@@ -250,6 +250,4 @@ def service_plan(result: Screening) -> Document:
     return Document(plain("Service plan"), catalog.lang, filter(None, banner), blocks, plain(_CODES))
 
 
-_CODES: Final = (
-    "LIST codes (Legal Issues Taxonomy) are for routing and say nothing of the case; none of the older NSMI is given."
-)
+_CODES: Final = "LIST codes (Legal Issues Taxonomy) are for routing and say nothing of the case."

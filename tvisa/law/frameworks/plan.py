@@ -211,7 +211,7 @@ LINES: Final = (
         "An intake and a file: tell the need, and not the story. Certification takes an application to the Department of Health and Human Services.",
         (relief.BENEFIT_LEVEL, relief.CERTIFICATION, relief.LETTER),
         ("CHILD_NOW", "CHILD_LETTER", "CERTIFICATION", "BENEFITS"),
-        child="A guardian or child advocate is brought in, and a child-appropriate placement. An official who discovers a child who may be a victim must notify HHS within 24 hours, which opens interim assistance.",
+        child="A guardian or child advocate is brought in, and a child-appropriate placement. An official who discovers a child who may have been trafficked must notify HHS within 24 hours, which opens interim assistance.",
         contrasts=(law.COLLATERAL,),
     ),
     PlanLine(

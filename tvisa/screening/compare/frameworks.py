@@ -411,7 +411,7 @@ def _grouped(readings: list[Standing], key: Callable[[Standing], Any]) -> Iterat
 
 # --- the client as actor: which texts name an act that is recorded. For a privileged setting only ---------------------
 
-NOTE: Final = "This page says whether a text names an act on file. It says nothing of what compelled the act, of anybody's guilt or of who somebody is. What touches the trafficker bar is on a ladder of its own, in the screening."
+NOTE: Final = "This page says whether a text names an act on file. It says nothing of what compelled the act, of anybody's guilt or of who somebody is. For the trafficker bar see the screening."
 _TOUCHED: Final[dict[Outcome, Literal["touched", "not touched", "open", "disputed"]]] = {
     Outcome.MET: "touched",
     Outcome.NOT_MET: "not touched",
