@@ -348,13 +348,13 @@ def test_a_part_that_nobody_asked_keeps_the_bar_open(act: dict[str, Any], expect
         (
             {},
             BarStep.NOT_ASKED,
-            "Not cleared. Not asked: Are these all acts of the client's own?",
+            "Not reviewed yet. Not asked: Are these all acts of the client's own?",
         ),
-        ({"acts_complete": True}, BarStep.NOT_ASKED, "Not cleared. Not asked: Are these all arrests"),
+        ({"acts_complete": True}, BarStep.NOT_ASKED, "Not reviewed yet. Not asked: Are these all arrests"),
         (
             {"matters_complete": True},
             BarStep.NOT_ASKED,
-            "Not cleared. Not asked: Are these all acts of the client's own",
+            "Not reviewed yet. Not asked: Are these all acts of the client's own",
         ),
         (
             {**ASKED, "acts_complete": "unknown"},
@@ -676,7 +676,7 @@ def test_a_charge_has_the_date_the_compulsion_and_the_sources_of_its_act() -> No
     loose, tied = (bar_of(_with_matter(**_CHARGE, **tie)).acts[1] for tie in ({}, {"act": "conduct.acts[0]"}))
     assert (loose.timing, loose.compulsion) == ("UNKNOWN", "unknown")
     assert (tied.timing, tied.compulsion) == ("DURING_CONTROL", "recorded")
-    assert "Arrest or case 1 (Act 1), 2019-05" in tied.stands
+    assert "Arrest or case 1 (Act 1), May 2019" in tied.stands
     assert "compulsion recorded (client)" in tied.stands
     assert "Was told to do it (client)" in tied.client_reading
     assert "Which of the acts recorded is this case about?" in loose.client_reading

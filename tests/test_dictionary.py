@@ -299,7 +299,7 @@ def test_help_on_a_record_says_what_each_of_its_facts_is() -> None:
         ("debt", "SMUGGLED_THEN_EXPLOITED", "incidents[].control.debt_bondage", "debt_bondage"),
         ("deuda", "SMUGGLED_THEN_EXPLOITED", "incidents[].control.debt_bondage", "debt_bondage"),
         (
-            "confiscated identity documents",
+            "papers taken",
             "CONTROL_OF_OTHERS_DOCUMENTS",
             "incidents[].control.withholds_documents",
             "incident.control.withholds_documents",

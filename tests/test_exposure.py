@@ -728,7 +728,7 @@ def test_the_panel_says_needs_first_reasons_before_levels_and_no_finding_in_word
     assert plain.index("nothing on record settles that the client did not know why") < plain.rindex("Level S3")
     assert "Ways to characterize this record; none is chosen here" in plain
     assert "Causation and compulsion" in plain
-    assert "Not cleared. Not asked: Are these all arrests" in " ".join(none.split())
+    assert "Not reviewed yet. Not asked: Are these all arrests" in " ".join(none.split())
     assert "No finding of ambiguity on what is recorded." in none
 
 
