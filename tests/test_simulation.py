@@ -33,6 +33,7 @@ REASONS: dict[str, str] = {
     "f05-resident": "Whether it went on for long is not known to who is asked, and in the file nobody asked.",
     "r-police-age-disputed": "Two papers tell the age differently, and the client tells one.",
     "r-later-choice-documents": "That a paper contradicts the beginning is recorded by the office, and not told.",
+    "r-violent-not-asked": "Whether a crime was violent or dangerous is asked of counsel, and not of a client.",
     "v21-only-he-says-so": "What only the trafficker says is not told by the client.",
     "r-accusation-contradicted": "What only the trafficker says is not told by the client.",
 }
