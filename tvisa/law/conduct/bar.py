@@ -294,7 +294,7 @@ LEFT_OPEN = "Not settled: {questions}"
 
 SUMMED = {
     BarStep.NOT_RAISED: "The bar is not raised: asked, nothing within it recorded.",
-    BarStep.NOT_ASKED: "Bar not reviewed yet.",
+    BarStep.NOT_ASKED: "Not reviewed yet.",
     BarStep.ASSERTED_ONLY: "Only a trafficker, or somebody speaking for one, says anything that would touch the bar.",
     BarStep.UNDETERMINED: "No recorded act is within the bar so far; not cleared.",
 }

@@ -425,7 +425,10 @@ class BarFound:
             return f"{catalog.plain(SUMMED[self.step])} {asked}"
         if not self.step.raised:
             left = () if brief else self._open(catalog, most=1)
-            return " ".join((catalog.plain(SUMMED[self.step]), *left))
+            told = " ".join((catalog.plain(SUMMED[self.step]), *left))
+            if short or self.step is not BarStep.NOT_ASKED:
+                return told
+            return catalog.say("Trafficker bar: {told}", told=told)  # among other sentences it is named
         called = dict.fromkeys(catalog.plain(words) for act in self.acts for words in act.called())
         message = STOP if len(called) == 1 else STOP_SEVERAL
         if not any(act.says_for_what for act in self.acts if act.step.raised):
