@@ -888,6 +888,7 @@ def test_every_warning_can_be_raised() -> None:
         (changed(filing__order_by_judge=True), DAY),
         (changed(grounds__other=True, grounds__there_before=True), DAY),
         (example("three-years-to-the-day"), "2026-09-01"),
+        (changed(filed=True, filed_on="2025-01-02"), DAY),
         (put(example("family"), "family.principal_died", yes_no(True)), DAY),
         (put(example("absence-for-the-case"), "adjustment.absences[0].returned", on("2023-03-20")), DAY),
         (put(example("absence-of-89-days"), "adjustment.absences[0].paroled_on_return", yes_no(False)), DAY),

@@ -50,7 +50,7 @@ def cites(text: str, code: str) -> set[str]:
         (
             f"{PRIVILEGED}filing: {{hearings: [{{forum: fear_interview}}]}}",
             "AGENDA",
-            "interview about fear",
+            "A credible or reasonable fear interview is ahead",
             "8 CFR 208.31(c)",
         ),
         ("filing: {hearings: [{forum: immigration_court}]}", "AGENDA", "A further hearing", "8 USC 1229a(b)(5)(A)"),

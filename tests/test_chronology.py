@@ -78,7 +78,7 @@ def test_each_is_told_in_words_with_its_bounds_and_whoever_lived_with_an_age() -
 
     assert entry(found, "entry").when == "2014-12-31"
     assert entry(found, "born", "P1").when == "some day in 1999-06"
-    assert incident.when == "from: some day in 2015; to: 2016-05-04"
+    assert incident.when == "from: some day in 2015; to 2016-05-04"
     assert (incident.earliest, incident.begun_by) == ("2015-01-01", "2015-12-31")
     assert (incident.over_from, incident.latest) == ("2016-05-04", "2016-05-04")
     assert contact.when == "told differently: some day in 2017-01 | some day in 2018"

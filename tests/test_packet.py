@@ -297,14 +297,14 @@ def test_the_day_to_be_received_by_is_the_one_of_the_deadlines(name: str, safe: 
     screening = screen(case, DAY)
     assert screening.urgent is not None
     near = found(screening).near[0]
-    family = run("family", str(WHOLE / name / "case.yaml"), "--as-of", DAY).output
+    family = " ".join(run("family", str(WHOLE / name / "case.yaml"), "--as-of", DAY).output.split())
 
     assert safe in {day.safe for day in screening.urgent.days}
     assert str(near.by) == safe
     safe_day, shut_day = in_words(safe, ENGLISH), in_words(shut, ENGLISH)
     assert f"by {safe_day}: " in near.text
     assert f"Next date to act by: {safe_day}." in family
-    assert f"by {shut_day}:" not in " ".join(family.split())
+    assert f"by {shut_day}" not in family
 
 
 def test_a_waiver_goes_in_where_a_ground_is_raised() -> None:

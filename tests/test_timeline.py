@@ -290,17 +290,22 @@ def test_a_return_from_the_limit_of_an_absence_on_may_break_presence_and_then_do
 
 def test_the_limit_of_all_absences_is_told_of_one_that_is_not_over() -> None:
     """What was spent away before is taken off it, without the days of travel at best and with them at worst."""
-    first = Absence(on("2023-01-10"), on("2023-03-31"), needed_for_case=yes_no(False), certified=yes_no(False))
+    first, second = (
+        Absence(on(left), on(back), needed_for_case=yes_no(False), certified=yes_no(False))
+        for left, back in (("2023-01-10", "2023-03-31"), ("2024-01-10", "2024-01-31"))
+    )
     left = day("2026-08-01")
     open_still = Absence(on(left.isoformat()))
-    limit = only(adjusting(first, open_still), "absences_limit")
-    assert limit.path == "adjustment.absences[1].left"
+    limit = only(adjusting(first, second, open_still), "absences_limit")
+    assert limit.path == "adjustment.absences[2].left"
     assert limit.start[0] is not None
     assert limit.start[1] is not None
 
     for back in (limit.start[0] - ONE, limit.start[0], limit.start[1] - ONE, limit.start[1]):
         closed = attrs.evolve(open_still, returned=on(back.isoformat()))
-        least, most = Clocks(Timeline.of(adjusting(first, closed), DAY), restart=True).days_away(datetime.date.min)
+        least, most = Clocks(Timeline.of(adjusting(first, second, closed), DAY), restart=True).days_away(
+            datetime.date.min
+        )
         assert (most > 180, least > 180) == (back >= limit.start[0], back >= limit.start[1])
 
 

@@ -221,9 +221,9 @@ def test_a_search_that_was_cut_short_says_nothing_wrong(
 @pytest.mark.parametrize(
     ("bound", "value", "said", "unsaid"),
     [
-        ("LONGEST", 60, "Left as they are recorded: Incident 2", "Too much is open here"),
-        ("LONGEST", 5, "Too much is open here", "No set of at most"),
-        ("JOINS", 0, "Too much is open here", "No set of at most"),
+        ("LONGEST", 60, "These records were left as they are: Incident 2", "Too much is open here to look for"),
+        ("LONGEST", 5, "Too much is open here to look for", "No set of at most"),
+        ("JOINS", 0, "Too much is open here to look for", "No set of at most"),
         ("SETS", 3, "Too much is open here", "a fact to spare."),
     ],
 )
