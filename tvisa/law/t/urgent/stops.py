@@ -456,7 +456,7 @@ STOPS: Final = told_everywhere(
         says="""Fear or threats are on file. Before any step that the traffickers could learn of, agree on safe ways to call and write, and ask who
         else the traffickers can reach.""",
         rank=Rank.DANGER,
-        brief="Traffickers may reach the client or others: agree first how to call and write.",
+        brief="Traffickers may reach somebody: agree first on safe ways to call and write.",
         law=(safety.PROTECTION,),
         when=_FEARED | said_of_conduct("case.conduct.bond.contact_now") | REPRISED,
     ),
