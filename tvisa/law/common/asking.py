@@ -50,12 +50,12 @@ _JUDGED: Final = {"case.assistance.trauma.unable", "incident.acts.harbored", "in
 
 
 @cache
-def said(path: str, provision: Provision = APPLY_UNDER_ORDER) -> Question:
-    """Ask for a fact; what only a trafficker says against the applicant is neither a yes nor a no."""
+def said(path: str, provision: Provision = APPLY_UNDER_ORDER, against: Reply | None = None) -> Question:
+    """Ask for a fact; what only a trafficker says against the applicant, by *against* where named, is neither a yes nor a no."""
     above, _, name = path.rpartition(".")
     helpful = path.partition(".")[0] in _PLAIN or name in _HELPFUL or above.endswith("_delay")
     ask = standard if path in _JUDGED else fact
-    return ask(path, provision, against=Reply.NO if helpful else Reply.YES)
+    return ask(path, provision, against=against or (Reply.NO if helpful else Reply.YES))
 
 
 def _goes_on(incident: Incident) -> Reading:
@@ -89,9 +89,9 @@ def _not_known(case: Case, *, path: str) -> Reading:
     return Reading(truth.TRUE if silence(attrgetter(path)(case)) is Gap.UNKNOWN else truth.FALSE)
 
 
-def denied(path: str) -> Predicate:
-    """Ask for a recorded "no"."""
-    return Not(said(path))
+def denied(path: str, against: Reply | None = None) -> Predicate:
+    """Ask for a recorded "no"; *against* is as in :func:`said`."""
+    return Not(said(path, against=against))
 
 
 # --- a hearing, a grant -----------------------------------------------------------------------------------------------

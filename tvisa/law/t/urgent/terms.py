@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from tvisa.facts import CourtKind, Forum, NoticeKind, PlanKind
+from tvisa.kernel.answers import Reply
 from tvisa.law import time_limits as limits
 from tvisa.law.common import clocks, removal, upcoming
 from tvisa.law.common.aftermath import PROTECTED, VICTIMS_RIGHTS
@@ -345,7 +346,7 @@ SET: Final = told_everywhere(
 # --- days of a case, but for those of relatives -----------------------------------------------------------------------
 
 _OF_JUDGE: Final = where(Order.UNEXECUTED)
-_NOT_OF_JUDGE: Final = denied("case.filing.order_by_judge")
+_NOT_OF_JUDGE: Final = denied("case.filing.order_by_judge", Reply.NO)
 """Whether it is recorded that no judge made the order: then there is neither an appeal to the Board nor a motion to either."""
 
 _unlawful = partial(
@@ -388,7 +389,9 @@ TERMS: Final = told_everywhere(
         ask="Ask for the day of the last arrival, or whether the one recorded was the last: the one-year asylum deadline runs from it.",
         fact="presence.entries",
         where=where(*UNDECIDED, Stage.DENIED, Order.NONE, *UNEXECUTED),
-        unless=said("case.filing.asylum_pending") | NO_ALIEN_TO_PROTECT | said("case.filing.unaccompanied_child"),
+        unless=said("case.filing.asylum_pending")
+        | NO_ALIEN_TO_PROTECT
+        | said("case.filing.unaccompanied_child", against=Reply.YES),
         unlikely=LONG_HERE,
     ),
     Term(
