@@ -239,7 +239,7 @@ def _agree_on_days(told: Any, expected: Clocks | None, case: Case, as_of: dateti
             assert (presence["days_away"]["least"], presence["days_away"]["most"]) == expected.away, "days away"
     until = case.adjustment.status_until.values[0].end[1]
     assert told["status"]["until"] == {"earliest": _iso(until), "latest": _iso(until)}, "status until"
-    # Form I-485 of a principal who died is nobody's to file: 8 USC 1154(l) keeps what was filed.
+    # A principal who died files nothing more: no last day is told.
     lost = yes(case.adjustment.revoked) or yes(case.adjustment.status_lost) or yes(case.family.principal_died)
     if filed_on(case, as_of) is None and not lost:
         assert told["filing"]["last_day"] == _iso(until), "last day to file"

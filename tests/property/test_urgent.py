@@ -215,6 +215,15 @@ def test_what_nobody_relies_on_takes_no_day_away(told: str, case: Case, day: dat
 
 
 @pytest.mark.parametrize("told", UNRELIED)
+@pytest.mark.parametrize("fact", ENDS_A_DAY)
+def test_what_nobody_relies_on_takes_no_day_of_an_order_away(told: str, fact: str) -> None:
+    """The same of each such fact, where all that is known is that there is an order."""
+    case = put(loads_case("applicant: P1\npeople: [{key: P1}]"), "status.removal_order", Answer((Claim(Reply.YES),)))
+    day = datetime.date(2017, 1, 18)
+    assert days_told(put(case, fact, Answer(())), day) <= days_told(put(case, fact, UNRELIED[told]), day)
+
+
+@pytest.mark.parametrize("told", UNRELIED)
 @pytest.mark.parametrize(
     ("where", "record"),
     [
