@@ -7,6 +7,8 @@ turn, nothing stays UNKNOWN.
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,6 +31,9 @@ def below(finding: Finding, scope: Scope) -> list[tuple[Finding, Scope]]:
     settled = isinstance(finding.predicate, Joint) and finding.outcome is not Outcome.UNKNOWN
     children = [c for c in finding.children if not (settled and c.outcome is Outcome.UNKNOWN)]
     return [(finding, scope), *(pair for child in children for pair in below(child, scope))]
+
+
+CONTACT_DAY = re.compile(r"assistance\.contacts\[\d+\]\.when")
 
 
 @given(LAWS, st.one_of(cases(), partial_cases(), near_cases()))
@@ -64,6 +69,9 @@ def test_a_complete_case_is_decided(law: RuleSet, case: Case) -> None:
 
     for finding in found:
         if finding.outcome is Outcome.UNKNOWN:
+            missing = explainer.missing(finding)
+            # A contact dated before what it was about is misdated, and its day is asked for again.
+            misdated = {m for m in missing if m.state is Gap.IMPRECISE and CONTACT_DAY.fullmatch(m.path)}
             # Whoever is abroad after filing can still come back.
-            assert case.filed_bits != truth.TRUE or case.presence.here_now.state() is State.NO
-            assert {m.state for m in explainer.missing(finding)} == {Gap.NOT_YET}
+            assert misdated or case.filed_bits != truth.TRUE or case.presence.here_now.state() is State.NO
+            assert {m.state for m in missing if m not in misdated} <= {Gap.NOT_YET}
