@@ -23,7 +23,7 @@ from tvisa.screening.writer import in_full
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
-LONG_RUN = 24
+LONG_RUN = 32
 """How many examples a property draws in the long run, unless it says otherwise."""
 CASES = sorted(EXAMPLES.glob("*/case.yaml"))
 DECISIONS = sorted(EXAMPLES.glob("decisions/*/case.yaml"))

@@ -43,6 +43,21 @@ SHOWN: Final = {"non_defenses", "statements", "decisions", "supports", "because"
 """Keys of JSON where what moves nothing is shown: what is not held against anybody, tables, whom needs put first, and what evidence could show."""
 
 
+UNTOUCHED: Final = {
+    "parts",
+    "blank",
+    "missing",
+    "gaps",
+    "facts",
+    "factors",
+    "path",
+    "turns_on",
+    "would_show",
+    "reopens",
+}
+"""Keys of JSON that hang on whether anything at all is recorded in a record, or on the number of a gap or path."""
+
+
 def places(case: Any, path: str) -> list[str]:
     """Return where a fact stands in a case: once for each record of its lists."""
     head, listed, rest = path.partition("[]")
@@ -85,6 +100,13 @@ def found(case: Case, day: str) -> list[Any]:
         with suppress(LawDateError):
             rooms.append(room(private, day).as_dict())
     return [_found(room) for room in rooms]
+
+
+def _moved(told: Any) -> Any:
+    """Return what is found without what a record that is touched tells in full, and what names a gap by its number."""
+    if isinstance(told, dict):
+        return {key: _moved(value) for key, value in told.items() if key not in UNTOUCHED}
+    return [_moved(each) for each in told] if isinstance(told, list) else told
 
 
 def _found(told: Any) -> Any:
@@ -151,8 +173,8 @@ def test_what_never_moves_an_outcome_moves_none_of_an_example(path: Any) -> None
     st.sampled_from(DAYS),
 )
 def test_what_never_moves_an_outcome_moves_none_of_any_case(case: Case, number: int, day: str) -> None:
-    """The same of drawn cases."""
-    assert found(changed(case, number), day) == found(case, day)
+    """The same of drawn cases, but for parts that are told in full once their record has anything in it, and for numbers of gaps."""
+    assert _moved(found(changed(case, number), day)) == _moved(found(case, day))
 
 
 # --- who can answer ---------------------------------------------------------------------------------------------------

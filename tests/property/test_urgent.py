@@ -159,8 +159,9 @@ OVER: Final = {
 def test_every_date_is_a_day_or_stands_on_a_list_with_a_reason() -> None:
     """Read off the schema: what one room dates, the room of days knows, or says why it need not."""
     expedited = loads_case(
-        "applicant: P1\npeople: [{key: P1}]\nstatus: {removal_order: yes}\n"
+        "applicant: P1\npeople: [{key: P1}, {key: P2}]\nstatus: {removal_order: yes}\n"
         "filing: {order_by_dhs: yes, order_expedited: yes, no_fear_found_on: 2026-11-25}\n"
+        "family: {members: [{person: P2, kinship: spouse, ended_on: 2026-11-25}]}\n"
     )
     behind = set()
     for case in (expedited, *map(load_case, sorted(EXAMPLES.rglob("case.yaml")))):

@@ -100,7 +100,9 @@ def as_filed(
             kept: tuple[Any, ...] = ()
         elif name in standards:
             found = tuple(c for c in fact.claims if set(deciding).intersection(c.sources))
-            kept = found or tuple(c for c in fact.claims if getattr(c, "answer", None) in against.get(name, ()))
+            # What was declined, or is not known, is no judgment, and no silence either.
+            told = {*against.get(name, ()), Reply.UNKNOWN, Reply.DECLINED}
+            kept = found or tuple(c for c in fact.claims if getattr(c, "answer", None) in told)
         elif name in worked_out:
             continue
         else:

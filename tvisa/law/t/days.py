@@ -154,7 +154,9 @@ def _adjust_from(row: Reckoned, line: Timeline) -> Iterator[Event]:
     for clocks in _clocks(line):
         travel = (event for n, _ in enumerate(line.case.adjustment.absences) for event in clocks.absence(n))
         if clocks.earliest or clocks.safe:
-            yield _between(line.at("granted"), (clocks.earliest, clocks.safe), row, line.at("admitted"), *travel)
+            days = sorted(day for day in (clocks.earliest, clocks.safe) if day)
+            span = (days[0], days[-1]) if len(days) > 1 else (clocks.earliest, clocks.safe)
+            yield _between(line.at("granted"), span, row, line.at("admitted"), *travel)
 
 
 def _adjust_by(row: Reckoned, line: Timeline) -> Iterator[Event]:
@@ -277,6 +279,8 @@ def _self_petition(row: Reckoned, line: Timeline) -> Iterator[Event]:
     for number, member in enumerate(line.case.family.members):
         if member.kinship is Kinship.SPOUSE:
             ended = line.at("member.ended", f"family.members[{number}]")
+            if not ended.claims:
+                continue
             yield _from(ended, _each(partial(_anniversary, years=limits.YEARS_AFTER_MARRIAGE)), row)
 
 
