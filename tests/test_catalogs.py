@@ -267,6 +267,6 @@ def test_an_interview_in_spanish(yes: str) -> None:
 
     assert result.exit_code == 0, result.output
     assert "¿Está ahora en detención de inmigración o en la cárcel?" in shown
-    assert "No se evalúan aquí: la admisibilidad y el impedimento (bar)" in shown
+    assert "No se evalúan aquí: la admisibilidad y el impedimento para tratantes (bar)" in shown
     assert "No se entendió" not in shown
     assert [m for m in catalogs.messages() if len(m.split()) > 2 and not catalogs.places(m) and m in shown] == []

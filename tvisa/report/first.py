@@ -52,7 +52,7 @@ SOON: Final = 30
 _FEW: Final = 4
 """How many days are told where there are fewer that cannot be left out."""
 _YEAR: Final = 400
-_NOT_NAMED: Final = "conduct that the trafficking definition does not name"
+_NOT_NAMED: Final = "conduct outside the trafficking definition"
 _MOST: Final = 5
 """How many things are told beside the stop signs."""
 _PRESSING: Final = ("danger_now", "conflict", "not_open", "criminal_now", "soon", "not_to_be_filed")

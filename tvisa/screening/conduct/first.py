@@ -324,7 +324,7 @@ class ActFirst:
         return _sentence(facts)
 
 
-_OTHER_CONDUCT: Final = "conduct toward others, not an act named in the trafficking definition"
+_OTHER_CONDUCT: Final = "conduct toward others, outside the trafficking definition"
 
 
 def within(case: Case, record: Act | Matter, status: Classification, catalog: Catalog) -> str:

@@ -478,7 +478,7 @@ STOPS: Final = told_everywhere(
         {safety.AFTER_COUNSEL}. So is evidence of trauma that prevents it, or of an age under 18 at one act. A call about something else does not
         count.""",
         rank=Rank.REPORT,
-        brief="Before filing, through counsel: report to an LEA, or show trauma or age under 18 at the time.",
+        brief="Before filing: counsel reports to an LEA, or shows trauma or age under 18.",
         law=(REPORT.law_on(FIRST_2024), REPORT.law_on(FIRST_2017)),
         when=UNREPORTED,
         unless=said("case.filing.derivative"),
