@@ -231,7 +231,7 @@ def test_trap_37_a_child_under_21_at_filing_is_always_protected() -> None:
     assert [child(b)["outcome"] for b in ("2005-05-31", "2005-06-01")] == ["met", "met"]
     gap = child("2005-06-02")
     assert gap["outcome"] == "unknown"
-    assert gap["missing"][0]["question"].startswith("Review by counsel")
+    assert gap["missing"][0]["question"].startswith("Counsel must decide")
     assert any("text says nothing" in note for note in gap["notes"])
     assert child("2003-10-01")["outcome"] == "not_met"
 
