@@ -462,6 +462,17 @@ def test_a_mistake_of_usage_repeats_nothing_that_was_typed(typed: str) -> None:
     assert result.stdout == ""
 
 
+@pytest.mark.parametrize("typed", ["--foramt", "--foramt=Maribel"])
+def test_an_option_that_is_nearly_one_is_named_without_its_value(typed: str) -> None:
+    """What is mistyped is found at once; what is like no option, or begins with a capital letter, may be a name."""
+    result = run("screen", "case.yaml", typed)
+
+    assert result.exit_code == 2
+    assert "No such option: --foramt." in result.output
+    assert "Maribel" not in result.output
+    assert "Formata" not in run("screen", "case.yaml", "--Formata").output
+
+
 class Terminal(io.StringIO):
     """Says that it is one."""
 

@@ -68,7 +68,10 @@ GROUPS: Final[dict[str, dict[str, str]]] = {
 def _without_what_was_typed(error: click.UsageError) -> click.UsageError:
     """Return a mistake of usage without the word that was typed: it may be the name of a client, and a message end up in a log."""
     if isinstance(error, click.NoSuchOption):
-        return click.NoSuchOption("", "There is no such option.", error.possibilities, error.ctx)
+        # One in small letters that is nearly an option of this command was mistyped, and is no name.
+        mistyped = error.possibilities and error.option_name.islower()
+        told = f"No such option: {error.option_name}." if mistyped else "There is no such option."
+        return click.NoSuchOption("", told, error.possibilities, error.ctx)
     if isinstance(error, click.BadParameter) and not isinstance(error, click.MissingParameter):
         kind = error.param.type if error.param else None
         return click.BadParameter(_expected(kind, error.message), error.ctx, error.param, error.param_hint)
