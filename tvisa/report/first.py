@@ -32,7 +32,7 @@ from tvisa.report.printed import height
 from tvisa.report.questions import points_by_part
 from tvisa.report.standing import blocks, brief_line, finding_line, first_lines, gaps_blocks, gaps_of
 from tvisa.report.timeline import years
-from tvisa.report.urgent import OF_AN_ORDER, before_of, first_blocks, in_short
+from tvisa.report.urgent import OF_AN_ORDER, as_far, before_of, first_blocks, in_short
 from tvisa.screening.conduct.result import BAR_AT
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.days.urgent import StopSign, Urgency, client_age, posture_in_words
@@ -291,7 +291,7 @@ class _First:
         if step:
             text = step.text
             if "rest" in self.gone:
-                text = _as_far(text, 2 * _ROOM)
+                text = as_far(text, 2 * _ROOM)
             told.append(text if urgent.step else say("If every answer is no: {step}", step=text))
         yield " ".join(told)
         if step and "harm" not in self.gone:
@@ -310,16 +310,6 @@ class _First:
             behind.append(self.catalog.count("{number} need or notice", "{number} needs and notices", needs))
         told = say("Behind: {parts}.", parts=", ".join(behind)) if behind else ""
         return f"{told} {say('More: {command}', command='tvisa screen --all')}".strip()
-
-
-def _as_far(text: str, room: int) -> str:
-    """Return as many sentences of a text as there is room for, and the first in any case."""
-    first, *rest = text.removesuffix(".").split(". ")
-    for sentence in rest:
-        if len(first) + len(sentence) > room:
-            break
-        first = f"{first}. {sentence}"
-    return f"{first}."
 
 
 _ROOM: Final = COLUMNS - 3

@@ -90,7 +90,7 @@ def step_blocks(urgent: Urgency | None, catalog: Catalog, *, brief: bool = False
         return
     say, step = catalog.say, urgent.step
     if step:
-        text, small = (_as_far(step.text), "") if brief else (step.text, cite(step.citations[:2]))
+        text, small = (as_far(step.text), "") if brief else (step.text, cite(step.citations[:2]))
         yield Paragraph(say("Next: {step}", step=text), small=small)
         yield Paragraph(say("Avoid: {harm}", harm=step.harm))
         if not brief:
@@ -102,7 +102,7 @@ def step_blocks(urgent: Urgency | None, catalog: Catalog, *, brief: bool = False
         message = _COURT.get(urgent.court or "") or "The next step depends on where the case stands. Ask: {questions}"
         yield Paragraph(say(message, questions=asked))
         if step := urgent.step_if_no:
-            text, small = (_as_far(step.text), "") if brief else (step.text, cite(step.citations[:2]))
+            text, small = (as_far(step.text), "") if brief else (step.text, cite(step.citations[:2]))
             yield Paragraph(say("If every answer is no, next: {step}", step=text), small=small)
             yield Paragraph(say("Avoid until then: {harm}", harm=step.harm))
 
@@ -110,11 +110,11 @@ def step_blocks(urgent: Urgency | None, catalog: Catalog, *, brief: bool = False
 _BRIEF: Final = 130
 
 
-def _as_far(text: str) -> str:
-    """Return as many sentences of a text as a brief page has room for, and the first in any case."""
+def as_far(text: str, room: int = _BRIEF) -> str:
+    """Return as many sentences of a text as there is room for, in characters, and the first in any case."""
     first, *rest = text.removesuffix(".").split(". ")
     for sentence in rest:
-        if len(first) + len(sentence) > _BRIEF:
+        if len(first) + len(sentence) > room:
             break
         first = f"{first}. {sentence}"
     return f"{first}."
