@@ -21,7 +21,7 @@ from tvisa.words.catalog import catalog
 
 WHOLE: Final = sorted(EXAMPLES.glob("whole-files/*/case.yaml"))
 FILES: Final = sorted(EXAMPLES.glob("*/case.yaml"))
-VIGNETTES: Final = sorted(EXAMPLES.glob("vignettes/*/case.yaml"))[::3]
+VIGNETTES: Final = sorted(EXAMPLES.glob("vignettes/*/case.yaml"))
 EACH: Final = pytest.mark.parametrize(
     "path", [*WHOLE, *sampled(FILES, 3), *sampled(VIGNETTES, 8)], ids=lambda path: path.parent.name
 )
