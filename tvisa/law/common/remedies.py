@@ -13,7 +13,7 @@ from tvisa.kernel import truth
 from tvisa.kernel.provision import Provision
 from tvisa.law import time_limits as limits
 from tvisa.law.common import clocks, removal
-from tvisa.law.common.posture import Order
+from tvisa.law.common.posture import Order, orders_of_the_board
 from tvisa.law.common.upcoming import REASONABLE_FEAR
 from tvisa.law.time_limits import in_words
 
@@ -74,7 +74,7 @@ REMEDIES: Final[Mapping[OrderKind, tuple[Remedy, ...]]] = {
             stays=True,
         ),
         Remedy(
-            "Move to reopen the in absentia order at any time for lack of notice, or where custody kept the client away. Filing the motion automatically stays removal until the judge decides.",
+            "Move to reopen the in absentia order at any time for lack of notice, or where federal or State custody kept the client away. Filing the motion automatically stays removal until the judge decides.",
             removal.RESCISSION,
             stays=True,
         ),
@@ -136,21 +136,22 @@ def kinds_of_order(case: Case, orders: frozenset[Order]) -> Iterator[OrderKind]:
         case: The case.
         orders: What may have become of the order.
     """
+    board = [d for d in case.decisions if (d.matter, d.body) == (DecidedMatter.REMOVAL, DecidingBody.BIA)]
     match tuple(orders):
-        case (Order.IN_ABSENTIA,):
-            yield OrderKind.IN_ABSENTIA
         case (Order.EXPEDITED,):
             yield OrderKind.EXPEDITED
         case (Order.REINSTATED,):
             yield OrderKind.REINSTATED
-        case (Order.UNEXECUTED,):
-            own = case.filing
-            board = (DecidedMatter.REMOVAL, DecidingBody.BIA)
-            if any((each.matter, each.body) == board for each in case.decisions):
+        case (Order.IN_ABSENTIA | Order.UNEXECUTED as order,):
+            if orders_of_the_board(case):
                 yield OrderKind.OF_BOARD
-            elif own.order_by_judge.when_no_hurts != truth.FALSE:
+            if order is Order.IN_ABSENTIA:
+                yield OrderKind.IN_ABSENTIA
+                return
+            # What the Board took back, or sent back, is no order of the judge to appeal.
+            if not board and case.filing.order_by_judge.when_no_hurts != truth.FALSE:
                 yield OrderKind.OF_JUDGE
-            if own.order_by_dhs.when_yes_hurts == truth.TRUE:
+            if case.filing.order_by_dhs.when_yes_hurts == truth.TRUE:
                 yield OrderKind.ADMINISTRATIVE
 
 
