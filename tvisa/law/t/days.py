@@ -154,8 +154,10 @@ def _adjust_from(row: Reckoned, line: Timeline) -> Iterator[Event]:
     for clocks in _clocks(line):
         travel = (event for n, _ in enumerate(line.case.adjustment.absences) for event in clocks.absence(n))
         if clocks.earliest or clocks.safe:
-            days = sorted(day for day in (clocks.earliest, clocks.safe) if day)
-            span = (days[0], days[-1]) if len(days) > 1 else (clocks.earliest, clocks.safe)
+            span = clocks.earliest, clocks.safe
+            if clocks.earliest and clocks.safe:
+                # Where admission and grant contradict each other the best count can end after the worst.
+                span = min(clocks.earliest, clocks.safe), max(clocks.earliest, clocks.safe)
             yield _between(line.at("granted"), span, row, line.at("admitted"), *travel)
 
 
