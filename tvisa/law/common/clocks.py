@@ -176,8 +176,8 @@ COURT_ENDS: Final = rule(
 ARREST_DETAINS: Final = rule(
     """DHS is to take into custody somebody inadmissible for presence without admission, misrepresentation or lack of documents after one of
     these crimes. The crimes are burglary, theft, larceny, shoplifting, assault of a law enforcement officer, or one that results in death
-    or serious bodily injury. It is enough to be charged with, arrested for, convicted of or admit one. The law of the place tells what
-    these words mean.""",
+    or serious bodily injury. It is enough to be charged with, arrested for, convicted of or admit one, or acts that make one up. The law of
+    the place tells what these words mean.""",
     "8 USC 1226(c)(1)(E); 8 USC 1226(c)(2)",
     window=Period(datetime.date(2025, 1, 29)),
     note="""Laken Riley Act, Pub. L. 119-1, section 2: the enrolled bill was read. That such custody is without bond follows from 8 USC
@@ -191,10 +191,10 @@ VOLUNTARY_DEPARTURE: Final = rule(
 )
 
 RETURNING_RESIDENT: Final = rule(
-    """A permanent resident who comes back is not regarded as seeking admission, with six exceptions. The resident gave up the status, was
-    absent more than 180 days at a stretch, or engaged in illegal activity after leaving. On leaving, removal or extradition was being
-    sought. The resident committed an offense of 8 USC 1182(a)(2) without relief of 8 USC 1182(h) or 1229b(a) since. The entry was not at a
-    port or not after inspection.""",
+    """A permanent resident who comes back is not regarded as seeking admission, unless one of six exceptions holds. The resident gave up the
+    status, was absent more than 180 days at a stretch, or engaged in illegal activity after leaving. Or removal or extradition was being
+    sought on leaving. Or the resident committed an offense of 8 USC 1182(a)(2) without relief of 8 USC 1182(h) or 1229b(a) since. Or the
+    entry was not at a port or not after inspection.""",
     "8 USC 1101(a)(13)(C)",
     note="Read as of April 2023. On whom the burden lies, and whether an admission or a conviction is needed, is for counsel.",
 )

@@ -268,9 +268,9 @@ PROSTITUTION = rule(
 )
 
 PROCURING = rule(
-    f"""Inadmissible: anyone who procures people for prostitution, or received its proceeds in whole or in part. So is anyone who procured,
-    tried to procure or imported them for it. Both look back {years(YEARS_AFTER_PROSTITUTION)} from applying for a visa, admission or
-    adjustment. One solicitation for oneself is not procuring.""",
+    f"""Inadmissible: anyone who procures people for prostitution, or tries to, or receives its proceeds in whole or in part. So is anyone
+    who within {years(YEARS_AFTER_PROSTITUTION)} of applying for a visa, admission or adjustment procured them, tried to procure or import
+    them, or received its proceeds. One solicitation for oneself is not procuring.""",
     "8 USC 1182(a)(2)(D)(ii); Matter of Gonzalez-Zoquiapan, 24 I&N Dec. 549 (BIA 2008)",
     note="The statute was read; what the decision holds is from a later court's summary.",
 )

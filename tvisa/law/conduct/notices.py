@@ -78,8 +78,8 @@ NOTICES = told_everywhere(
     ),
     Remark(
         code="REMOVAL_EXPOSURE",
-        says="""The client has no lawful status, or nobody asked about it. If nothing is filed, and there is no notice to appear and no removal
-        order, filing tells the government where the client is. Ask first.""",
+        says="""Where nothing is filed, and there is no notice to appear and no removal order, filing tells the government where the client
+        is. The client has no lawful status, or nobody asked about it. Ask first.""",
         law=(law.REFERRAL, law.CONFIDENTIAL),
         unless=said("case.status.lawful"),
         where=UNKNOWN_TO_DHS,

@@ -363,7 +363,7 @@ STOPS: Final = told_everywhere(
         title="A hearing before the immigration judge was missed, or may have been",
         says=f"""Find out today, through counsel and from the court's own line or portal, whether the judge ordered the client removed in absentia. A
         motion to reopen that order automatically stays removal. It has {DAYS_TO_RESCIND} days for exceptional circumstances, such as
-        battery or extreme cruelty. It has no limit for lack of notice, or where custody kept the client away. Until that is known the
+        battery or extreme cruelty. It has no limit for lack of notice, or where federal or State custody kept the client away. Until that is known the
         client does not go to ICE.""",
         rank=Rank.SOON,
         brief="An immigration hearing may have been missed: find out today whether removal was ordered in absentia.",
