@@ -62,7 +62,7 @@ GENDERED: Final = re.compile(
 )
 GENDERED_ALL: Final = re.compile(
     # Of anybody: two endings beside each other (a citation is none), and one gender for whoever applies, follows, advises or is advised.
-    r"\w[oae]s?/[oae]s?\b|[^\W\d]\([oa]s?\)|\w@"
+    r"\w[oae]s?/[oae]s?\b|(?<!\d)[^\W\d]\([oa]s?\)|\w@"
     r"|\b(?:el|al|del|los|las?) (?:solicitantes?|abogad\w+|beneficiari\w+|derivad\w+|clientes?)\b",
     re.IGNORECASE,
 )

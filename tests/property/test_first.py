@@ -99,6 +99,8 @@ def test_whatever_presses_is_on_it(path: Path, lang: str, setting: str) -> None:
             assert day.title in page, day.code
     for stop in urgent.stops:
         assert stop.brief in page, stop.code
+    if found.catalog.plain("None on file within 180 days.") in page:
+        assert not [day.code for day in urgent.days if day.live and (day.days_left is None or day.days_left <= 180)]
 
 
 @IN_BOTH

@@ -210,11 +210,11 @@ class _First:
             yield self.catalog.count(one, many, days, stops=len(urgent.stops))
 
     def _told(self, urgent: Urgency) -> list[UrgentDay]:
-        """Return the days on the page: those that press and, where they are few, the next within a year or so."""
+        """Return the days on the page: those that press and, where they are few, the next within a year or so; the nearest gives no way."""
         found = pressing_days(urgent)
-        if "far" not in self.gone:
-            next_ones = [d for d in urgent.days if d.live and d not in found and 0 <= (d.days_left or -1) <= _YEAR]
-            found += next_ones[: max(_FEW - len(found), 0)]
+        most = 1 if "far" in self.gone else _FEW
+        next_ones = [d for d in urgent.days if d.live and d not in found and 0 <= (d.days_left or -1) <= _YEAR]
+        found += next_ones[: max(most - len(found), 0)]
         return sorted(found, key=urgent.days.index)
 
     def _days(self, urgent: Urgency) -> Iterator[Line | str]:
