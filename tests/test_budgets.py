@@ -21,6 +21,7 @@ from tvisa.words.catalog import catalog
 from tvisa.words.days import in_words
 
 BUDGETS: Final[dict[tuple[str, ...], int]] = {
+    ("deadlines",): 250,
     ("next",): 350,
     ("next", "--for", "counsel"): 250,
     ("family",): 200,
@@ -102,6 +103,17 @@ def test_no_stop_and_no_near_day_is_cut(path: Path, command: tuple[str, ...]) ->
     for day in told:
         written = (day, in_words(day, screening.catalog))
         assert not any(each in flat(whole) for each in written) or any(each in flat(short) for each in written), day
+
+
+@pytest.mark.parametrize("path", sampled(sorted(EXAMPLES.rglob("case.yaml")), 2), ids=lambda path: path.parent.name)
+def test_no_day_within_half_a_year_is_cut_from_the_deadlines(path: Path) -> None:
+    as_of = "2026-12-01"
+    urgent = result_of(load_case(path), as_of).urgent
+    assert urgent is not None
+    done = CliRunner(env={"COLUMNS": "2000"}).invoke(main, ["deadlines", str(path), "--as-of", as_of])
+    for day in urgent.days:
+        if day.live and (day.days_left or 0) <= 180:
+            assert f"{day.id} {day.when} {day.do}." in done.output
 
 
 @FILES

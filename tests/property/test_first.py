@@ -14,7 +14,8 @@ import pytest
 from tests.support import EXAMPLES, sampled
 from tvisa import Screening, load_case, screen
 from tvisa.facts import Setting
-from tvisa.report.first import COLUMNS, DISCLAIMER, SOON, first_page
+from tvisa.report.first import COLUMNS, DISCLAIMER, first_page
+from tvisa.report.page import SOON
 from tvisa.report.printed import console, print_document
 from tvisa.report.urgent import in_short
 from tvisa.words.catalog import catalog

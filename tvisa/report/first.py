@@ -27,12 +27,12 @@ from tvisa.report.exposure import (
     separating_blocks,
 )
 from tvisa.report.filing import panel_blocks, relief_blocks
-from tvisa.report.page import AS_DECIDED, left_out, paper, set_aside, titled
+from tvisa.report.page import AS_DECIDED, SOON, left_out, paper, set_aside, titled
 from tvisa.report.printed import height
 from tvisa.report.questions import points_by_part
 from tvisa.report.standing import blocks, brief_line, finding_line, first_lines, gaps_blocks, gaps_of
 from tvisa.report.timeline import years
-from tvisa.report.urgent import OF_AN_ORDER, as_far, before_of, first_blocks, in_short
+from tvisa.report.urgent import OF_AN_ORDER, as_far, before_of, first_blocks, in_short, pressing_days
 from tvisa.screening.conduct.result import BAR_AT
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.days.urgent import StopSign, Urgency, client_age, posture_in_words
@@ -47,8 +47,6 @@ COLUMNS: Final = 80
 _HIGH: Final = {"en": 45}
 _HIGHER: Final = 55
 """How many lines it has at most, in English and in any other language."""
-SOON: Final = 30
-"""Within how many days a day is on the page, whatever is lost on it."""
 _FEW: Final = 4
 """How many days are told where there are fewer that cannot be left out."""
 _YEAR: Final = 400
@@ -95,20 +93,6 @@ def law_line(result: Screening) -> str:
     privileged = result.setting == "privileged"
     mark = catalog.plain("PRIVILEGED.") if privileged else catalog.plain("Not recorded as privileged.")
     return f"{mark} {checked}"
-
-
-def pressing_days(urgent: Urgency) -> list[UrgentDay]:
-    """Return the days that a first page tells whatever room they take: those within 30 days, and those that cannot be got back."""
-    return [day for day in urgent.days if _presses(day)]
-
-
-def _presses(day: UrgentDay) -> bool:
-    if day.state == "unresolved":
-        return True
-    if not day.live:
-        return False
-    soon = day.days_left is not None and 0 <= day.days_left <= SOON
-    return soon or day.rank in ("soon", "ahead")
 
 
 def first_sentence(text: str) -> str:

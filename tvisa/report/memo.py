@@ -31,9 +31,10 @@ from tvisa.report.document import (
 from tvisa.report.evidence import next_to_ask, some_titles
 from tvisa.report.exposure import notices_left
 from tvisa.report.filing import also_lines, forms_line, lines_of, panel_lines
+from tvisa.report.first import posture_line
 from tvisa.report.outline import outline_line
 from tvisa.report.packet import packet_line
-from tvisa.report.page import BAR, SHAPES, STANDINGS, cite, cited, remark_line, titled
+from tvisa.report.page import BAR, SHAPES, SOON, STANDINGS, cite, cited, remark_line, titled
 from tvisa.report.questions import arguments_about, points_block, questions_block
 from tvisa.report.standing import against_told, blocks, what_to_do
 from tvisa.report.timeline import for_memo
@@ -68,8 +69,6 @@ _SHARES: Final = (
     *((4, 2), (2, 2), (0, 2), (4, 1), (2, 1), (0, 1), (4, 0)),
 )
 """How many of the questions that counsel asks first stand behind the page, and on how many standards decided cases: the first that fit."""
-_SOON: Final = 30
-"""Within how many days a day stands on the first page, whatever else has to go."""
 
 
 @attrs.frozen
@@ -134,7 +133,7 @@ def memo(screening: Screening, *, prepared_by: str = "", redact: bool = False, a
     """
     result, catalog = redacted(screening) if redact else screening, screening.catalog
     say, plain = catalog.say, catalog.plain
-    below = (page.left_out(catalog),) if redact else ()
+    below = (posture_line(result, redact=redact), *((page.left_out(catalog),) if redact else ()))
     above = (page.marked(screening, _MARKS),)
     doc = page.paper(result, _TITLE, (), above=above, below=below, points=document.POINTS)
     prepared = say("Prepared by: {role}", role=prepared_by) if prepared_by else plain("Prepared by (role):")
@@ -236,7 +235,7 @@ class _First:
         """Yield each day with what must happen by it: all within 30 days, and more as far as there is room; the rest counted."""
         unknown = [day for day in days if day.state == "not_known"]
         days = [day for day in days if day not in unknown]
-        must = [day for day in days if day.days_left is None or day.days_left <= _SOON]
+        must = [day for day in days if day.days_left is None or day.days_left <= SOON]
         more = [day for day in days if day not in must][: max(self.room.days - len(must), 0)]
         rows = [self._day(day) for day in days if day in must or day in more]
         plain, rest = self.catalog.plain, len(days) - len(rows)

@@ -149,7 +149,8 @@ def short(doc: Document, words: int, catalog: Catalog) -> Document:
     return attrs.evolve(doc, blocks=(*blocks, Paragraph(" ".join(told), Style.SMALL)), foot=foot)
 
 
-_SOON: Final = 30
+SOON: Final = 30
+"""Within how many days a date is on a page, whatever is lost on it."""
 
 
 def days_until(written: str | None, as_of: datetime.date) -> int | None:
@@ -163,7 +164,7 @@ def days_until(written: str | None, as_of: datetime.date) -> int | None:
 def soon(written: str | None, as_of: datetime.date) -> bool:
     """Say whether a date is within thirty days: no page cuts it."""
     left = days_until(written, as_of)
-    return left is not None and 0 <= left <= _SOON
+    return left is not None and 0 <= left <= SOON
 
 
 def cite(citations: str | Iterable[str]) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final, cast
 
 from tvisa.errors import needs_extra
-from tvisa.report.document import Block, Bullets, Cell, Document, Heading, Line, Paragraph, Style, Table
-from tvisa.report.page import cite, cited, of_an_act, paper, soon, titled
+from tvisa.report.document import Block, Bullets, Cell, Document, Heading, Line, Paragraph, Table
+from tvisa.report.page import SOON, cite, cited, of_an_act, paper, soon, titled
 from tvisa.report.questions import NO_DAY, REMOVAL, points_about
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.days.urgent import StopSign, Urgency
@@ -20,6 +20,20 @@ from tvisa.words.days import in_words
 _MOST: Final = 6
 """How many things the first lines of a screening tell."""
 LATER: Final = "later"
+
+
+def pressing_days(urgent: Urgency) -> list[UrgentDay]:
+    """Return the days that a first page tells whatever room they take: those within 30 days, and those that cannot be got back."""
+    return [day for day in urgent.days if _presses(day)]
+
+
+def _presses(day: UrgentDay) -> bool:
+    if day.state == "unresolved":
+        return True
+    if not day.live:
+        return False
+    soon = day.days_left is not None and 0 <= day.days_left <= SOON
+    return soon or day.rank in ("soon", "ahead")
 
 
 def near_lines(result: Screening) -> Iterator[Line]:
@@ -134,6 +148,9 @@ def first_blocks(urgent: Urgency, catalog: Catalog) -> Iterator[Block]:
 
 _FAR: Final = 400
 """From how many days on a date is not on a list of what to do."""
+_WORDS: Final = 250
+"""How many words the page has, but for the stop signs, what cannot be got back and dates within half a year."""
+_HALF_YEAR: Final = 180
 
 
 def deadlines_document(result: Screening, *, whole: bool = False) -> Document:
@@ -142,7 +159,7 @@ def deadlines_document(result: Screening, *, whole: bool = False) -> Document:
     if urgent is None:
         return paper(result, "Deadlines", ())
     if not whole:
-        return paper(result, "Deadlines", _on_a_line(urgent, catalog))
+        return paper(result, "Deadlines", _on_a_line(urgent, catalog), words=_WORDS)
     blocks = list(_in_full(urgent, catalog))
     for about, title in (("removal", REMOVAL), ("no_day", NO_DAY)):
         blocks += points_about(result.points, about, title, catalog)
@@ -152,6 +169,7 @@ def deadlines_document(result: Screening, *, whole: bool = False) -> Document:
 def _on_a_line(urgent: Urgency, catalog: Catalog) -> Iterator[Block]:
     say, plain = catalog.say, catalog.plain
     near = [d for d in urgent.days if d.live and (d.days_left is None or d.days_left <= _FAR)]
+    must = pressing_days(urgent)
     # Why stands below where the day to act by is not the last one in time, or that is not certain.
     lines = [
         Line(
@@ -159,6 +177,7 @@ def _on_a_line(urgent: Urgency, catalog: Catalog) -> Iterator[Block]:
             "; ".join(d.citations[:1]),
             lead=f"{d.id} {d.when}",
             below=d.why[:1] if d.approximate or d.act_by != d.day else (),
+            must=d in must or (d.days_left or 0) <= _HALF_YEAR,
         )
         for d in near
     ]
@@ -166,14 +185,15 @@ def _on_a_line(urgent: Urgency, catalog: Catalog) -> Iterator[Block]:
         lines = [Line(plain("None within 400 days on what is recorded."))]
     asked = ("unresolved", "not_known", "no_day")
     open_ones = dict.fromkeys((d.state in asked[:2], d.title) for d in urgent.days if d.state in asked)
-    lines += [Line(say("Ask for the date: {title}.", title=t) if ask else f"{t}.") for ask, t in open_ones]
-    yield Bullets(lines)
-    yield from titled(plain("Before anything else"), (Line(in_short(s, catalog)) for s in urgent.stops))
-    yield from titled(plain("Against the removal order"), cited(urgent.remedies))
+    lines += [Line(say("Ask for the date: {title}.", title=t) if ask else f"{t}.", must=ask) for ask, t in open_ones]
     if rest := len([d for d in urgent.days if d not in near and d.state not in asked]):
         one = "{number} other date has passed, or lies more than 400 days ahead."
         many = "{number} other dates have passed, or lie more than 400 days ahead."
-        yield Paragraph(catalog.count(one, many, rest), Style.SMALL)
+        lines.append(Line(catalog.count(one, many, rest), must=True))
+    yield from titled(plain("Dates"), lines)
+    yield from titled(plain("Before anything else"), (Line(in_short(s, catalog), must=True) for s in urgent.stops))
+    remedies = (Line(text, cite(citations), must=True) for text, citations in urgent.remedies)
+    yield from titled(plain("Against the removal order"), remedies)
 
 
 def _in_full(urgent: Urgency, catalog: Catalog) -> Iterator[Block]:
