@@ -428,7 +428,7 @@ def test_the_age_alternative_stood_in_the_statute_before_the_regulation() -> Non
     ("granted", "complete", "last"),
     [
         ("2022-03-15", "2025-03-15", "2026-03-14"),
-        ("2020-02-29", "2023-03-01", "2024-02-28"),
+        ("2020-02-29", "2023-02-28 2023-03-01", "2024-02-28"),
         ("2021-03-01", "2024-03-01", "2025-02-28"),
         ("2019-12-31", "2022-12-31", "2023-12-30"),
         ("2006-01-04", "2009-01-04", "2009-01-03"),
@@ -439,7 +439,7 @@ def test_three_and_four_years_by_the_calendar(granted: str, complete: str, last:
     """Three years are complete on the anniversary; without a notice the status runs four years at most, three before 2006."""
     clocks = adjust(changed(granted_on=granted, status_until=DateFact()), DAY).as_dict()["clocks"]
 
-    assert clocks["presence"]["three_years_complete"] == {"earliest": complete, "safe": complete}
+    assert clocks["presence"]["three_years_complete"] == {"earliest": complete[:10], "safe": complete[-10:]}
     assert clocks["status"]["until"]["earliest"] == last
     assert clocks["status"]["source"] == "by_rule"
 

@@ -541,6 +541,15 @@ def test_the_year_for_asylum_after_a_leap_day_ends_on_the_earlier_day() -> None:
     assert found.day == "2029-02-28"
 
 
+def test_a_birthday_after_a_leap_day_may_come_on_the_last_of_february() -> None:
+    """No text says whether who was born on February 29 is 21 on February 28 or on March 1: file by the 27th."""
+    head = "filed: no\npeople: [{key: P1, date_of_birth: 1990-01-01}, {key: P2, date_of_birth: 2008-02-29}]\n"
+    case = loads_case(f"{head}family: {{members: [{{person: P2, kinship: child, tie: birth}}]}}\napplicant: P1\n")
+    (found,) = [one for one in urgent(case, "2028-12-01").days if one.code == "CHILD_TURNS_21"]
+
+    assert (found.day, found.latest, found.act_by) == ("2029-02-28", "2029-03-01", "2029-02-27")
+
+
 @pytest.mark.parametrize(
     ("born", "entry", "first", "full"),
     [
@@ -548,7 +557,7 @@ def test_the_year_for_asylum_after_a_leap_day_ends_on_the_earlier_day() -> None:
         ("2009-02-09", "when: 2026-06-01, manner: admitted, stay_until: 2027-02-08", "2027-02-09", "2027-08-07"),
         ("2009-02-09", "when: 2026-06-01, manner: admitted, stay_until: 2027-02-09", "2027-02-10", "2027-08-08"),
         ("2009-02-28", "when: 2024-10-11, manner: without_inspection", "2027-02-28", "2027-08-26"),
-        ("2008-02-29", "when: 2024-10-11, manner: without_inspection", None, "2026-08-27"),
+        ("2008-02-29", "when: 2024-10-11, manner: without_inspection", None, "2026-08-26"),
         ("1990-01-01", "when: 2026-11-01, manner: without_inspection", None, "2027-04-29"),
     ],
 )

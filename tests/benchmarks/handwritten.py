@@ -25,7 +25,7 @@ from tests.benchmarks.fixture import Value, all3, any3, not3
 from tvisa.facts import AgencyKind, Case, Contact, Departure, Elements, Incident, Request
 from tvisa.facts.incident import Asserted
 from tvisa.kernel.answers import HOSTILE, Answer, State
-from tvisa.kernel.dates import Age, Date, Years, birthday
+from tvisa.kernel.dates import Age, Date, Years, anniversaries
 from tvisa.kernel.paths import facts_of, put
 
 Read = Callable[[Answer], Value]
@@ -161,8 +161,7 @@ def _years_under_18(years: Years) -> Value:
 
 
 def _before_18(born: Date, act: Date) -> Value:
-    low, high = (birthday(day, 18) if day else None for day in born.start)
-    return earlier(act.start, (low, high))
+    return earlier(act.start, anniversaries(born.start, 18))
 
 
 @attrs.frozen

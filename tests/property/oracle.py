@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import datetime
 
+from tests.property.oracle_calendar import birthday
 from tvisa.facts import AgencyKind, Case, Contact, Departure, Hardship, Incident, Means, Request
 from tvisa.kernel.answers import Answer, State
 from tvisa.kernel.dates import DateFact
@@ -112,8 +113,7 @@ def age_of_applicant(case: Case, on: datetime.date) -> int:
     person = case.person(case.applicant)
     assert person is not None
     born = first_day(person.date_of_birth)
-    birthday_still_to_come = (on.month, on.day) < (born.month, born.day)
-    return on.year - born.year - birthday_still_to_come
+    return on.year - born.year - (on < birthday(born, on.year - born.year))
 
 
 def under_18(case: Case, on: datetime.date) -> bool:
@@ -586,9 +586,4 @@ def was_filed_within_a_year(incident: Incident, case: Case) -> bool:
     person = case.person(case.applicant)
     assert person is not None
     born = first_day(person.date_of_birth)
-    birthday = (
-        datetime.date(born.year + 22, born.month, born.day)
-        if (born.month, born.day) != (2, 29)
-        else (datetime.date(born.year + 22, 3, 1) if (born.year + 22) % 4 else datetime.date(born.year + 22, 2, 29))
-    )
-    return filed <= datetime.date(2003, 1, 31) or (was_a_child and filed <= birthday)
+    return filed <= datetime.date(2003, 1, 31) or (was_a_child and filed <= birthday(born, 22))

@@ -21,7 +21,8 @@ from collections.abc import Callable
 
 import attrs
 
-from tests.property.oracle_family import RULE_OF_2024, birth, birthday, day_of, yes
+from tests.property.oracle_calendar import birthday
+from tests.property.oracle_family import RULE_OF_2024, birth, day_of, yes
 from tvisa.facts import Absence, AdjustingRelative, AdjustmentGrounds, Case
 
 

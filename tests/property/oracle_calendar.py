@@ -7,6 +7,11 @@ Shares nothing with the library.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
+from contextvars import ContextVar
+from typing import Final, TypeVar
+
+T = TypeVar("T")
 
 ONE_DAY = datetime.timedelta(days=1)
 
@@ -53,3 +58,24 @@ def _kept(day: datetime.date) -> datetime.date:
 def _weekday(year: int, month: int, weekday: int, nth: int) -> datetime.date:
     first = datetime.date(year, month, 1)
     return first + datetime.timedelta((weekday - first.weekday()) % 7 + 7 * (nth - 1))
+
+
+LEAP: Final = ContextVar("LEAP", default=(2, 28))
+
+
+def birthday(born: datetime.date, years: int) -> datetime.date:
+    try:
+        return born.replace(year=born.year + years)
+    except (
+        ValueError
+    ):  # open point: from a February 29 the year is complete on February 28, the cautious day, or on March 1
+        return datetime.date(born.year + years, *LEAP.get())
+
+
+def on_either_count(of: Callable[[], T]) -> tuple[T, T]:
+    """Return what comes out where a year from a February 29 is complete on February 28, and where on March 1."""
+    early, token = of(), LEAP.set((3, 1))
+    try:
+        return early, of()
+    finally:
+        LEAP.reset(token)

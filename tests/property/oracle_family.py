@@ -20,7 +20,7 @@ import datetime
 
 import attrs
 
-from tests.property.oracle_calendar import ONE_DAY, next_open
+from tests.property.oracle_calendar import ONE_DAY, birthday, next_open
 from tvisa.facts import Case
 from tvisa.facts.family import DerivativeStatus, FamilyMember, Kinship, Tie
 from tvisa.kernel.answers import Answer, State
@@ -65,13 +65,6 @@ def yes(answer: Answer) -> bool:
 
 def day_of(fact: DateFact) -> datetime.date | None:
     return fact.values[0].start[0] if fact.values else None
-
-
-def birthday(born: datetime.date, years: int) -> datetime.date:
-    try:
-        return born.replace(year=born.year + years)
-    except ValueError:  # open point: of somebody born on February 29 the year is complete on March 1
-        return datetime.date(born.year + years, 3, 1)
 
 
 def birth(case: Case, key: str) -> datetime.date:

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 
 import attrs
 
-from tests.property.oracle_calendar import ONE_DAY, last_open, next_open
-from tests.property.oracle_family import birth, birthday, day_of, yes
+from tests.property.oracle_calendar import ONE_DAY, birthday, last_open, next_open
+from tests.property.oracle_family import birth, day_of, yes
 from tvisa.facts import AgencyNotice, Case, DecidedMatter, Disposition, Kinship, NoticeKind
 from tvisa.kernel.answers import Answer, Reply
 
@@ -184,13 +184,9 @@ def of_asylum(case: Case) -> Iterator[Due]:
         # alien's last arrival"; "When the last day of the period so computed falls on a Saturday, Sunday, or legal holiday, the
         # period shall run until the end of the next day that is not"
         # open point: after an order of removal it runs on, but is used through a motion to reopen, if at all
-        # open point: a year after a February 29 is over on the last of February, the earlier and so the safe day
         # open point: a resident, who has what asylum leads to, seldom asks for it
         ordered = yes(case.status.removal_order) or yes(case.filing.permanent_resident)
-        last = max(arrivals)
-        leap = (last.month, last.day) == (2, 29)
-        until = last.replace(year=last.year + 1, day=28) if leap else birthday(last, 1)
-        yield Due("ASYLUM_YEAR", until, moves=True, may_be_left_out=ordered)
+        yield Due("ASYLUM_YEAR", birthday(max(arrivals), 1), moves=True, may_be_left_out=ordered)
 
 
 # --- Birthdays
@@ -253,8 +249,7 @@ def of_claims(case: Case) -> Iterator[Due]:
         # 18 USC 1595(c): "the later of" "10 years after the cause of action arose" and "10 years after the victim reaches 18 years of
         # age, if the victim was a minor at the time"; open point: it arose when the incident ended. Fed. R. Civ. P. 6(a)(1)(C)
         young = end < birthday(born, 18)
-        # open point: of somebody born on February 29 the ten years run to the 28th birthday, where it exists: the earlier and safe day
-        yield Due("CIVIL_SUIT", birthday(born, 28) if young else birthday(end, 10), moves=True)
+        yield Due("CIVIL_SUIT", birthday(birthday(born, 18), 10) if young else birthday(end, 10), moves=True)
 
 
 # --- The next step

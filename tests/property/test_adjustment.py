@@ -48,9 +48,10 @@ class Away(NamedTuple):
     kept: bool = True
 
 
-def third_anniversary(day: Day, start: Day) -> bool:
-    """Whether three years have passed, told from the calendar: the same day of the month three years on, or after it."""
-    return (day.year - 3, day.month, day.day) >= (start.year, start.month, start.day)
+def third_anniversary(day: Day, start: Day, *, late: bool) -> bool:
+    """Whether three years have passed: the same day of the month three years on, or after it; of a leap day the earlier or later."""
+    early = (start.month, start.day) == (2, 29) and not late
+    return (day.year - 3, day.month, day.day) >= (start.year, start.month, start.day - early)
 
 
 def is_away(day: Day, trip: Away, *, travel_days: bool) -> bool:
@@ -78,7 +79,7 @@ class Counting:
         too_long = self.days.total() > 180 or max(self.days.values(), default=0) > 90
         if self.broken_on is None and (too_long or self.out_of_status):
             self.broken_on = day
-        if self.complete is None and day >= self.start and third_anniversary(day, self.start):
+        if self.complete is None and day >= self.start and third_anniversary(day, self.start, late=travel_days):
             self.complete = day
 
 

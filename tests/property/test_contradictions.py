@@ -15,7 +15,7 @@ from tvisa.facts import Case, DebtLine, DebtLineKind, Entry, FamilyMember, Kinsh
 from tvisa.facts.contradictions import Conflict, Contradiction, contradictions
 from tvisa.facts.timeline import Timeline
 from tvisa.kernel.answers import Reply, Source, yes_no
-from tvisa.kernel.dates import Age, AgeClaim, Bound, Date, DateClaim, DateFact, Years, age_on, parse_date
+from tvisa.kernel.dates import Age, AgeClaim, Bound, Date, DateClaim, DateFact, Years, ages, parse_date
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.testing import cases, cases_with_adjustment, cases_with_family
 
@@ -129,14 +129,14 @@ def said(case: Case, path: str) -> bool:
     return own == {Reply.YES}
 
 
-def years_on(born: datetime.date, day: datetime.date) -> int:
-    """Count the birthdays that have come, one by one."""
+def years_on(born: datetime.date, day: datetime.date, leap: tuple[int, int] = (3, 1)) -> int:
+    """Count the birthdays that have come, one by one; of a February 29 in a year without one, on one day or the other."""
     count = 0
     while True:
         try:
             birthday = datetime.date(born.year + count + 1, born.month, born.day)
         except ValueError:
-            birthday = datetime.date(born.year + count + 1, 3, 1)
+            birthday = datetime.date(born.year + count + 1, *leap)
         if birthday > day:
             return count
         count += 1
@@ -262,9 +262,11 @@ def test_a_rougher_date_never_makes_one(case: Case, data: st.DataObject) -> None
 
 @pytest.mark.parametrize("years", range(4))
 def test_an_age_is_right_for_one_year_and_no_longer(years: int) -> None:
-    """Somebody born on 29 February is of an age from one birthday to the day before the next, which can be 1 March."""
+    """Somebody born on 29 February may be of an age from 28 February, or 1 March, to the day before the next birthday."""
     born = datetime.date(2020, 2, 29)
     days = [born + datetime.timedelta(n) for n in range(5 * 366)]
-    of_that_age = [d for d in days if age_on(born, d) == years]
-    assert of_that_age == [d for d in days if years_on(born, d) == years]
-    assert of_that_age[0] == (datetime.date(2020 + years, 3, 1) if years else born)
+    counted = [(years_on(born, d), years_on(born, d, (2, 28))) for d in days]
+    assert [ages((born, born), (d, d)) for d in days] == counted
+    surely, perhaps = (datetime.date(2020 + years, *day) if years else born for day in ((3, 1), (2, 28)))
+    assert days[counted.index((years, years))] == surely
+    assert next(d for d, (_, high) in zip(days, counted, strict=True) if high == years) == perhaps

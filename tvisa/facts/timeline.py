@@ -23,7 +23,7 @@ from tvisa.facts.decisions import DecidedMatter, Decision
 from tvisa.facts.labels import label
 from tvisa.kernel import dates, truth
 from tvisa.kernel.answers import Answer, Source
-from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateClaim, DateFact, across, birthday
+from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateClaim, DateFact, across, anniversaries
 
 Span = tuple[Bound, Bound]
 """The earliest and the latest day that something can have been; None where nothing bounds it."""
@@ -54,20 +54,14 @@ def own_answer(answer: Answer) -> Answer:
     return Answer(tuple(c for c in answer.claims if not c.hostile))
 
 
-def birthdays(born: Span, years: int) -> Span:
-    """Return the days between which a birthday falls."""
-    low, high = (birthday(bound, years) if bound else None for bound in born)
-    return low, high
-
-
 def under_on(born: Date, day: datetime.date, years: int = AGE_OF_MAJORITY) -> int:
     """Return the nibble of "under that age on that day"."""
-    return dates.before((day, day), birthdays(born.start, years))
+    return dates.before((day, day), anniversaries(born.start, years))
 
 
 def under_throughout(born: Date, span: Date, years: int = AGE_OF_MAJORITY) -> int:
     """Return the nibble of "under that age on a day that lies somewhere in a span": open for whoever reaches it within."""
-    first, last = (dates.before(at, birthdays(born.start, years)) for at in (span.start, span.end))
+    first, last = (dates.before(at, anniversaries(born.start, years)) for at in (span.start, span.end))
     return first if first == last else truth.FALSE if first == truth.FALSE else truth.OPEN
 
 
@@ -361,7 +355,7 @@ class Timeline(Sequence[Event]):
     @staticmethod
     def within(event: Moment, years: int, of: Moment) -> int:
         """Return the nibble of "it was over no longer than so many years before that"; the last day counts."""
-        return across_claims(event, of, lambda a, b: truth.NOT[dates.before(a.end, birthdays(b.start, -years))])
+        return across_claims(event, of, lambda a, b: truth.NOT[dates.before(a.end, anniversaries(b.start, -years))])
 
 
 def _dates(moment: Moment) -> tuple[Date, ...]:

@@ -11,7 +11,7 @@ import re
 import warnings
 from typing import Final, NoReturn
 
-from tvisa.kernel.dates import ABOUT_YEARS, DATE_EXAMPLES, Date, DateFact, Years, birthday, parse_date, parse_years
+from tvisa.kernel.dates import ABOUT_YEARS, DATE_EXAMPLES, Date, DateFact, Years, anniversary, parse_date, parse_years
 from tvisa.words.days import MONTHS
 
 _SPANISH: Final = {
@@ -152,8 +152,8 @@ def _aged(years: int, about: int, born: DateFact | None) -> Date:
     if not births or len(lows) < len(births) or len(highs) < len(births):
         message = "expected a date: an age tells one only where the date of birth is recorded"
         raise ValueError(message)
-    first = birthday(min(lows), max(years - about, 0))
-    last = birthday(max(highs), years + about + 1) - datetime.timedelta(1)
+    first = anniversary(min(lows), max(years - about, 0))[0]
+    last = anniversary(max(highs), years + about + 1)[1] - datetime.timedelta(1)
     return parse_date(f"[{first.isoformat()}..{last.isoformat()}]")
 
 

@@ -251,29 +251,35 @@ def _state(recorded: bool, replies: Iterable[object]) -> State:
     return State.DECLINED if Reply.DECLINED in said else State.NOT_ASKED
 
 
-def birthday(born: datetime.date, years: int) -> datetime.date:
+def anniversary(day: datetime.date, years: int) -> tuple[datetime.date, datetime.date]:
     """
-    Return the day on which a person born on the day given has completed the years given.
+    Return the earliest and the latest day on which the years given from a day are complete.
 
-    Someone born on 29 February completes a year on 1 March where there is no 29 February: until the end of 28 February
-    the year is not complete.
+    They are one day but from February 29 to a year without one: no text of immigration law says whether the year, or the
+    year of age, is complete on February 28 or on March 1.
     """
+    year = day.year + years
     try:
-        return born.replace(year=born.year + years)
+        day = day.replace(year=year)
     except ValueError:
-        return datetime.date(born.year + years, 3, 1)
+        return datetime.date(year, 2, 28), datetime.date(year, 3, 1)
+    return day, day
 
 
-def age_on(born: datetime.date, day: datetime.date) -> int:
-    """Return the years that a person has completed on a day; less than none before the birth."""
-    years = day.year - born.year
-    return years - (birthday(born, years) > day)
+def anniversaries(span: tuple[Bound, Bound], years: int) -> tuple[Bound, Bound]:
+    """Return the days between which the years given are complete, from a day known only between two bounds."""
+    low, high = span
+    return anniversary(low, years)[0] if low else None, anniversary(high, years)[1] if high else None
 
 
 def ages(born: tuple[Bound, Bound], at: tuple[Bound, Bound]) -> tuple[int | None, int | None]:
     """Return the lowest and the highest age that somebody can have had, birth and moment each known only between two bounds."""
-    low = age_on(born[1], at[0]) if born[1] and at[0] else None
-    high = age_on(born[0], at[1]) if born[0] and at[1] else None
+    low, high = (
+        at_one.year - birth.year - (anniversary(birth, at_one.year - birth.year)[latest] > at_one)
+        if birth and at_one
+        else None
+        for birth, at_one, latest in ((born[1], at[0], 1), (born[0], at[1], 0))
+    )
     return low, high
 
 
@@ -297,8 +303,7 @@ def after(first: tuple[Bound, Bound], second: tuple[Bound, Bound]) -> int:
 
 def under_age(born: Date, act: Date, years: int = AGE_OF_MAJORITY) -> int:
     """Return the nibble of "under that age at the earliest act", by interval arithmetic and never by a guess."""
-    low, high = (birthday(day, years) if day else None for day in born.start)
-    return before(act.start, (low, high))
+    return before(act.start, anniversaries(born.start, years))
 
 
 def across(nibbles: Iterable[int]) -> int:

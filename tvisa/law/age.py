@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from tvisa.facts import Case, Incident
-from tvisa.facts.timeline import ONE_DAY, birthdays, told_dates, under_on, under_throughout
+from tvisa.facts.timeline import ONE_DAY, told_dates, under_on, under_throughout
 from tvisa.kernel import dates, truth
 from tvisa.kernel.answers import Source, State
 from tvisa.kernel.predicate import Gap, Reading, why_open
@@ -104,8 +104,8 @@ def _births(case: Case, incident: Incident) -> Iterator[tuple[dates.Date, tuple[
     for age, act in itertools.product(incident.age.claims, incident.when.claims):
         if isinstance(age.years, dates.Years) and isinstance(act.date, dates.Date):
             (low, high), years = act.date.start, age.years
-            first = dates.birthday(low, -years.high - 1) + ONE_DAY if low and years.high is not None else None
-            bounds = (first, dates.birthday(high, -years.low) if high else None)
+            first = dates.anniversary(low, -years.high - 1)[0] + ONE_DAY if low and years.high is not None else None
+            bounds = (first, dates.anniversary(high, -years.low)[0] if high else None)
             aside = _aside(age, "incident.age", years) + _aside(act, "incident.when", act.date)
             yield dates.Date(str(act.date), bounds, bounds), tuple(aside)
 
@@ -183,7 +183,9 @@ def beginning_decides(case: Case, incident: Incident) -> Reading:
 
 def _eighteenth(case: Case, incident: Incident) -> str:
     """Return the eighteenth birthday as precisely as the record tells it: a day, a month, or the days between which it falls."""
-    told = [birthdays(born.start, dates.AGE_OF_MAJORITY) for born, aside in _births(case, incident) if not aside]
+    told = [
+        dates.anniversaries(born.start, dates.AGE_OF_MAJORITY) for born, aside in _births(case, incident) if not aside
+    ]
     low, high = told[0] if told else (None, None)
     if low is None or high is None:
         return ""

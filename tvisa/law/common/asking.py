@@ -16,7 +16,7 @@ from tvisa.facts.counsel import heard
 from tvisa.facts.timeline import by_day, told_dates, under_on
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.dates import Bound, DateFact, Years, across, birthday
+from tvisa.kernel.dates import Bound, DateFact, Years, across, anniversary
 from tvisa.kernel.paths import listing, recorded
 from tvisa.kernel.predicate import Computed, Gap, Not, Predicate, Question, Reading, gap_in, silence, why_open
 from tvisa.kernel.provision import Provision
@@ -179,7 +179,7 @@ def _grown(case: Case, day: datetime.date, *, years: int) -> Reading:
     told = told_dates(birth_of(case, case.applicant)[1])
     if told:
         return Reading(across(truth.NOT[under_on(born, day, years)] for born in told))
-    found = any(birthday(last, lacks) <= day for last, lacks in _lived(case, day, years))
+    found = any(anniversary(last, lacks)[1] <= day for last, lacks in _lived(case, day, years))
     return Reading(truth.TRUE if found else truth.OPEN)
 
 
@@ -244,7 +244,7 @@ def _long_here(case: Case, day: datetime.date) -> Reading:
     # Of a return, what was declined, or is not known, tells no return.
     came_back = not left and not all(silence(fact) for _, fact in recorded(presence.latest_return))
     again = more or came_back or any(gone is None or gone >= last for gone in left)
-    return Reading(truth.TRUE if not again and next_open(birthday(last, 1)) < day else truth.OPEN)
+    return Reading(truth.TRUE if not again and next_open(anniversary(last, 1)[1]) < day else truth.OPEN)
 
 
 def _last_here(incident: Incident) -> Bound:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from tvisa.facts import Case, CourtKind, Kinship, Manner, VisaClass
 from tvisa.facts.timeline import told_dates
-from tvisa.kernel.dates import birthday
+from tvisa.kernel.dates import anniversary
 from tvisa.kernel.provision import Period
 from tvisa.law.common.asking import under
 from tvisa.law.common.points import (
@@ -229,7 +229,7 @@ def _years_of_residence(case: Case, _: datetime.date, __: tuple[Any, ...]) -> di
     if not since or not over:
         return None
     first, last = min(since), min(over)
-    return {"since": first, "day": last, "years": sum(birthday(first, n) <= last for n in range(1, _LONGEST))}
+    return {"since": first, "day": last, "years": sum(anniversary(first, n)[0] <= last for n in range(1, _LONGEST))}
 
 
 _IN_COURT: Final = told_everywhere(

@@ -9,10 +9,10 @@ from typing import Any, Final
 
 from tvisa.facts import Act, Case
 from tvisa.facts.labels import label
-from tvisa.facts.timeline import birthdays, told_dates
+from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.dates import DateFact, across, before
+from tvisa.kernel.dates import DateFact, across, anniversaries, before
 from tvisa.kernel.paths import listing
 from tvisa.kernel.predicate import AnyOf, Computed, Gap, Predicate, Question, Reading, why_open
 from tvisa.kernel.provision import Provision
@@ -219,7 +219,7 @@ def _within(record: Any, case: Case, day: datetime.date, *, years: int, name: st
         when = getattr(when, step)
     # Counted back from filing; until then from the day of the screening.
     ends = [f.start for f in case.filed_on.values] or [(day, day)]
-    limits = [birthdays(end, -years) for end in ends]
+    limits = [anniversaries(end, -years) for end in ends]
     told = told_dates(when)
     bits = across(truth.NOT[before(value.end, limit)] for value in told for limit in limits)
     full = f"{name}.{path}"

@@ -12,10 +12,10 @@ from functools import cache
 from typing import Final
 
 from tvisa.facts import Case, Departure, Entry, Manner
-from tvisa.facts.timeline import ONE_DAY, birthdays, told_dates
+from tvisa.facts.timeline import ONE_DAY, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateFact, across, before
+from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateFact, across, anniversaries, before
 from tvisa.kernel.paths import listing
 from tvisa.kernel.predicate import Computed, Reading
 from tvisa.kernel.provision import Provision
@@ -71,7 +71,7 @@ def _unlawful_from(case: Case, entry: Entry, *, minors: bool) -> tuple[Bound, Bo
     floor: tuple[datetime.date, datetime.date] = (UNLAWFUL_SINCE, UNLAWFUL_SINCE)
     person = case.person(case.applicant)
     born = _one(person.date_of_birth) if person and not minors else None
-    low, high = birthdays(born.start, AGE_OF_MAJORITY) if born else (None, None)
+    low, high = anniversaries(born.start, AGE_OF_MAJORITY) if born else (None, None)
     if low and high:
         floor = (max(floor[0], low), max(floor[1], high))
     return _later(begun[0], floor[0]), _later(begun[1], floor[1])

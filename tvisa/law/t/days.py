@@ -11,9 +11,9 @@ import attrs
 
 from tvisa.errors import UnknownName
 from tvisa.facts import Case, Forum, Kinship, Manner, NoticeKind
-from tvisa.facts.timeline import ONE_DAY, Event, Span, Timeline, birthdays
+from tvisa.facts.timeline import ONE_DAY, Event, Span, Timeline
 from tvisa.kernel import truth
-from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateClaim, DateFact, birthday
+from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateClaim, DateFact, anniversaries
 from tvisa.kernel.provision import Provision
 from tvisa.law import time_limits as limits
 from tvisa.law.common import clocks as clocks_of
@@ -85,7 +85,7 @@ def _mapped(to: Callable[[datetime.date], datetime.date], span: Span) -> Span:
 
 
 def _age(years: int) -> Callable[[Date], Span]:
-    return lambda born: birthdays(born.start, years)
+    return lambda born: anniversaries(born.start, years)
 
 
 def _each(to: Callable[[datetime.date], datetime.date]) -> Callable[[Date], Span]:
@@ -93,23 +93,14 @@ def _each(to: Callable[[datetime.date], datetime.date]) -> Callable[[Date], Span
     return lambda date: _mapped(to, (date.start[0], date.end[1]))
 
 
-def _anniversary(day: datetime.date, years: int) -> datetime.date:
-    """Return the last day within so many years of a day, the earlier one where 29 February leaves a doubt."""
-    return min(birthday(day, years), birthday(day + ONE_DAY, years) - ONE_DAY)
+def _years(years: int) -> Callable[[Date], Span]:
+    """Return what takes a date to the days on which so many years from its first and from its last day are complete."""
+    return lambda date: anniversaries((date.start[0], date.end[1]), years)
 
 
-def last_of_year(arrived: datetime.date) -> datetime.date:
-    """Return the last day of the year for asylum, the earlier one where 29 February leaves a doubt."""
-    return _anniversary(arrived, 1)
-
-
-def _arrived(entry: Date) -> Span:
-    return _mapped(last_of_year, entry.start)
-
-
-def _past(years: int) -> Callable[[datetime.date], datetime.date]:
-    """Return what takes a day to the first that is no longer within so many years of it: the anniversary still is."""
-    return lambda day: birthday(day, years) + ONE_DAY
+def _past(years: int) -> Callable[[Date], Span]:
+    """Return what takes a date to the first day that is no longer within so many years of it: the anniversary still is."""
+    return lambda date: _mapped(lambda day: day + ONE_DAY, _years(years)(date))
 
 
 def _limit(allowed: int, least: int = 0, most: int = 0) -> Callable[[Date], Span]:
@@ -267,23 +258,23 @@ def _civil_suit(row: Reckoned, line: Timeline) -> Iterator[Event]:
             continue
         left = line.at("incident.exit", f"incidents[{number}]")
         ended = left if left.dates else when
-        span = birthdays(ended.end, limits.YEARS_TO_SUE)
+        span = anniversaries(ended.end, limits.YEARS_TO_SUE)
         if span[0] is None:
             continue
         if born.dates and line.age(line.case.applicant, when if when.dates else ended) == truth.TRUE:
-            grown = birthdays(born.start, AGE_OF_MAJORITY + limits.YEARS_TO_SUE)
+            grown = anniversaries(anniversaries(born.start, AGE_OF_MAJORITY), limits.YEARS_TO_SUE)
             span = (max(span[0], grown[0] or span[0]), max(span[1], grown[1]) if span[1] and grown[1] else None)
         yield _between(ended, span, row, *([born] if born.dates else []))
 
 
 def _self_petition(row: Reckoned, line: Timeline) -> Iterator[Event]:
-    """Yield the last day for a self-petition after each marriage of the applicant that has ended, the earlier one after a February 29."""
+    """Yield the last day for a self-petition after each marriage of the applicant that has ended."""
     for number, member in enumerate(line.case.family.members):
         if member.kinship is Kinship.SPOUSE:
             ended = line.at("member.ended", f"family.members[{number}]")
             if not ended.claims:
                 continue
-            yield _from(ended, _each(partial(_anniversary, years=limits.YEARS_AFTER_MARRIAGE)), row)
+            yield _from(ended, _years(limits.YEARS_AFTER_MARRIAGE), row)
 
 
 def _removed(row: Reckoned, line: Timeline) -> Iterator[Event]:
@@ -291,7 +282,7 @@ def _removed(row: Reckoned, line: Timeline) -> Iterator[Event]:
     for number, departure in enumerate(line.case.presence.departures):
         left = line.at("departure", f"presence.departures[{number}]")
         if left.dates and departure.removed.when_no_hurts == truth.TRUE:
-            yield _from(left, lambda date: birthdays((date.start[0], date.end[1]), limits.YEARS_AFTER_REMOVAL), row)
+            yield _from(left, _years(limits.YEARS_AFTER_REMOVAL), row)
 
 
 def _procured(row: Reckoned, line: Timeline) -> Iterator[Event]:
@@ -303,7 +294,7 @@ def _procured(row: Reckoned, line: Timeline) -> Iterator[Event]:
     ended = [event for event in dated if event.dates and event.end[1]]
     if ended:
         last = max(ended, key=lambda event: event.end[1] or datetime.date.min)
-        yield _from(last, lambda date: birthdays(date.end, limits.YEARS_AFTER_PROSTITUTION), row)
+        yield _from(last, lambda date: anniversaries(date.end, limits.YEARS_AFTER_PROSTITUTION), row)
 
 
 def _wages(row: Reckoned, line: Timeline) -> Iterator[Event]:
@@ -321,7 +312,7 @@ def _wages(row: Reckoned, line: Timeline) -> Iterator[Event]:
                 (when, when.start, limits.YEARS_OF_WAGES),
                 *((ended, ended.end, n) for n in (limits.YEARS_OF_WAGES, limits.YEARS_OF_WAGES_WILLFUL)),
             ]
-            spans = [(base, birthdays(at, years)) for base, at, years in stages]
+            spans = [(base, anniversaries(at, years)) for base, at, years in stages]
             ahead = (one for one in spans if one[1][0] and one[1][0] >= line.day)
             base, span = next(ahead, spans[-1])
             yield _between(base, span, row, when)
@@ -374,7 +365,7 @@ RECKONED: Final = (
         partial(_moved, "born", _age(21)),
         Sort.BIRTHDAY,
     ),
-    Reckoned("asylum_year", "one-year asylum deadline", ASYLUM, partial(_moved, "entry", _arrived)),
+    Reckoned("asylum_year", "one-year asylum deadline", ASYLUM, partial(_moved, "entry", _age(1))),
     Reckoned(
         "term_ends",
         "last day of the term of T-1 status",
@@ -489,14 +480,14 @@ RECKONED: Final = (
         "bar_3_years",
         f"more than {years(limits.YEARS_BARRED)} since leaving, if the bar applies",
         UNLAWFUL_PRESENCE.law,
-        partial(_moved, "departure", _each(_past(limits.YEARS_BARRED))),
+        partial(_moved, "departure", _past(limits.YEARS_BARRED)),
         Sort.WINDOW,
     ),
     Reckoned(
         "bar_10_years",
         f"more than {years(limits.YEARS_BARRED_LONGER)} since leaving, if the bar applies",
         UNLAWFUL_PRESENCE.law,
-        partial(_moved, "departure", _each(_past(limits.YEARS_BARRED_LONGER))),
+        partial(_moved, "departure", _past(limits.YEARS_BARRED_LONGER)),
         Sort.WINDOW,
     ),
 )

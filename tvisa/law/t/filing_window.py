@@ -11,9 +11,8 @@ import itertools
 from typing import Any, Final
 
 from tvisa.facts import Case, Incident
-from tvisa.facts.timeline import birthdays
 from tvisa.kernel import truth
-from tvisa.kernel.dates import Bound, Date, across, before
+from tvisa.kernel.dates import Bound, Date, across, anniversaries, before
 from tvisa.kernel.predicate import SEAL, Gap, Reading, why_open
 from tvisa.law.age import birth_of, under_age_at_act
 from tvisa.law.dated import Dated, absent
@@ -125,7 +124,7 @@ def _in_window(case: Case, incident: Incident) -> Reading:
     birth, born = birth_of(case, incident.victim)
     general = across(_by(filed, _LAST_DAY, _LAST_DAY) for filed in case.filed_on.values)
     later = across(
-        _by(filed, *birthdays(date.start, _CHILD + 1))
+        _by(filed, *anniversaries(date.start, _CHILD + 1))
         for filed, date in itertools.product(case.filed_on.values, born.values)
     )
     bits = general | (child.bits & later)

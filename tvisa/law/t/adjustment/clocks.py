@@ -17,7 +17,7 @@ import attrs
 from tvisa.facts import Absence, Case
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
-from tvisa.kernel.dates import Date, DateFact, before, birthday
+from tvisa.kernel.dates import Date, DateFact, anniversary, before
 from tvisa.kernel.predicate import SEAL, YET
 from tvisa.law.t.adjustment.asking import nibble
 from tvisa.law.time_limits import MOST_AT_ONCE, MOST_IN_ALL, YEARS_OF_PRESENCE
@@ -30,9 +30,9 @@ Span = tuple[datetime.date, datetime.date]
 """The earliest and the latest day it can have been."""
 
 
-def plus_years(day: datetime.date, years: int) -> datetime.date:
-    """Return the anniversary of a day; the last day of the calendar where it would lie beyond."""
-    return birthday(day, years) if day.year + years <= LAST.year else LAST
+def plus_years(day: datetime.date, years: int) -> Span:
+    """Return the earliest and the latest anniversary of a day; the last day of the calendar where it would lie beyond."""
+    return anniversary(day, years) if day.year + years <= LAST.year else (LAST, LAST)
 
 
 def later_is_worse(fact: DateFact) -> tuple[Span, Span]:
@@ -142,10 +142,14 @@ class World:
             elif trip.kept and trip.number in (self.restarts or ()):
                 yield from self._from(max(trip.returned, self.start), self.perhaps_after(trip), trip.number)
 
-    @staticmethod
-    def _from(start: datetime.date, later: list[Trip], number: int | None) -> Iterator[Run]:
+    def _from(self, start: datetime.date, later: list[Trip], number: int | None) -> Iterator[Run]:
         if not breaks(later):
-            yield Run(start, number, plus_years(start, YEARS_OF_PRESENCE), sum(t.counted for t in later))
+            yield Run(
+                start,
+                number,
+                plus_years(start, YEARS_OF_PRESENCE)[self.restarts is not None],
+                sum(t.counted for t in later),
+            )
 
     def perhaps_after(self, trip: Trip) -> list[Trip]:
         """Return the other absences from which the person can have returned later than from this one."""

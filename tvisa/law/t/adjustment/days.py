@@ -25,7 +25,7 @@ from tvisa.law.windows import VAWA_2005
 
 def last_of_term(granted: datetime.date) -> datetime.date:
     """Return the last day for which T-1 status granted on a day is given, by the law of that day."""
-    return plus_years(granted, YEARS_OF_STATUS_2002 if granted < VAWA_2005 else YEARS_OF_STATUS) - ONE_DAY
+    return plus_years(granted, YEARS_OF_STATUS_2002 if granted < VAWA_2005 else YEARS_OF_STATUS)[0] - ONE_DAY
 
 
 def last_day_of_status(line: Timeline) -> tuple[Bound, Bound, Literal["recorded", "by_rule", "unknown"]]:
@@ -154,7 +154,7 @@ class Clocks:
         if record.signed_document.when_no_hurts != truth.TRUE or done.latest is None or start == LAST:
             return None
         since = began.earliest or FIRST
-        short = bool(began.dates) and done.latest < plus_years(since, YEARS_OF_PRESENCE)
+        short = bool(began.dates) and done.latest < plus_years(since, YEARS_OF_PRESENCE)[0]
         if not short and record.shorter_period_counts.when_no_hurts != truth.TRUE:
             return None
         # Whoever is abroad on the day asked about has yet to come back, whenever the case began.

@@ -15,10 +15,10 @@ import attrs
 
 from tvisa.facts import Case, FamilyMember, Kinship, PlanKind, Tie
 from tvisa.facts.choices import chosen, unsaid
-from tvisa.facts.timeline import ONE_DAY, Span, Timeline, birthdays, by_day, told_dates
+from tvisa.facts.timeline import ONE_DAY, Span, Timeline, by_day, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
-from tvisa.kernel.dates import DateFact, across, before
+from tvisa.kernel.dates import DateFact, across, anniversaries, before
 from tvisa.kernel.predicate import YET, Computed, Gap, Reading, why_open
 from tvisa.kernel.provision import Period, Provision
 from tvisa.law.common import business_days
@@ -161,7 +161,7 @@ def principal_still(case: Case, member: FamilyMember, day: datetime.date) -> Rea
 def while_pending(case: Case, key: str, day: datetime.date, years: int) -> Reading:
     """Read whether a birthday came while the application was pending; on the day of the decision it still was."""
     at, birth = decided(case, day), born(case, key)
-    return reading(lambda moment, day_: truth.NOT[before(moment, birthdays(day_, years))], at, birth)
+    return reading(lambda moment, day_: truth.NOT[before(moment, anniversaries(day_, years))], at, birth)
 
 
 def principal_turned(case: Case, _: FamilyMember, day: datetime.date) -> Reading:
@@ -199,7 +199,7 @@ def counted_late(
 ) -> Reading:
     """Read whether it was filed after a birthday, but by the next day on which the office was open."""
     birth = born(case, member.person if own else case.applicant)
-    return reading(lambda at, day_: _next_open_day(at, birthdays(day_, years), window), filed(case, day), birth)
+    return reading(lambda at, day_: _next_open_day(at, anniversaries(day_, years), window), filed(case, day), birth)
 
 
 # --- the tie ----------------------------------------------------------------------------------------------------------
@@ -239,7 +239,9 @@ def by_tie(found: Callable[..., Reading], *, through: bool) -> How:
 
 def _early_step(case: Case, member: FamilyMember, day: datetime.date) -> Reading:
     child = case.applicant if member.kinship is Kinship.PARENT else member.person
-    return reading(lambda start, birth: before(start, birthdays(birth, 18)), came_about(member, day), born(case, child))
+    return reading(
+        lambda start, birth: before(start, anniversaries(birth, 18)), came_about(member, day), born(case, child)
+    )
 
 
 def counted(case: Case, member: FamilyMember, day: datetime.date, tie: Tie) -> Reading:

@@ -16,10 +16,10 @@ import attrs
 
 from tvisa.facts import Case, FamilyMember, PlanKind
 from tvisa.facts.choices import chosen
-from tvisa.facts.timeline import ONE_DAY, Span, birthdays, by_day, own_answer, own_words, told_dates
+from tvisa.facts.timeline import ONE_DAY, Span, by_day, own_answer, own_words, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Source
-from tvisa.kernel.dates import Date, DateFact, across, after, before
+from tvisa.kernel.dates import Date, DateFact, across, after, anniversaries, before
 from tvisa.kernel.predicate import YET, Gap, Reading, why_open
 from tvisa.law.writing import question_for
 
@@ -329,7 +329,7 @@ def _set_aside(used: _Used, *, aside: bool) -> tuple[_Used, _Aside]:
 
 def under(years: int, at: MomentTold, birth: MomentTold) -> Reading:
     """Read whether a person was under an age at a moment: on the birthday itself no longer."""
-    return reading(lambda moment, day: before(moment, birthdays(day, years)), at, birth)
+    return reading(lambda moment, day: before(moment, anniversaries(day, years)), at, birth)
 
 
 _NOW: Final = "member.married_now"

@@ -10,9 +10,9 @@ import attrs
 from tvisa.facts import Case, Listener, Manner, Matter, MatterCourt
 from tvisa.facts.conduct import Help, Tasks
 from tvisa.facts.incident import Role
-from tvisa.facts.timeline import birthdays, told_dates
+from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
-from tvisa.kernel.dates import under_age
+from tvisa.kernel.dates import anniversaries, under_age
 from tvisa.kernel.paths import recorded
 from tvisa.kernel.predicate import Reading
 from tvisa.law.age import birth_of
@@ -76,7 +76,7 @@ def _stayed(case: Case) -> Recorded:
 def _soon_after(case: Case, matter: Matter) -> Reading:
     """Read whether what a matter is about lies, or may lie, within five years of the day residence began."""
     since = [day.start[0] for day in told_dates(case.filing.resident_since) if day.start[0]]
-    limit = birthdays((min(since), None), 5)[0] if since else None
+    limit = anniversaries((min(since), None), 5)[0] if since else None
     soon = (limit and day.start[0] and day.start[0] <= limit for day in told_dates(matter.when))
     return Reading(truth.TRUE if any(soon) else truth.OPEN)
 
