@@ -1036,6 +1036,17 @@ def test_the_next_step_is_told_on_its_condition() -> None:
     assert ordered.step_if_no is None
 
 
+def test_in_custody_under_an_order_in_absentia_the_motion_is_told_before_three_questions_are_answered() -> None:
+    """8 USC 1229a(b)(5)(C): filing stays removal, and removal can come any day; nobody recorded that the client ever left."""
+    told = urgent(
+        "status: {removal_order: yes}\nfiling: {order_by_judge: yes, order_in_absentia: yes, hearing_notice_received: no, detained: yes}\n"
+    )
+    assert told.step is None
+    assert told.step_if_no
+    assert told.step_if_no.law.id == "ABSENT_ORDER_IN_CUSTODY"
+    assert "removed" in told.missing[0].question
+
+
 def test_ten_years_from_a_removal_and_from_procuring() -> None:
     """8 USC 1182(a)(9)(A), (2)(D)(ii): from the last that is recorded; nothing where it is no removal, or nothing of the kind."""
     gone = "presence: {{departures: [{{when: 2019-05-14, removed: {removed}}}]}}\n"

@@ -809,3 +809,28 @@ def test_the_report_that_cures_is_named_before_the_excuse(contacts: str, *, firs
         )
         is first
     )
+
+
+def rule_of(name: str, day: str) -> tuple[RankOfEvidence, str]:
+    """Return what the rule of a day says of a kind of evidence of the catalog, the first by that name."""
+    found = [r for i in CATALOG if i.id == name for r in i.rules if datetime.date.fromisoformat(day) in r[1].window]
+    return found[0][0], found[0][1].rule
+
+
+def test_the_rule_of_2002_lists_secondary_evidence() -> None:
+    """8 CFR 214.11(f)(3) of 2002: with an original statement, which says whether similar records are available."""
+    assert "Secondary evidence" in rule_of("travel_reimbursement", "2010-01-01")[1]
+    assert "Secondary evidence" in rule_of("witness_statement", "2010-01-01")[1]
+    assert "Secondary" not in rule_of("travel_reimbursement", "2020-01-01")[1]
+
+
+def test_what_the_text_names_last_is_no_kind_that_it_leaves_out() -> None:
+    """8 CFR 214.207(c)(8): "any other credible evidence" is a paragraph of its own."""
+    assert all("Not among the kinds" not in r[1].rule for i in CATALOG if i.id == "other" for r in i.rules)
+
+
+def test_evidence_of_trauma_is_listed_once_trauma_excuses() -> None:
+    """8 USC 1101(a)(15)(T)(i)(III)(bb) began on December 23, 2008."""
+    of_trauma = [i for i in CATALOG if i.id.startswith(("trauma_", "disability"))]
+    assert all(not any(datetime.date(2008, 12, 22) in law.window for _, law in i.rules) for i in of_trauma)
+    assert all(any(datetime.date(2008, 12, 23) in law.window for _, law in i.rules) for i in of_trauma)

@@ -84,6 +84,7 @@ RAISES: Final = {
     "NO_REPORT_YET": "assistance: {contacts: [{about_trafficking: no}]}\n",
     "BEGINNING": incident("when: 200X, labor: {work: yes}"),
     "YOUNG": incident("when: 2025"),
+    "YOUNG_THEN": incident("when: 2001"),
     "WAS_ASKED": "assistance: {requests: [{complied: no}]}\n",
     "TOLD_OTHERWISE": "statements: [{to: police, differs: yes}]\n",
     "TOLD_FEDERAL_OFFICERS": "statements: [{to: border_officer, differs: yes}]\n",
@@ -174,8 +175,16 @@ def test_each_point_is_told_of_the_facts_that_it_speaks_of(code: str) -> None:
     """And of a case of which nothing is recorded none is."""
     born = "2010-01-01" if code in ("YOUNG", "JUVENILE_PETITION", "SEX_OF_CHILD") else "1990-01-01"
 
-    assert code in codes(RAISES[code], born=born)
-    assert code not in codes("")
+    day = "2020-01-01" if code == "YOUNG_THEN" else DAY
+    assert code in codes(RAISES[code], born=born, day=day)
+    assert code not in codes("", day=day)
+
+
+def test_before_2024_the_text_of_the_age_exemption_asked_for_present_age() -> None:
+    """8 CFR 214.11(b)(3) and 8 USC 1101(a)(15)(T)(i)(III)(cc), against 89 FR 34884: told where an act at that age is past."""
+    facts = incident("when: 2001")
+    assert "YOUNG_THEN" not in codes(facts, day="2024-08-28")
+    assert "YOUNG_THEN" not in codes(facts, born="2001-06-01", day="2010-01-01")
 
 
 def test_a_point_is_told_once_and_names_the_records_that_it_is_about() -> None:

@@ -24,6 +24,7 @@ from tvisa.kernel.provision import Period
 from tvisa.law.age import first_sex_act_decides, under_18, under_18_at_sex_act
 from tvisa.law.dated import Dated
 from tvisa.law.forms import against, computed, core, fact, factor, factors, part, standard
+from tvisa.law.read import READ_SINCE
 from tvisa.law.windows import BEFORE_2024, JVTA_2015, RULE_2002, RULE_2024
 from tvisa.law.writing import question_for, rule
 
@@ -430,10 +431,17 @@ INDICATORS: Final = rule(
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3), with a list of indicators that is not closed.",
 )
+LEGAL_THREATS: Final = rule(
+    "A threat of arrest, prosecution, the police or immigration officers is weighed for abuse or threatened abuse of legal process.",
+    "22 USC 7102(3)(C); 22 USC 7102(1); 8 CFR 214.201; 8 CFR 214.11(a)",
+    confidence="B",
+    note="""USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3), with examples: the threat counts though the outcome was not legally possible. The
+    same chapter lists such threats under serious harm and under a scheme.""",
+    checked=READ_SINCE,
+)
 CONTROL: Final = {
-    **factors(
-        "incident.means", INDICATORS, threats="threats", legal_threats="threats of the law, police or immigration"
-    ),
+    **factors("incident.means", INDICATORS, threats="threats"),
+    **factors("incident.means", LEGAL_THREATS, legal_threats="threats of the law, police or immigration"),
     **factors(
         "incident.control",
         INDICATORS,

@@ -32,7 +32,7 @@ from tvisa.kernel.predicate import Who
 from tvisa.kernel.truth import Outcome
 from tvisa.law.common.found import Elsewhere
 from tvisa.law.common.order import PLACE, Rank
-from tvisa.law.common.posture import FILED, Court, Order, Posture, Stage, Standing, Where
+from tvisa.law.common.posture import FILED, LEFT, Court, Order, Posture, Stage, Standing, Where
 from tvisa.law.common.remedies import remedies
 from tvisa.law.common.term import LIVE, Day, DayState, Step, Stop, Term, What, day_of
 from tvisa.law.common.upcoming import FROM_SERVICE, by_mail, not_kept
@@ -357,14 +357,14 @@ class Urgent:
     @cached_property
     def step_if_no(self) -> Step | None:
         """
-        The next step if there is no removal order and no case in court, of which nobody recorded either.
+        The next step if there is no removal order, or none that was carried out, and no case in court, of which nobody recorded either.
 
         None where the step is settled, where that would not settle it, and outside a privileged setting, where orders are no subject.
         """
         if self.step or not self.picture.privileged:
             return None
         at = self.standing
-        orders = frozenset({Order.NONE}) & at.orders or at.orders
+        orders = frozenset({Order.NONE}) & at.orders or at.orders - frozenset(LEFT) or at.orders
         courts = frozenset({Court.NONE}) & at.courts or at.courts
         steps = self._steps_at(attrs.evolve(at, orders=orders, courts=courts))
         return steps[0] if len(steps) == 1 else None
@@ -465,7 +465,7 @@ class Urgency(Value):
     )
     step: NextStep | None = says("The next step where the case stands; left out while that is not settled.")
     step_if_no: NextStep | None = says(
-        "The next step if there is no removal order and no case in court, where neither is recorded."
+        "The next step if there is no removal order, or none that was carried out, and no case in court, where neither is recorded."
     )
     missing: tuple[Missing, ...] = says("What would settle where the case stands.")
     first: tuple[str, ...] = says("The codes of stop signs and the ids or codes of days, in the order to see to them.")

@@ -44,6 +44,7 @@ from tvisa.law.t.evidence.items import (
     named_in_none,
     named_since_2017,
     named_since_2024,
+    open_to,
     required,
     required_here,
     unnamed,
@@ -301,7 +302,7 @@ VICTIM: Final[tuple[Item, ...]] = (
         ANYTHING,
         parts=_VICTIM,
         kinds=(K.OTHER, K.CORRESPONDENCE),
-        rules=named_in_none(
+        rules=open_to(
             "8 CFR 214.206(a)(3)(ii); 8 CFR 214.204(c)(2)",
             "8 CFR 214.11(f)(1)(iii); 8 CFR 214.11(d)(2)(ii)",
             "8 CFR 214.11(f)(3) of 2002; 8 CFR 214.11(d)(3) of 2002",
@@ -551,7 +552,7 @@ PRESENCE: Final[tuple[Item, ...]] = (
         ANYTHING,
         parts=_PRESENCE,
         kinds=(K.OTHER, K.CORRESPONDENCE),
-        rules=named_in_none(
+        rules=open_to(
             "8 CFR 214.207(c)(8); 8 CFR 214.204(c)(2)",
             "8 CFR 214.11(g)(4)(iv); 8 CFR 214.11(d)(2)(ii)",
             "8 CFR 214.11(g)(1) of 2002; 8 CFR 214.11(d)(3) of 2002",
@@ -831,7 +832,7 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
         ANYTHING,
         parts=_ASSISTANCE,
         kinds=(K.OTHER,),
-        rules=named_in_none(
+        rules=open_to(
             "8 CFR 214.208(d)(3); 8 CFR 214.208(e)(1)(x); 8 CFR 214.208(e)(2); 8 CFR 214.204(f)",
             "8 CFR 214.11(h)(3)(iii); 8 CFR 214.11(h)(4)(i); 8 CFR 214.11(h)(4)(ii)",
             "8 CFR 214.11(h)(2) of 2002; 8 CFR 214.11(d)(3) of 2002",
@@ -1026,7 +1027,7 @@ HARDSHIP: Final[tuple[Item, ...]] = (
         ANYTHING,
         parts=_HARDSHIP,
         kinds=(K.OTHER,),
-        rules=named_in_none(
+        rules=open_to(
             "8 CFR 214.209(c)(4); 8 CFR 214.209(c)(3); 8 CFR 214.204(c)(2)",
             "8 CFR 214.11(i)(3); 8 CFR 214.11(d)(2)(ii)",
             "8 CFR 214.11(i)(3) of 2002; 8 CFR 214.11(d)(3) of 2002",
@@ -1169,7 +1170,7 @@ FAMILY: Final[tuple[Item, ...]] = (
         "Anything else that is credible",
         parts=("relationship", "danger"),
         kinds=(K.OTHER, K.CORRESPONDENCE, K.TRAFFICKER_MESSAGES, K.PHOTOGRAPH),
-        rules=named_in_none(
+        rules=open_to(
             "8 CFR 214.211(f)(4); 8 CFR 214.211(g)",
             "8 CFR 214.11(k)(6)(iv); 8 CFR 214.11(k)(7)",
             "8 CFR 214.11(o)(5) of 2002; 8 CFR 214.11(d)(3) of 2002",
@@ -1371,7 +1372,7 @@ WAIVER: Final[tuple[Item, ...]] = (
         "Anything else that is credible",
         parts=("grounds", "nexus", "crimes", "weighing"),
         kinds=(K.OTHER,),
-        rules=named_in_none(
+        rules=open_to(
             "8 CFR 214.204(l); 8 CFR 214.204(d)",
             "8 CFR 214.11(d)(5); 8 CFR 214.11(d)(2)(iii)",
             "8 CFR 214.11(d)(3) of 2002",

@@ -45,6 +45,8 @@ Rule = tuple[RankOfEvidence, Provision]
 # --- what one version of the regulation says of a kind ----------------------------------------------------------------
 
 _NAMED: Final = "A kind of evidence that the regulation names for this; the list is open, and none of it is required."
+_SECONDARY: Final = "Secondary evidence by the rule of 2002: with the applicant's original statement, which says whether records like it are available."
+_OPEN: Final = "Any other credible evidence: the regulation's own words, after the kinds that it names."
 _UNNAMED: Final = "Not among the kinds that the regulation names for this; any credible evidence counts all the same."
 
 
@@ -58,8 +60,9 @@ def required_here(text: str, citations: str) -> Rule:
     return _dated(RankOfEvidence.REQUIRED_HERE, text, citations)
 
 
-def named(citations: str, *, text: str = _NAMED, confidence: str = "A", note: str = "") -> Rule:
-    """Say where a kind is listed."""
+def named(citations: str, *, text: str = "", confidence: str = "A", note: str = "") -> Rule:
+    """Say where a kind is listed; 8 CFR 214.11(f)(3) and (h)(2) of 2002 list secondary evidence."""
+    text = text or (_SECONDARY if citations in ("8 CFR 214.11(f)(3) of 2002", "8 CFR 214.11(h)(2) of 2002") else _NAMED)
     return _dated(RankOfEvidence.NAMED, text, citations, confidence=confidence, note=note)
 
 
@@ -91,6 +94,8 @@ def _dated(standing: RankOfEvidence, text: str, citations: str, *, confidence: s
     """Write a rule, giving it the window of the regulation that it cites."""
     each = [citation.strip() for citation in citations.split(";")]
     window = next((w for pattern, w in _WINDOWS if any(re.search(pattern, c) for c in each)), Period())
+    if begun := [Period(datetime.date.fromisoformat(c[-10:])) for c in each if " since " in c]:
+        window = window.common(begun[0])
     return standing, rule(text, citations, confidence=confidence, note=note, window=window)
 
 
@@ -115,6 +120,11 @@ def named_since_2024(rule_2024: str, rule_2017: str, rule_2002: str) -> tuple[Ru
 def named_in_none(rule_2024: str, rule_2017: str, rule_2002: str) -> tuple[Rule, ...]:
     """Say that no version names the kind."""
     return unnamed(rule_2024), unnamed(rule_2017), unnamed(rule_2002)
+
+
+def open_to(*rules: str) -> tuple[Rule, ...]:
+    """Say which words of each version let in whatever else is credible."""
+    return tuple(unnamed(each, text=_OPEN) for each in rules)
 
 
 # --- a kind of evidence -----------------------------------------------------------------------------------------------

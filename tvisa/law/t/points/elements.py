@@ -13,6 +13,7 @@ from tvisa.facts.labels import label
 from tvisa.kernel.paths import listing
 from tvisa.kernel.provision import Period
 from tvisa.law.age import eighteenth_birthday
+from tvisa.law.common.asking import grown
 from tvisa.law.common.points import FREED_ALONE, PartOfLaw, any_yes, argued, hurts, point, unsaid, with_a, yes
 from tvisa.law.common.posture import UNDECIDED, where
 from tvisa.law.common.remark import told_everywhere, told_in
@@ -21,6 +22,7 @@ from tvisa.law.common.upcoming import was
 from tvisa.law.t.assistance import BEGINNING_DECIDES, CHILD_THEN, UNREPORTED, YOUNG_AT_AN_ACT
 from tvisa.law.t.departure import MAY_BE_AFTER
 from tvisa.law.trafficking import FIRST_SEX_ACT_DECIDES
+from tvisa.law.windows import BEFORE_2024
 
 _assistance = partial(point, PartOfLaw.ASSISTANCE)
 _hardship = partial(point, PartOfLaw.HARDSHIP)
@@ -279,6 +281,16 @@ ASSISTANCE: Final = told_in(
         "A client who was under 18 during at least one act of trafficking need not report or help. Counsel can decline interviews.",
         "8 CFR 214.202(c)(1); 8 CFR 214.208(e)(2)",
         YOUNG_AT_AN_ACT,
+    ),
+    _assistance(
+        "YOUNG_THEN",
+        """The text in force asks for present age: under 15, since December 19, 2003, under 18. DHS wrote in 2024 that it had long looked at the age
+        at the act.""",
+        "8 USC 1101(a)(15)(T)(i)(III)(bb) until 2008-12-23; 8 USC 1101(a)(15)(T)(i)(III)(cc) since 2008-12-23; 8 CFR 214.11(b)(3); 89 FR 34884",
+        YOUNG_AT_AN_ACT & grown(18),
+        held_up="The client is older than the text allows today.",
+        confidence="B",
+        window=BEFORE_2024,
     ),
     _assistance(
         "WAS_ASKED",
