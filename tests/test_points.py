@@ -560,6 +560,10 @@ WANTED: Final = {
         "HOW_ARE_YOU",
         "BEFORE_ALL_THIS",
     ),
+    "f07": ("SAFE", "SINCE", "ANY_PAPER_SIGNED", "CHOICE_TO_COME_BACK", "HOW_ARE_YOU", "FEAR_OF_RETURN"),
+    "f08": ("SAFE", "SINCE", "CRIMINAL_LAWYER", "FEAR_OF_RETURN", "JOBS_OVER_THE_OTHERS", "IF_YOU_HAD_NOT"),
+    "f09": ("SAFE", "HOW_ARE_YOU", "FEAR_OF_RETURN"),
+    "f10": ("SAFE", "HOW_ARE_YOU", "PLAN_TO_MARRY"),
 }
 """What an attorney asks first of each."""
 
