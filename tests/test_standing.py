@@ -218,3 +218,20 @@ def test_the_page_says_on_whose_word_it_rests(who: str, told: str, not_told: str
 
     assert told in lines
     assert not_told not in lines
+
+
+ANOTHERS: Final = """incidents:
+  - {key: I1, victim: P1, when: 2024, acts: {harbored: yes}, sex: {act: yes, value_passed: yes}, exit: {when: 2025-02-03, escaped_first: yes}}
+  - {key: I2, victim: P2, when: 2026-11, exit: {ongoing: yes}}
+presence: {here_now: yes}
+"""
+
+
+def test_what_is_done_to_somebody_else_is_no_fact_of_the_client_s_and_closes_nothing() -> None:
+    """Another victim's incident goes on: it is no fact for the client's presence, and no element is closed by it."""
+    elements = screen(loads_case(HEAD.replace("}]", "}, {key: P2}]") + ANOTHERS), DAY).elements
+    victim, presence, *_ = (element.stands for element in elements if element.stands)
+
+    assert not [fact.path for fact in presence.facts if fact.path.startswith("incidents[1]")]
+    assert "incidents[0].exit.escaped_first" in [fact.path for fact in presence.facts]
+    assert "severe_form" not in victim.closed

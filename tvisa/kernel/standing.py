@@ -346,7 +346,7 @@ class StandingReader:
             tuple(judged.values()),
             () if settled else self._needs(finding, scope, side).lacks,
             self._needs(finding, scope, side).lacks if standing is Standing.NOT_MET and not hangs else (),
-            tuple(dict.fromkeys(self._closed(finding, scope, apart))),
+            self._closed_of_all(finding, scope, apart),
             tuple(dict.fromkeys(hangs)),
             for_it,
             against,
@@ -597,16 +597,20 @@ class StandingReader:
         for child in () if node in apart else finding.children:
             yield from self._waits(child, scope, apart, falls=falls)
 
-    def _closed(self, finding: Finding, scope: Scope, apart: Collection[Any]) -> Iterator[Element]:
-        """Yield the named parts below a finding that are not met, and none below those."""
+    def _closed_of_all(self, finding: Finding, scope: Scope, apart: Collection[Any]) -> tuple[Element, ...]:
+        """Return the named parts below a finding that are not met of any record that they are asked of, and none below those."""
+        told = [*self._closed(finding, scope, apart)]
+        stand = {node for node, closed in told if not closed}
+        return tuple(dict.fromkeys(node for node, closed in told if closed and node not in stand))
+
+    def _closed(self, finding: Finding, scope: Scope, apart: Collection[Any]) -> Iterator[tuple[Element, bool]]:
         scope = finding.scope or scope
         for child in finding.children:
             node = child.predicate
-            if not isinstance(node, Element):
-                yield from self._closed(child, scope, apart)
-            elif OUTCOME[self.bits(child, scope) >> 8 & 15] is Outcome.NOT_MET:
-                yield node
-            elif node not in apart:
+            closed = isinstance(node, Element) and OUTCOME[self.bits(child, scope) >> 8 & 15] is Outcome.NOT_MET
+            if isinstance(node, Element):
+                yield node, closed
+            if not closed and node not in apart:
                 yield from self._closed(child, scope, apart)
 
     # --- what is missing --------------------------------------------------------------------------------------------------

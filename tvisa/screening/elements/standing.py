@@ -307,8 +307,13 @@ class PartStanding(View):
 
     @worded
     def facts(self) -> tuple[Fact, ...]:
-        """The plain facts recorded for it."""
-        return tuple(fact for fact in self._of.facts if not fact.silent)
+        """The plain facts recorded for it; none of an incident that was done to somebody else."""
+        return tuple(fact for fact in self._of.facts if not fact.silent and self._of_client(fact.path))
+
+    def _of_client(self, path: str) -> bool:
+        case = self._picture.case
+        record = get(case, path.partition(".")[0])
+        return getattr(record, "victim", case.applicant) == case.applicant
 
     @property
     def theirs(self) -> tuple[Fact, ...]:

@@ -25,12 +25,12 @@ from tvisa.law.trafficking import FIRST_SEX_ACT_DECIDES
 
 
 def day_of(field: str) -> Names:
-    """Fill the place of the day: the next one that a field of the records tells or, where all have passed, the first."""
+    """Fill the place of the day: the next one that a field of the records tells or, where all have passed, the last."""
 
     def names(_: Any, today: datetime.date, records: tuple[Any, ...]) -> Mapping[str, object] | None:
         dated = [value for record in records for value in told_dates(getattr(record, field))]
         ahead = [value for value in dated if value.end[1] and value.end[1] >= today]
-        return {"day": min(ahead or dated, key=str)} if dated else None
+        return {"day": min(ahead, key=str) if ahead else max(dated, key=str)} if dated else None
 
     return names
 
@@ -128,8 +128,8 @@ FIRST: Final = told_everywhere(
         says="Has anyone talked with you about {day}, in court? What did they tell you to say?",
         why="No admission before immigration advice in writing.",
         when={
-            "court_date": ahead(CourtKind.DELINQUENCY, CourtKind.CRIMINAL)
-            & was("court_date", "court", CourtKind.DELINQUENCY, CourtKind.CRIMINAL)
+            "court_date": ahead(CourtKind.DELINQUENCY, CourtKind.CRIMINAL, CourtKind.CONTEMPT)
+            & was("court_date", "court", CourtKind.DELINQUENCY, CourtKind.CRIMINAL, CourtKind.CONTEMPT)
         },
         names=day_of("when"),
         unless=yes("court_date.missed"),
