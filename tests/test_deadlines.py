@@ -21,7 +21,7 @@ from tests.test_family import CHILD, PARENT, PENDING, SIBLING, TODAY, WHOLE, cas
 from tests.test_posture import case_at
 from tvisa import load_case, loads_case, screen
 from tvisa.cli import main
-from tvisa.facts import Case, Person
+from tvisa.facts import Case, Person, PlanKind
 from tvisa.files.casefile import dumps
 from tvisa.kernel.dates import DateClaim, DateFact, parse_date
 from tvisa.law.common.order import ORDER, PLACE, Rank
@@ -2493,3 +2493,39 @@ def test_what_a_weekend_does_to_a_day_is_told_of_relatives_too() -> None:
     assert (told["by"], told["kind"]) == ("2027-02-14", "child_turns_21_if_granted_first")
     assert told["when"] == "Fri Feb 12, 2027 (79 days)"
     assert any("no text extends the deadline" in note for note in told["notes"])
+
+
+TRAFFICKED: Final = """people: [{key: P1, date_of_birth: 1990-01-01}, {key: P2}, {key: P3}, {key: P4}]
+incidents:
+  - {key: I1, victim: P1, when: 2025, family_or_partner: yes, people: [{person: P2, role: employer}, {person: P4, role: family}]}
+family: {members: [{person: P3, kinship: sibling}]}
+"""
+
+
+@pytest.mark.parametrize("whose", ["P1", "P2", "P3", "P4"])
+@pytest.mark.parametrize("kind", [*PlanKind])
+def test_every_dated_plan_reaches_the_days_as_whose_it_is(kind: PlanKind, whose: str) -> None:
+    """Once, whoever plans it: nobody else's trip is told as the client's, and a trafficker is never a relative who leaves."""
+    case = HEAD.replace("people: [{key: P1, date_of_birth: 1990-01-01}]\n", TRAFFICKED)
+    plan = f"plans: [{{kind: {kind}, person: {whose}, when: 2026-12-20}}]\n"
+    (one,) = (day for day in urgent(loads_case(case + plan), TODAY).days if day.live and day.day == "2026-12-20")
+
+    assert (one.code == "TRAFFICKER_LEAVES") is (
+        whose in {"P2", "P4"} and kind not in (PlanKind.MARRIAGE, PlanKind.DIVORCE)
+    )
+    assert (one.code in ("TRIP", "CHANGE_AT_HOME", "PLAN_OF_CLIENT", "MARRIAGE_OF_CLIENT")) <= (whose == "P1")
+    assert one.code != "RELATIVES_LEAVE" or whose in {"P1", "P3"}
+    assert ("TRAVEL" in codes(loads_case(case + plan), TODAY)) is (kind is PlanKind.TRAVEL and whose == "P1")
+
+
+def test_before_a_trafficker_leaves_counsel_decides_what_is_served_and_secured() -> None:
+    """18 USC 1595(a): whoever is abroad, or had a post that ends, is reached less easily."""
+    case = HEAD.replace("people: [{key: P1, date_of_birth: 1990-01-01}]\n", TRAFFICKED)
+    leaves = day_of(
+        loads_case(case + "plans: [{kind: other, person: P2, when: {date: 2027-01, sources: [family]}}]\n"),
+        "TRAFFICKER_LEAVES",
+    )
+
+    assert leaves.safe == "2026-12-31"
+    assert "preserve evidence" in leaves.do
+    assert "18 USC 1595(a)" in leaves.citations

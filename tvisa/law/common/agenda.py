@@ -136,7 +136,7 @@ AGENDA_LINE: Final = PanelLine(
         Remark(
             """Somebody in the family plans to marry: a child, a brother or a sister must be unmarried at each step, so they hear of it
             before the day.""",
-            {"plan": planned(PlanKind.MARRIAGE, whose="other")},
+            {"plan": planned(PlanKind.MARRIAGE, whose="other trafficker")},
             law=(upcoming.UNMARRIED,),
             where=where(*UNDECIDED, Stage.GRANTED),
         ),
@@ -156,14 +156,14 @@ AGENDA_LINE: Final = PanelLine(
         Remark(
             """Relatives are about to leave or to move: where they are decides how they can follow, and what they fear there is proof;
             ask before they go.""",
-            {"plan": planned(PlanKind.FAMILY_LEAVES)},
+            {"plan": planned(PlanKind.FAMILY_LEAVES, whose="own other")},
             law=(upcoming.TIE_AT_EACH_STEP,),
             where=where(*UNDECIDED, Stage.GRANTED),
         ),
         Remark(
             """A move, or the end of a stay in a shelter, is ahead: settle a safe address before it. Where something is filed or a court
             has the case, counsel tells each of them at once, the court within five days; elsewhere counsel decides first.""",
-            {"plan": planned(PlanKind.MOVE, PlanKind.SHELTER_ENDS)},
+            {"plan": planned(PlanKind.MOVE, PlanKind.SHELTER_ENDS, whose="own")},
             law=(upcoming.ADDRESS, upcoming.ADDRESS_AT_COURT),
         ),
         Remark(

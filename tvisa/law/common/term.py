@@ -86,7 +86,7 @@ class Term(Remark):
     called: Mapping[enum.StrEnum, str] = attrs.field(factory=dict)
     """Its name where all its records are of one kind, if that has a name of its own."""
     whose: str = ""
-    """Whose record it must be: the applicant's `own`, or of some `other`; anybody's unless given."""
+    """Whose record it must be: the applicant's `own`, of a `trafficker`, or of some `other`, or of one of two of these; anybody's unless given."""
     past: str = attrs.field(default="", converter=folded)
     """What is said in its place once it has passed."""
     sooner: int = 0

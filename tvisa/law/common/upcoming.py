@@ -13,7 +13,7 @@ from functools import cache, partial
 from operator import attrgetter
 from typing import Any, Final
 
-from tvisa.facts import AgencyNotice, Case, CourtKind, DateFact, Forum, NoticeKind, PlanKind, ProtectionOrder
+from tvisa.facts import AgencyNotice, Case, CourtKind, DateFact, Forum, NoticeKind, PlanKind, ProtectionOrder, Role
 from tvisa.facts.choices import chosen
 from tvisa.facts.timeline import KIND_IN, OVER_IN, Span, own_answer, told_dates
 from tvisa.kernel import truth
@@ -23,7 +23,7 @@ from tvisa.kernel.predicate import Computed, Reading, why_open
 from tvisa.law import time_limits as limits
 from tvisa.law.common.business_days import next_open
 from tvisa.law.conduct import law
-from tvisa.law.conduct.timing import own_words
+from tvisa.law.conduct.timing import asserted, own_words
 from tvisa.law.forms import computed
 from tvisa.law.read import READ_LAST, READ_SINCE
 from tvisa.law.time_limits import in_words
@@ -195,19 +195,20 @@ def coming(name: str, *kinds: enum.StrEnum, whose: str = "") -> Computed:
     Args:
         name: The name under which the record is bound.
         kinds: The kinds.
-        whose: ``own`` where it must be the applicant's, ``other`` where it must not be.
+        whose: ``own`` where it must be the applicant's, ``trafficker`` where it must be of somebody who had a part in the
+            trafficking, ``other`` where it must be of anybody else; more than one with a space between.
     """
     over = BINDINGS[name].over
     choice, done = f"{name}.{KIND_IN[over]}", OVER_IN.get(over, "missed")
     reads = (choice, f"{name}.when", f"{name}.{done}", *([f"{name}.person"] if whose else []))
     return _of_record(
-        "_".join([name, "ahead", *(kind.name.lower() for kind in kinds), *([whose] if whose else [])]),
+        "_".join([name, "ahead", *(kind.name.lower() for kind in kinds), *whose.split()]),
         choice,
         partial(_coming, choice=choice, kinds=kinds, done=done, whose=whose),
         "case",
         "day",
         reads=reads,
-        hangs_on=(*reads, *(["case.applicant"] if whose else [])),
+        hangs_on=(*reads, *(["case.applicant", "incident.people", "incident.family_or_partner"] if whose else [])),
         against=Reply.YES,
     )
 
@@ -218,13 +219,34 @@ def _coming(
     found = _is(record, path=choice, kinds=kinds)
     if found.bits != truth.TRUE:
         return found
-    other = whose and (chosen(record.person) in (None, case.applicant)) != (whose == "own")
-    if other or getattr(record, done).when_yes_hurts == truth.TRUE:
+    if (whose and whose_plan(case, record) not in whose.split()) or getattr(record, done).when_yes_hurts == truth.TRUE:
         return found._replace(bits=truth.FALSE)
     if not told_dates(record.when):
         return found
     when = f"{choice.partition('.')[0]}.when", own_words(record.when, Reply.NO)
     return found._replace(bits=_over(day, record.when), used=(*found.used, when))
+
+
+_TRAFFICKERS: Final = (Role.RECRUITER, Role.TRANSPORTER, Role.EMPLOYER, Role.EXPLOITER, Role.BUYER)
+_CLOSE: Final = (Role.PARTNER, Role.FAMILY)
+"""Roles that tell of a part in it only where somebody close is recorded as responsible."""
+
+
+def had_part(case: Case, person: str | Reply | None) -> bool:
+    """Say whether somebody is recorded as having had a part in the trafficking."""
+    return any(
+        each.person == person
+        and (each.role in _TRAFFICKERS or (each.role in _CLOSE and asserted(incident.family_or_partner.when_no_hurts)))
+        for incident in case.incidents
+        for each in incident.people
+    )
+
+
+def whose_plan(case: Case, record: Any) -> str:
+    """Return whose plan it is: the applicant's `own`, where nobody is named, too; of a `trafficker`; or of some `other`."""
+    if chosen(record.person) in (None, case.applicant):
+        return "own"
+    return "trafficker" if had_part(case, record.person) else "other"
 
 
 def ahead(*kinds: Forum | CourtKind) -> Computed:

@@ -35,7 +35,7 @@ from tvisa.law.common.order import PLACE, Rank
 from tvisa.law.common.posture import FILED, LEFT, Court, Order, Posture, Stage, Standing, Where
 from tvisa.law.common.remedies import remedies
 from tvisa.law.common.term import LIVE, Day, DayState, Step, Stop, Term, What, day_of
-from tvisa.law.common.upcoming import FROM_SERVICE, by_mail, not_kept
+from tvisa.law.common.upcoming import FROM_SERVICE, by_mail, not_kept, whose_plan
 from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.picture import Picture
@@ -189,7 +189,7 @@ def _is_of(term: Term, path: str, case: Case, day: datetime.date) -> bool:
             return False
     if term.kinds and _kind(record, path) not in term.kinds:
         return False
-    return not term.whose or (chosen(record.person) in (None, case.applicant)) == (term.whose == "own")
+    return not term.whose or whose_plan(case, record) in term.whose.split()
 
 
 def _undated(term: Term, case: Case, day: datetime.date) -> Iterator[str]:

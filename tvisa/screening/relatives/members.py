@@ -11,7 +11,6 @@ import attrs
 
 from tvisa.facts import Case, DerivativeStatus, FamilyMember, Kinship
 from tvisa.facts.choices import chosen
-from tvisa.facts.incident import Role
 from tvisa.facts.labels import scope_of
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
@@ -22,7 +21,7 @@ from tvisa.kernel.explain import Explainer, Told
 from tvisa.kernel.predicate import Computed, Element, Gap, Question
 from tvisa.kernel.scope import Finding, Scope
 from tvisa.kernel.truth import Basis, Outcome
-from tvisa.law.conduct.timing import asserted
+from tvisa.law.common.upcoming import had_part
 from tvisa.law.t.family.classes import CLASSES, PART_IN_IT, classes_of
 from tvisa.law.t.family.procedures import STATUS_RAN_OUT
 from tvisa.law.t.family.when import admitted, applied, born, decided, filed_by, present
@@ -73,9 +72,6 @@ _STEPS: Final = (
     "the approval of the Supplement A",
     "admission from abroad",
 )
-_TRAFFICKERS: Final = (Role.RECRUITER, Role.TRANSPORTER, Role.EMPLOYER, Role.EXPLOITER, Role.BUYER)
-_CLOSE: Final = (Role.PARTNER, Role.FAMILY)
-"""Roles that tell of a part in it only where somebody close is recorded as responsible."""
 _GRANTED: Final = "Derivative status is recorded as granted: what can end it stands under the notes on procedure."
 _CLOSED_DAYS: Final = "It was filed, or would be today, after a birthday that counts, but by the next business day. The USCIS Policy Manual counts receipt then as in time. Statute and regulation do not say so: counsel reviews."
 _UNBORN: Final = "The date of birth recorded lies after the day as of which this is read: check it."
@@ -329,15 +325,7 @@ class RelativeFound(Whole):
     def part_in_it(self) -> tuple[str, ...]:
         """What is said of a relative who is recorded as one of those who did it, where a class is in reach."""
         case: Case = self._explainer.scope.names["case"]
-        had = self.outcome is not Outcome.NOT_MET and any(
-            each.person == self.member.person
-            and (
-                each.role in _TRAFFICKERS
-                or (each.role in _CLOSE and asserted(incident.family_or_partner.when_no_hurts))
-            )
-            for incident in case.incidents
-            for each in incident.people
-        )
+        had = self.outcome is not Outcome.NOT_MET and had_part(case, self.member.person)
         return (PART_IN_IT,) if had else ()
 
     def _to_come(self) -> list[str]:

@@ -17,6 +17,7 @@ from tvisa.law.common.relief import (
     CIVIL_SUIT,
     DACA,
     FORMER_SPOUSE,
+    IMMUNITY_ENDS,
     LETTER,
     SIJ,
     TIME_TO_SUE,
@@ -24,7 +25,7 @@ from tvisa.law.common.relief import (
     UNACCOMPANIED,
 )
 from tvisa.law.common.remark import told_everywhere
-from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT, WHO_MAY_APPLY
+from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT, PROTECTION, WHO_MAY_APPLY
 from tvisa.law.common.term import MARGIN, Term, What
 from tvisa.law.common.travel import LEAVING, LOST_IN_PROCEEDINGS, PAROLE_FIRST, PENDING_ABANDONED
 from tvisa.law.conduct import law as conduct_law
@@ -233,7 +234,7 @@ SET: Final = told_everywhere(
         """,
         law=upcoming.UNMARRIED,
         kinds=(PlanKind.MARRIAGE,),
-        whose="other",
+        whose="other trafficker",
     ),
     _plan(
         code="MARRIAGE_OF_CLIENT",
@@ -255,6 +256,7 @@ SET: Final = told_everywhere(
         says="It is given up, or counsel has cleared it before this day: leaving cannot be undone.",
         law=LEAVING,
         kinds=(PlanKind.TRAVEL,),
+        whose="own",
         where=NOT_GRANTED,
     ),
     _plan(
@@ -327,17 +329,55 @@ SET: Final = told_everywhere(
         """,
         law=(upcoming.ADDRESS, upcoming.ADDRESS_AT_COURT),
         kinds=(PlanKind.MOVE, PlanKind.SHELTER_ENDS),
+        whose="own",
+    ),
+    _plan(
+        code="TRAFFICKER_LEAVES",
+        do="Before the trafficker leaves, counsel decides on a suit, service of process and a letter to preserve evidence",
+        title="A trafficker is about to leave or to move",
+        says="""
+        Counsel decides before this day, after a safety plan: whether a suit is filed and served while the trafficker can be reached here, and
+        which evidence and witnesses to secure. If the trafficker had immunity, counsel checks what ends with the post. Ask whether
+        anybody is still held there, and who would be taken along. A prosecutor who has the case hears of it from counsel.
+        """,
+        law=(CIVIL_SUIT, IMMUNITY_ENDS, PROTECTION),
+        kinds=(PlanKind.TRAVEL, PlanKind.MOVE, PlanKind.FAMILY_LEAVES, PlanKind.SHELTER_ENDS, PlanKind.ADOPTION, PlanKind.OTHER),
+        whose="trafficker",
+    ),
+    *(
+        _plan(
+            code=code,
+            do=do,
+            title="Something else is planned",
+            says="""Counsel reads the note, and decides before this day whether it goes ahead and what must be done first. What is said or
+            signed there is read beside the application.""",
+            law=EARLIER_EVIDENCE,
+            kinds=(PlanKind.OTHER,),
+            whose=whose,
+        )
+        for code, do, whose in (
+            ("PLAN_OF_CLIENT", "Counsel decides with the client whether another plan goes ahead", "own"),
+            ("PLAN_OF_OTHER", "Counsel decides what must be done before another person's plan", "other"),
+        )
     ),
     _leaving(
         code="RELATIVES_LEAVE",
         do="Before relatives leave, ask what they fear and where they will be",
         kinds=(PlanKind.FAMILY_LEAVES, PlanKind.ADOPTION),
+        whose="own other",
+    ),
+    _leaving(
+        code="RELATIVE_TRAVELS",
+        do="Before somebody else's trip or move, ask what it changes for safety, for a tie and for what the client files",
+        title="Somebody else is about to travel or to move",
+        kinds=(PlanKind.TRAVEL, PlanKind.MOVE, PlanKind.SHELTER_ENDS),
+        whose="other",
     ),
     _leaving(
         code="DIVORCE_OF_RELATIVE",
         do="A relative's marriage may end; before then check which qualifying relationship ends with it",
         kinds=(PlanKind.DIVORCE,),
-        whose="other",
+        whose="other trafficker",
     ),
 )
 """Every kind of day that somebody sets or plans."""
