@@ -341,7 +341,14 @@ SET: Final = told_everywhere(
         anybody is still held there, and who would be taken along. A prosecutor who has the case hears of it from counsel.
         """,
         law=(CIVIL_SUIT, IMMUNITY_ENDS, PROTECTION),
-        kinds=(PlanKind.TRAVEL, PlanKind.MOVE, PlanKind.FAMILY_LEAVES, PlanKind.SHELTER_ENDS, PlanKind.ADOPTION, PlanKind.OTHER),
+        kinds=(
+            PlanKind.TRAVEL,
+            PlanKind.MOVE,
+            PlanKind.FAMILY_LEAVES,
+            PlanKind.SHELTER_ENDS,
+            PlanKind.ADOPTION,
+            PlanKind.OTHER,
+        ),
         whose="trafficker",
     ),
     *(
