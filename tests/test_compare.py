@@ -616,7 +616,7 @@ def test_beside_the_elements_it_says_whom_a_change_concerns() -> None:
     none = compare(case(filed_on="2020-03-01"), "2020-12-02", "2020-12-03").as_dict()
 
     assert result["same_law"]
-    assert result["summary"] == "The law of the elements is the same on both days; beside it the law changed."
+    assert result["summary"] == "The law on the elements is the same on both dates. Other law changed."
     assert (row["topic"], row["recorded"]) == (
         "spouse_married_after_filing_argued",
         ["family.members[0]", "family.members[2]"],

@@ -1457,7 +1457,7 @@ def test_a_window_that_may_have_opened_is_not_told_as_a_day_that_may_be_missed()
     assert opens.state == "may_have_passed"
     assert (opens.when, opens.why) == (
         "now, or later",
-        ("The record does not settle this date; the earliest that it allows has come.",),
+        ("The file does not fix this date. The earliest date that the file allows has arrived.",),
     )
     assert not any("The latest" in note for note in opens.notes)
 

@@ -123,7 +123,7 @@ def test_a_date_too_rough_asks_for_a_closer_one() -> None:
     assert node(case(age="14..20"), "under_18_at_act").missing[0][:4] == (
         "incidents[0].age",
         "imprecise",
-        "How old was the person when it began, as closely as can be said?",
+        "As closely as you can say, how old was the person when it began?",
         "interviewer",
     )
     assert node(case(), "under_18_at_act").missing[0].path == "incidents[0].age"

@@ -26,7 +26,7 @@ ONE_DAY = datetime.timedelta(days=1)
 
 OF_FILES: Final = {
     "What nobody recorded is asked and never taken for a no.",
-    "Whether a ground applies is a judgment of counsel; it stands beside what the record shows, and both are printed.",
+    "Counsel decides whether a ground applies. The page shows counsel's decision beside what the file shows.",
 }
 """How this library reads a case file: there is no text of it to read again."""
 ALL: Final = """

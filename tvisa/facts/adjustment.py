@@ -31,8 +31,7 @@ class Absence(Record):
     paroled_on_return: Answer = ask("Was the person inspected and paroled on coming back?")
     admitted_on_return: Answer = ask("Was the person admitted in T-1 status on coming back?")
     needed_for_case: Answer = ask_own("Was the absence necessary to help the investigation or prosecution?")
-    certified: Answer = ask("""Has an official who is part of the investigation or prosecution certified that the
-    absence was otherwise justified?""")
+    certified: Answer = ask("Has an official involved in the investigation or prosecution certified that the absence was otherwise justified?")
     reason: str = words("Why, in a few words.")
 
 
@@ -44,8 +43,7 @@ class CompletedCase(Record):
     US Attorney's office) say that an investigation or prosecution took place and is complete?""")
     began_on: DateFact = date("When did that investigation or prosecution begin?")
     complete_on: DateFact = date("On what day was it determined to be complete?")
-    shorter_period_counts: Answer = ask_counsel("""For counsel: does it shorten the three years although it lasted
-    three years or more in all?""")
+    shorter_period_counts: Answer = ask_counsel("""For counsel: does that investigation or prosecution shorten the three years although it lasted three years or more in all?""")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -53,11 +51,11 @@ class Character(Record):
     """Good moral character since the admission in T-1 status."""
 
     good: Answer = ask_own("Has the person been of good moral character since then?")
-    barred: Answer = ask_counsel("For counsel: does 8 USC 1101(f) rule that out for something since then?")
+    barred: Answer = ask_counsel("For counsel: does 8 USC 1101(f) rule out good moral character because of something since then?")
     bar_from_trafficking: Answer = ask_counsel("For counsel: was that caused by, or incident to, the trafficking?")
-    in_doubt: Answer = ask_own("Under 14: is there reason to doubt good moral character all the same?")
-    clearances: Answer = ask("""Is there a police clearance or State background check from each place in the United
-    States lived in for six months or more, continued presence included?""")
+    in_doubt: Answer = ask_own("Is there reason to doubt good moral character even though the person is under 14?")
+    clearances: Answer = ask("""Is there a police clearance or State background check from each place in the United States where the person lived for six months or
+    more, including in Continued Presence?""")
     affidavits: Answer = ask("Are there affidavits of responsible people who know the person?")
     arrested_since: Answer = ask("Has the person been arrested, charged or convicted since then?")
 
@@ -69,34 +67,30 @@ class AdjustmentGrounds(Record):
     excluded: Answer = ask_counsel("For counsel: does 8 USC 1182(a)(3), (10)(C) or (10)(E) describe the person?")
     excluded_waived: Answer = ask("Was that ground waived when T status was granted?")
     earlier_waiver_counts: Answer = ask_counsel(
-        "For counsel: does that waiver carry over, although the regulation shuts out every person whom the ground describes?"
+        "For counsel: does that waiver carry over, although the regulation excludes every person described in the ground?"
     )
-    other: Answer = ask_counsel("""For counsel: does any other ground that was not waived with T status stand in the
-    way, unlawful presence aside?""")
-    there_before: Answer = ask("Was that ground there, and not dealt with, when T status was granted?")
-    health_only: Answer = ask("Is it a ground of health? (National interest is then the only test.)")
-    caused_by_trafficking: Answer = ask("Was what led to it caused by, or incident to, the principal's victimization?")
+    other: Answer = ask_counsel("For counsel: apart from unlawful presence, does any other ground apply that was not waived with T status?")
+    there_before: Answer = ask("Did that ground already exist, and was it not addressed, when T status was granted?")
+    health_only: Answer = ask("Is it a health-related ground? (If so, national interest is the only test.)")
+    caused_by_trafficking: Answer = ask("Was the conduct behind that ground caused by, or incident to, the principal's victimization?")
     national_interest: Answer = ask_counsel("For counsel: is it in the national interest to waive it?")
-    waived: Answer = ask("Has USCIS waived each ground that stands in the way, on Form I-601?")
-    unlawful_presence: Answer = ask_counsel("""For counsel: does the bar for unlawful presence followed by a departure
-    apply, not waived with T status?""")
+    waived: Answer = ask("Has USCIS waived each ground that applies, on Form I-601?")
+    unlawful_presence: Answer = ask_counsel("For counsel: does the bar for unlawful presence followed by a departure apply, without having been waived with T status?")
 
 
 @attrs.frozen(repr=False, eq=False)
 class Discretion(Record):
     """What bears on discretion; the question itself is for a person to weigh."""
 
-    merits: Answer = ask_counsel("For counsel: all in all, does the case merit a favorable exercise of discretion?")
+    merits: Answer = ask_counsel("For counsel: on all the factors, does the case merit a favorable exercise of discretion?")
     family: Answer = ask("Does the person have family here who depend on, or live with, them?")
     community: Answer = ask("Are there work, study, taxes paid or ties to the community?")
     cooperation: Answer = ask("Has the person helped the authorities, beyond what was asked?")
     rehabilitation: Answer = ask("Is there proof of recovery or rehabilitation?")
     hardship_of_denial: Answer = ask("Would a denial bring exceptional and extremely unusual hardship?")
     adverse: Answer = ask("Are there adverse factors?")
-    gravest: Answer = ask_counsel("""For counsel: are they of the kinds for which the regulation asks the most
-    compelling equities?""")
-    order_closed: Answer = ask("""If an immigration judge or the Board had ordered removal: has that order been
-    reopened and terminated?""")
+    gravest: Answer = ask_counsel("""For counsel: are the adverse factors of the kinds for which the regulation requires the most compelling positive factors?""")
+    order_closed: Answer = ask("""If an immigration judge or the Board of Immigration Appeals (BIA) had ordered removal: has that order been reopened and terminated?""")
 
 
 def _filed(told: Answer, day: DateFact, by: datetime.date) -> int:
@@ -121,13 +115,12 @@ class AdjustingRelative(Record):
     status_lost: Answer = ask("Was that status revoked, or has it ended in another way?")
     filed: Answer = ask("Has that person filed Form I-485?")
     filed_on: DateFact = date("When did that person file Form I-485? Leave it out until it is filed.")
-    abandoned: Answer = ask("""Since filing, has that person left without keeping the application alive (in removal
-    proceedings, without advance parole, or not paroled in on return)?""")
+    abandoned: Answer = ask("""Since filing, has that person abandoned the application by leaving (in removal proceedings, without advance parole, or not paroled in on
+    return)?""")
     central_reason: Answer = ask_own("""Was the trafficking of the principal at least one central reason for that
     person's unlawful presence?""")
     grounds: AdjustmentGrounds = part(AdjustmentGrounds, "Grounds of inadmissibility, for counsel.", AnsweredBy.COUNSEL)
-    merits: Answer = ask_counsel("""For counsel: all in all, does that person's case merit a favorable exercise of
-    discretion?""")
+    merits: Answer = ask_counsel("For counsel: on all the factors, does that person's case merit a favorable exercise of discretion?")
 
     def filed_by(self, day: datetime.date) -> int:
         """Return the nibble of "that person has filed Form I-485 by that day"."""
@@ -153,8 +146,7 @@ class Adjustment(Record):
     filed_on: DateFact = date("When was Form I-485 filed? Leave it out until it is.")
     extension_pending: Answer = ask("Is a request to extend T status (Form I-539) pending?")
     absences: tuple[Absence, ...] = items("Every stay outside the United States since the grant.")
-    absences_complete: Answer = ask_own("""Are these all the absences since the grant? (An empty list and yes: never
-    left.)""")
+    absences_complete: Answer = ask_own("Are these all the absences since the grant? (An empty list with a yes means that the person never left.)")
     completed_case: CompletedCase = part(CompletedCase, "An investigation or prosecution that is over.")
     presence_kept: Answer = ask_own("As a whole: is the period of continuous physical presence complete?")
     character: Character = part(Character, "Good moral character.")

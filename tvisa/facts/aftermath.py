@@ -53,7 +53,7 @@ class Prosecution(Record):
     ended_on: DateFact = date("When did the case end?")
     pending: Answer = ask("Is that case, or an investigation behind it, still open?")
     covers_client: Answer = ask("Is what was done to this client part of that case?")
-    covers_period: Answer = ask("Does it reach the time in which it was done to this client?")
+    covers_period: Answer = ask("Does that case cover the period in which it was done to this client?")
     at_liberty: Answer = ask("Is that person at liberty, on bail or otherwise?")
     convicted: Answer = ask("Did it end in a conviction or a plea of that person?")
     note: str = words("A short note for the file.")

@@ -77,7 +77,7 @@ class OtherStatus(Record):
 
     kind: OtherStatusKind | Reply | None = word("Which status or protection it is.")
     granted: Answer = ask("Was it granted? (A no: it is asked for and not decided.)")
-    until: DateFact = date("Until what day does it run? Leave it out if it does not end by itself.")
+    until: DateFact = date("Until what date does that status run? Leave this out if it has no end date.")
 
 
 class PlanKind(enum.StrEnum):

@@ -59,12 +59,11 @@ class Contact(Record):
     agency: AgencyKind | Reply | None = word("Whom the contact was with, by kind.")
     incident: str | Reply | None = word("Key of the incident it was about, if there are several.")
     when: DateFact = date("When was the contact?")
-    before_filing: Answer = ask("Was it before the application was filed? (Only if the dates do not say.)")
+    before_filing: Answer = ask("Was the contact before the application was filed? (Answer only if the dates do not show it.)")
     channel: Channel | Reply | None = word("How the contact was made.")
-    about_trafficking: Answer = ask("""Did the person, or someone for them, tell of what was done to the person, and
-    not only of what was done to others?""")
+    about_trafficking: Answer = ask("""Did the person, or someone on the person's behalf, report what was done to the person, and not only what was done to others?""")
     concerned_trafficking: Answer = ask(
-        "Was it about what was done to the person, no matter who began it and what was told?"
+        "Was the contact about what was done to the person? It does not matter who began it or what was said."
     )
     about_other_crime: Answer = ask("Was it about some other crime?")
     federal: Answer = ask("Was it a federal body? (Only for decisions before 19 December 2003.)")
@@ -102,7 +101,7 @@ class Circumstances(Record):
     little_time: Answer = ask("Was there too little time to comply?")
     age_health_maturity: Answer = ask("Did the person's age, health or maturity speak against it?")
     conditions: Answer = ask(
-        "Were conditions tied to it, such as to meet the traffickers, to record them or to come without a lawyer?"
+        "Did the request come with conditions, such as to meet the traffickers, to record them or to come without a lawyer?"
     )
     other: Answer = ask("Did anything else speak against the request?")
 
@@ -114,15 +113,12 @@ class Request(Record):
     when: DateFact = date("When was it made?")
     due_on: DateFact = date("For what day, or by what day, was it asked?")
     what: str = words("What was asked, in a few words.")
-    covered: Answer = ask("""Was it a request to help investigate or prosecute the trafficking, or to investigate a
-    crime of which trafficking was at least one central reason?""")
+    covered: Answer = ask("""Was it a request to help investigate or prosecute the trafficking, or to investigate a crime for which trafficking was at least one
+    central reason?""")
     for_detection: Answer = ask("Was it a request to help detect trafficking?")
-    detection_counts: Answer = ask_counsel("""For counsel: does the duty to comply reach a request for help with
-    detection alone?""")
-    only_related_crime: Answer = ask("""Was it only about some other crime, of which trafficking was a reason? (Only
-    for decisions before 2006.)""")
-    complied: Answer = ask("""Did the person comply? (Refused, missed, or never went to the agency they were sent to:
-    it is a no.)""")
+    detection_counts: Answer = ask_counsel("For counsel: does the duty to comply cover a request for help with detection alone?")
+    only_related_crime: Answer = ask("Was the request only about some other crime, for which trafficking was a reason? (Only for decisions before 2006.)")
+    complied: Answer = ask("Did the person comply? (Answer no if the person refused, missed it, or never went to the agency of the referral.)")
     reasonable: Answer = ask_own("All circumstances considered, was the request reasonable?")
     circumstances: Circumstances = part(Circumstances, "What bears on whether it was reasonable.")
 
@@ -153,7 +149,7 @@ class Trauma(Record):
     unable: Answer = ask_own("""Because of that trauma, was or is the person unable to report, or to do what an agency
     reasonably asked?""")
     effects_on_life: Answer = ask("Does it show in the person's daily life?")
-    health_or_history: Answer = ask("Do age, health, a disability or earlier abuse or exploitation bear on it?")
+    health_or_history: Answer = ask("Do age, health, a disability, or earlier abuse or exploitation bear on that inability?")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -163,7 +159,7 @@ class Assistance(Record):
     contacts: tuple[Contact, ...] = items("Every contact about what happened.", AnsweredBy.EITHER)
     contacts_complete: Answer = ask_own("Are these all the contacts?")
     requests: tuple[Request, ...] = items("Every request for help that an agency made.", AnsweredBy.EITHER)
-    requests_complete: Answer = ask_own("Are these all the requests? (An empty list and yes: nothing was asked.)")
+    requests_complete: Answer = ask_own("Are these all the requests? (An empty list with a yes means that nothing was asked.)")
     trauma: Trauma = part(Trauma, "Trauma, for the exception.")
     declaration: Answer = ask("Is there a law enforcement declaration (Form I-914 Supplement B)? Optional evidence.")
     declaration_withdrawn: Answer = ask("Has the agency withdrawn or disavowed its declaration?")
@@ -174,4 +170,4 @@ class Assistance(Record):
     report_delay: Delay = part(Delay, "Why it was not reported, or not sooner.")
     treatment_delay: Delay = part(Delay, "Why there was no treatment, or none sooner.")
     offered_help: Answer = ask("Did the person help the authorities, or offer to, without being asked?")
-    willing: Answer = ask("Is the person willing to help? (A test for HHS certification, not for T status.)")
+    willing: Answer = ask("Is the person willing to help? (This is a requirement for HHS certification, not for T status.)")

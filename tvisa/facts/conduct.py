@@ -52,11 +52,11 @@ class Moment(Record):
 class Verbs(Record):
     """The acts of 22 USC 7102(11)(B) and (12), done to somebody else; the last two belong to the sex branch alone."""
 
-    recruited: Answer = ask("Did the client bring in, contact or persuade somebody else? (What for is asked apart.)")
+    recruited: Answer = ask("Did the client bring in, contact or persuade somebody else? (The purpose is a separate question.)")
     harbored: Answer = ask_own("Did the client keep or house somebody else under control?")
-    transported: Answer = ask("Did the client take somebody else from one place to another for it?")
+    transported: Answer = ask("Did the client take somebody else from one place to another for that purpose?")
     provided: Answer = ask("Did the client hand somebody else over, or make them available?")
-    obtained: Answer = ask("Did the client get hold of somebody else, or of their work, for it?")
+    obtained: Answer = ask("Did the client obtain somebody else, or their work, for that purpose?")
     patronized: Answer = ask("Did the client pay, or give something, for sex with somebody else?")
     solicited: Answer = ask("Did the client ask somebody else for a commercial sex act?")
 
@@ -69,7 +69,7 @@ class Ends(Record):
     servitude: Answer = ask_own("""Was the other person wanted for work they could not leave without harm or legal
     threats?""")
     peonage: Answer = ask_own("Was the other person to be held to work for a debt by force or law?")
-    debt_bondage: Answer = ask_own("Was the other person's work to stand for a debt that it would never pay?")
+    debt_bondage: Answer = ask_own("Was the other person's work meant as security for a debt that it would never pay off?")
     slavery: Answer = ask_own("Was the other person to be owned or wholly controlled?")
 
 
@@ -104,10 +104,9 @@ class Compulsion(Record):
     threat_to: ThreatTo | Reply | None = word("Whom that threat was aimed at.")
     recent_violence: Answer = ask("Had the client been hurt shortly before, or for refusing or warning?")
     initiated: Answer = ask("Whose idea was it: the client's own?")
-    watched: Answer = ask("Was the client watched, or the words or contacts supplied, while doing it?")
+    watched: Answer = ask("Did somebody watch the client during the act, or supply the words or contacts?")
     manipulated: Answer = ask("Was the client brought to it little by little?")
-    other_way: Answer = ask_counsel("""For counsel to judge, never to put to the client: was there then a realistic and
-    safe other way?""")
+    other_way: Answer = ask_counsel("Counsel decides, and never asks the client: was there then a realistic and safe alternative?")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -115,7 +114,7 @@ class Benefit(Record):
     """What came of it for the client. Relief from harm and bare subsistence are facts of compulsion, not gains."""
 
     anything: Answer = ask("Did the client get anything at all for it?")
-    relief_from_harm: Answer = ask("Was what the client got that a harm stopped or did not come?")
+    relief_from_harm: Answer = ask("Was the benefit to the client that a harm stopped or did not happen?")
     subsistence: Answer = ask("Was it only food, shelter or the like?")
     passed_on: Answer = ask("Did money pass through the client's hands to somebody else?")
     debt_reduction: Answer = ask("Was something taken off what the client was said to owe?")
@@ -187,8 +186,7 @@ class FalsePapers(Record):
 
     used: Answer = ask("""Did the client use false papers, or a false name, age or statement, with officials or for
     work?""")
-    statement: Answer = ask("""Was something stated, by the client or for them, to get a visa, entry or another
-    benefit, whose truth is in question?""")
+    statement: Answer = ask("""To get a visa, entry or another benefit, did the client, or someone for the client, state something whose truth is in question?""")
     untrue: Answer = ask("Was something in that statement untrue that mattered?")
     citizenship_claim: Answer = ask("Did the client claim to be a United States citizen?")
     earlier_filing_differs: Answer = ask("Does an earlier visa or asylum filing contradict what is said now?")
@@ -230,8 +228,8 @@ class Border(Record):
     """Help to others across a border."""
 
     guided: Answer = ask("Did the client guide, drive, house or vouch for others who crossed unlawfully?")
-    encouraged: Answer = ask("""Did the client encourage, arrange or pay for somebody's unlawful crossing, or help with
-    it in any other way? Their own child or family counts.""")
+    encouraged: Answer = ask("""Did the client encourage, arrange or pay for somebody's unlawful crossing, or help with it in any other way? The client's own child or
+    family counts.""")
     knowing: Answer = ask("Did the client know that they crossed unlawfully?")
     own_family: Answer = ask("Were they only the client's spouse, parent, son or daughter?")
     paid: Answer = ask("Was the client paid for it?")
@@ -311,11 +309,11 @@ class Matter(Record):
     arrested_on: DateFact = date("When was the client arrested or cited?")
     convicted_on: DateFact = date("When was the conviction or the plea entered?")
     probation_until: DateFact = date("Until what day does probation or a suspended sentence run?")
-    motion_on: DateFact = date("When was a motion to vacate it filed, or for what day is one planned?")
+    motion_on: DateFact = date("When was a motion to vacate the conviction filed, or for what date is one planned?")
     moment: Moment = part(Moment, "When that was, against the time of control; only if the dates do not say.")
     arrested: Answer = ask("Was the client arrested or cited?")
     charged: Answer = ask("Was there a charge, an indictment or another accusation by an authority?")
-    investigated: Answer = ask("Do authorities look into it, with no arrest and no charge so far?")
+    investigated: Answer = ask("Are authorities investigating, with no arrest and no charge so far?")
     court: MatterCourt | Reply | None = word("In what kind of court it was, or is.")
     foreign: Answer = ask("Was it in another country?")
     pending: Answer = ask("Is the case still open?")
@@ -359,7 +357,7 @@ class RoleHeld(Record):
     also_exploited: Answer = ask("Was the client still exploited like the others meanwhile?")
     same_punishment: Answer = ask("Did the same quotas and punishments apply to the client?")
     own_rules: Answer = ask("Did the client add rules of their own?")
-    kept_alone: Answer = ask("Did the client go on with it while the traffickers were long away?")
+    kept_alone: Answer = ask("Did the client go on with it while the traffickers were away for a long time?")
     upper_level: Answer = ask("Was the client at an upper level, as organizer, financier, promoter or the like?")
     physical_abuse: Answer = ask("Was there ever physical violence toward the client from anybody there?")
     mental_abuse: Answer = ask("Was the client ever threatened, deceived, humiliated or held by anybody there?")
@@ -375,7 +373,7 @@ class Relative(Record):
     citizen: Answer = ask("Is that relative a United States citizen?")
     benefited: Answer = ask("Did the client get money or support that came from a spouse's or parent's trafficking?")
     last_benefit: DateFact = date("When was the last of it?")
-    knew: Answer = ask("Did the client know, or ought the client to have known, where it came from?")
+    knew: Answer = ask("Did the client know, or should the client reasonably have known, where it came from?")
     child_then: Answer = ask("Was the client unmarried and under 21 when it was received?")
     controlled: Answer = ask("Was the client controlled by that relative?")
     upkeep_only: Answer = ask("Was it only food and shelter?")
@@ -388,12 +386,12 @@ class ArmedGroup(Record):
 
     involved: Answer = ask("Was an armed or organized group among the traffickers?")
     designated: Answer = ask("Was that group on a terrorist list at the time?")
-    may_be_designated: Answer = ask("Could that group be on such a list, or be treated as an undesignated one?")
+    may_be_designated: Answer = ask("Could that group be on such a list, or be treated as an undesignated terrorist organization?")
     supported: Answer = ask("Did the client give it work, money, food, transport or silence?")
     ransom_paid: Answer = ask("Was ransom paid to it?")
     coerced: Answer = ask("Was that forced?")
     member: Answer = ask("Did the client belong to it, or take military training with it?")
-    recorded_as_member: Answer = ask("Does a record of a school, the police or a jail call the client a member of it?")
+    recorded_as_member: Answer = ask("Does a school, police or jail record call the client a member of that group?")
     not_waivable: Answer = ask_counsel("""For counsel: is it espionage or sabotage, other unlawful activity, overthrow,
     a foreign policy ground, or Nazi persecution or genocide?""")
 
@@ -436,13 +434,11 @@ class Conduct(Record):
     """Everything recorded about the client's own acts, and what could be held against the client."""
 
     acts: tuple[Act, ...] = items("Each act of the client, or each like series.")
-    acts_complete: Answer = ask_own("""Are these all acts of the client's own? (Asked in private; an empty list and
-    yes: none.)""")
+    acts_complete: Answer = ask_own("Is this all of the client's own conduct? (Ask in private. An empty list with a yes means none.)")
     matters: tuple[Matter, ...] = items("Each arrest, charge, conviction or admission.", AnsweredBy.EITHER)
     matters_complete: Answer = ask_own("Are these all arrests, charges and convictions, here and abroad?")
     unauthorized_work: Answer = ask("Has the client worked here without a permit to work?")
-    court_dates: tuple[CourtDate, ...] = items("""Each day set by a criminal or juvenile court, a grand jury or an
-    agent.""")
+    court_dates: tuple[CourtDate, ...] = items("Each date set by a criminal or juvenile court, a grand jury or an agent.")
     protection_orders: tuple[ProtectionOrder, ...] = items("Each order of protection made against the client.")
     role: RoleHeld = part(RoleHeld, "The client's place among the others.")
     relative: Relative = part(Relative, "A family tie to somebody who trafficked.")

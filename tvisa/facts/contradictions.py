@@ -30,7 +30,7 @@ class Conflict(Worded):
     EXIT_BEFORE_START = "exit_before_start", "The end is recorded before the beginning."
     ENDED_BEFORE_LAST_ACT = "ended_before_last_act", "The end is recorded before the last act."
     SEX_ACT_OUTSIDE_INCIDENT = "sex_act_outside_incident", "The sex act is recorded at a time outside the incident."
-    ONGOING_AFTER_EXIT = "ongoing_after_exit", "It is recorded as going on after the day on which it ended."
+    ONGOING_AFTER_EXIT = "ongoing_after_exit", "The file says that it was still going on after the day it ended."
     AGE_AGAINST_BIRTH = "age_against_birth", "The age is none that the date of birth allows."
     TWO_BIRTHS = "two_births", "Two dates of birth are recorded that cannot both be right."
     INCIDENT_BEFORE_BIRTH = "incident_before_birth", "The incident is recorded as begun before the person was born."
@@ -39,35 +39,35 @@ class Conflict(Worded):
     MARRIAGE_BEFORE_BIRTH = "marriage_before_birth", "A marriage or an adoption is recorded before the person was born."
     CHILD_BEFORE_PARENT = "child_before_parent", "The child is recorded as born before the parent."
     CONTACT_BEFORE_INCIDENT = "contact_before_incident", "The contact is recorded before what it was about."
-    FILED_BEFORE_ENTRY = "filed_before_entry", "The person is recorded as here at filing, and every entry as later."
+    FILED_BEFORE_ENTRY = "filed_before_entry", "The file says that the person was here at filing, but dates every entry later."
     HERE_AFTER_DEPARTURE = (
         "here_after_departure",
-        "The person is recorded as here now, and as having left with no entry after that.",
+        "The file says that the person is here now, but also left and did not enter after that.",
     )
     STAY_BEFORE_ENTRY = "stay_before_entry", "The last day of the stay is recorded before the entry."
     RETURN_BEFORE_LEAVING = "return_before_leaving", "The return is recorded before the person left."
     ENDED_BEFORE_IT_BEGAN = "ended_before_it_began", "It is recorded as over before it began."
     ENDED_AND_HELD = "ended_and_held", "It is recorded as existing now, and as ended."
-    DUE_BEFORE_ASKED = "due_before_asked", "It is recorded as due before the day on which it was asked for."
+    DUE_BEFORE_ASKED = "due_before_asked", "The file says that it was due before the day of the request."
     DECISION_BEFORE_FILING = "decision_before_filing", "The decision is recorded before the filing."
     ADMITTED_BEFORE_GRANT = "admitted_before_grant", "The admission in that status is recorded before the grant."
     STATUS_ENDED_BEFORE_GRANT = "status_ended_before_grant", "The last day of the status is recorded before the grant."
     REINSTATED_BEFORE_ORDER = "reinstated_before_order", "The reinstatement is recorded before the order."
     GRANTED_NOT_FILED = "granted_not_filed", "It is recorded as not filed, and as granted."
-    DENIED_AND_DATED = "denied_and_dated", "It is recorded as not having come about, and with a day in the past."
+    DENIED_AND_DATED = "denied_and_dated", "The file says that it has not happened, but gives a past date for it."
     DENIED_AND_LISTED = (
         "denied_and_listed",
-        "It is recorded as not done, and a line of the account of the debt says that it was.",
+        "The file says that it was not done, but a line of the debt account says that it was.",
     )
-    LISTED_BEFORE_DEBT = "listed_before_debt", "A line of the account is recorded before the debt was said to be owed."
+    LISTED_BEFORE_DEBT = "listed_before_debt", "A line of the account is dated before the debt was said to be owed."
     FREE_AND_HELD = (
         "free_and_held",
-        "It is recorded that the person could refuse or leave throughout without harm and without fear, and that they were held, warned or afraid.",
+        "The file says that the person could refuse or leave throughout without harm and without fear. It also says that the person was held, warned or afraid.",
     )
-    DONE_AND_TO_COME = "done_and_to_come", "It is recorded as having come about, and with a day still to come."
+    DONE_AND_TO_COME = "done_and_to_come", "The file says that it has happened, but gives a future date for it."
     TOLD_AND_TO_COME = (
         "told_and_to_come",
-        "It stands among what has happened, and its day is still to come: a trip, an interview or a report that is planned stands with the plans.",
+        "It is listed as past, but its date is in the future. List a planned trip, interview or report with the plans.",
     )
 
 

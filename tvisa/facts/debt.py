@@ -72,12 +72,12 @@ class Debt(Record):
     """
 
     when: DateFact = date("Since when was it said to be owed?")
-    to_responsible: Answer = ask("Was it owed to somebody responsible, or to somebody who worked with them?")
-    from_pay: Answer = ask("Was pay kept back for it, or taken out for food, lodging, tools or fines?")
+    to_responsible: Answer = ask("Was the debt owed to a trafficker, or to somebody who worked with one?")
+    from_pay: Answer = ask("Was pay withheld for the debt, or deducted for food, lodging, tools or fines?")
     no_account: Answer = ask("Was an account of it refused, or never shown?")
     part_credited: Answer = ask("Was any of the work counted against it?")
-    security: Answer = ask("Was land, papers or a relative's property given for it, or named as what would be taken?")
-    leaving_costs: Answer = ask("Would leaving before the end have cost a sum that was fixed beforehand?")
+    security: Answer = ask("Was land, documents or a relative's property given as security for the debt, or named as what would be taken?")
+    leaving_costs: Answer = ask("Would leaving before the end have cost a sum fixed in advance?")
     ledger: Ledger = part(Ledger, "The account of it in figures, if anybody can give one.")
 
 

@@ -48,9 +48,8 @@ class Danger(Record):
     or cooperated with law enforcement?""")
     advance_parole: Answer = ask("Was that person granted advance parole before because of it?")
     agency_statement: Answer = ask("Does a law enforcement agency describe that danger in a signed statement?")
-    own_statement: Answer = ask("Does a statement of the applicant or of that person describe it, and what links it?")
-    other_evidence: Answer = ask("""Is there other evidence of it (court or police papers, news, witnesses), from here
-    or from the country of the danger?""")
+    own_statement: Answer = ask("Does a statement of the applicant or of that person describe the danger, and what links it to the escape or the cooperation?")
+    other_evidence: Answer = ask("""Is there other evidence of the danger (court or police records, news, witnesses), from here or from the country of the danger?""")
     agency_investigated: Answer = ask("Has a law enforcement agency investigated the trafficking?")
 
 
@@ -65,11 +64,11 @@ class FamilyMember(Record):
     of_derivative: Answer = ask("""Is that person the child, of any age, of a relative who has or had T-2 to T-5 status
     through the applicant?""")
     tie: Tie | Reply | None = word("How the relationship came about.")
-    since: DateFact = date("Since when does that relationship exist: the day of the marriage or of the adoption?")
+    since: DateFact = date("When did that relationship begin: the date of the marriage or of the adoption?")
     exists_now: Answer = ask("Does that relationship exist now: are they married, is the adoption in force?")
     ended_on: DateFact = date("When did it end, if it did?")
-    unregistered: Answer = ask("Was the marriage made by a ceremony or custom, and not registered with the State?")
-    tie_counts: Answer = ask_counsel("Counsel reviews: is that relationship one of those that 8 USC 1101(b) counts?")
+    unregistered: Answer = ask("Was the marriage entered into by ceremony or custom, and not registered with the State?")
+    tie_counts: Answer = ask_counsel("Counsel reviews: does 8 USC 1101(b) recognize that relationship?")
     late_tie_counts: Answer = ask_counsel("Counsel reviews: can a relationship that arose so late count here?")
     ever_married: Answer = ask("Has that person ever been married?")
     married_now: Answer = ask("Is that person married now?")
@@ -79,10 +78,10 @@ class FamilyMember(Record):
     citizen: Answer = ask("Is that person a citizen of the United States?")
     danger: Danger = part(Danger, "Danger of retaliation.")
     age_protected: Answer = ask_counsel(
-        """Counsel must decide: is that person still covered, although they passed the age limit at a stage the text does not address?"""
+        "Counsel decides: is that person still covered, despite passing the age limit at a stage that the text does not address?"
     )
-    earlier_text_protects: Answer = ask_counsel("""Review by counsel: does the rule in force before 28 August 2024,
-    which asked for no birthday while the application was pending, still cover that person?""")
+    earlier_text_protects: Answer = ask_counsel("""Counsel reviews: does the rule in force before 28 August 2024, which did not require a birthday while the application was pending, still
+    cover that person?""")
     applied: Answer = ask("Has a Supplement A been filed for that person?")
     applied_on: DateFact = date("When was the Supplement A filed? Leave it out until it is.")
     granted: Answer = ask("Has that person been granted derivative status?")
@@ -98,12 +97,9 @@ class Family(Record):
     """The applicant's family, and what of the applicant's own application it depends on."""
 
     members: tuple[FamilyMember, ...] = items("Each family member who may follow.")
-    members_complete: Answer = ask_own("""Are these all the spouses, children, parents, brothers and sisters, and
-    children of theirs?""")
+    members_complete: Answer = ask_own("Are these all the spouses, children, parents, brothers and sisters, and the children of those relatives?")
     application_pending: Answer = ask("Is the applicant's own application still pending: filed, and not decided?")
     application_denied: Answer = ask("Has the applicant's own application been denied, with no appeal or motion open?")
-    principal_holds_status: Answer = ask("""Does the applicant, once granted, still hold T-1 status: not expired, not
-    revoked, no other status since?""")
+    principal_holds_status: Answer = ask("""If T-1 status was granted: does the applicant still hold it, not expired, not revoked and not replaced by another status?""")
     principal_died: Answer = ask("Has the applicant died?")
-    after_death_counts: Answer = ask_counsel("""Review by counsel: can 8 USC 1154(l) carry the relative in spite of
-    that?""")
+    after_death_counts: Answer = ask_counsel("Counsel reviews: can 8 USC 1154(l) protect the relative despite the death?")

@@ -65,8 +65,7 @@ class Ground(Record):
     ground: GroundKind | None = word("Which ground.")
     applies: Answer = ask_counsel("For counsel: could that ground apply on the facts?")
     charged: Answer = ask("Is that ground charged in a notice to appear?")
-    exception: Answer = ask_counsel("""For counsel: does an exception written into that ground take the person out of
-    it?""")
+    exception: Answer = ask_counsel("For counsel: does an exception in the text of that ground apply to the person?")
     caused_by_trafficking: Answer = ask_own("""Were the activities behind that ground caused by, or incident to, what
     was done to the person?""")
     note: str = words("A short note for the file.")
@@ -78,20 +77,18 @@ class Grounds(Record):
 
     listed: tuple[Ground, ...] = items("Each ground that counsel has looked at.", AnsweredBy.COUNSEL)
     listed_complete: Answer = ask_counsel(
-        "Has counsel reviewed every ground of inadmissibility, and are these all that could apply?"
+        "Has counsel reviewed every ground of inadmissibility, and listed all that could apply?"
     )
     passport: Answer = ask("""Does the person hold a passport valid for at least six months more than the stay asked
     for?""")
-    medical_finding: Answer = ask("""Has a physician who examines for immigration found a disease, a disorder with
-    harmful behavior, or drug abuse or addiction?""")
+    medical_finding: Answer = ask("""Has the physician at the immigration medical exam found a disease, a disorder with harmful behavior, or drug abuse or addiction?""")
     missed_hearing: Answer = ask("Did the person fail to attend, or to stay for, a removal hearing?")
     reasonable_cause: Answer = ask_counsel("For counsel: was there reasonable cause for missing that hearing?")
     national_interest: Answer = ask_counsel("For counsel: is it in the national interest to waive what applies?")
     public_safety: Answer = ask("Has the person helped the authorities to detect or prosecute crime?")
     community: Answer = ask("Does the person contribute to the community?")
     adverse: Answer = ask("Is there something grave that speaks against a waiver?")
-    balance: Answer = ask_counsel("""For counsel: do the risk to society, the seriousness of what was done and the
-    reasons for staying, weighed together, speak for a waiver?""")
+    balance: Answer = ask_counsel("""For counsel: weighed together, do the risk to society, the seriousness of the violations and the reasons for staying favor a waiver?""")
     risk_to_society: Answer = ask("Would the person's being here put others at risk?")
     serious_violations: Answer = ask("Were there serious violations of immigration or criminal law?")
     reasons_to_stay: Answer = ask("Are there weighty reasons for the person to stay?")

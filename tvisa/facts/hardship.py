@@ -20,11 +20,10 @@ class HardshipFactors(Record):
 
     age_and_circumstances: Answer = ask("Do age, maturity or personal circumstances make removal harder?")
     care_unavailable: Answer = ask("Does the person need medical or psychological care not reasonably available there?")
-    consequences_of_trafficking: Answer = ask("""Are there lasting physical or psychological consequences of what was
-    done, such as continuing trauma?""")
+    consequences_of_trafficking: Answer = ask("Are there lasting physical or psychological consequences of the trafficking, such as continuing trauma?")
     loss_of_courts: Answer = ask("Would the person lose access to US courts for redress, restitution or protection?")
     penalized_there: Answer = ask("Would laws or customs there punish the person severely for having been trafficked?")
-    revictimization: Answer = ask("Is it likely to happen again, and would the authorities there not protect?")
+    revictimization: Answer = ask("Is the person likely to be victimized again there, with no protection from the authorities?")
     harm_by_trafficker: Answer = ask("Would the traffickers, or people acting for them, harm the person there?")
     unrest: Answer = ask("Would civil unrest or armed conflict endanger the person there?")
     economic: Answer = ask("Is there present or likely economic harm?")
@@ -36,7 +35,7 @@ class HardshipFactors(Record):
     ties_there: Answer = ask("Does the person have family, a home or other support there?")
     safe_returns: Answer = ask("Has the person been back there since, and neither hurt nor threatened?")
     other_ways: Answer = ask("Does the person have another way to status here?")
-    general_only: Answer = ask("Is what would await the person there no more than what everybody there faces?")
+    general_only: Answer = ask("Would the person face nothing there beyond what everybody there faces?")
     others_hardship_reaches_applicant: Answer = ask("Would that itself cause the person extreme hardship?")
 
 
@@ -48,7 +47,7 @@ class Hardship(Record):
     only_economic: Answer = ask("""Does the hardship rest only on economic loss, or on lost social or economic
     opportunity?""")
     apart_from_economic: Answer = ask_own(
-        "Would removal still cause it without counting economic loss and lost opportunity? (Only for decisions before 2017.)"
+        "Would removal still cause extreme hardship if economic loss and lost opportunity were not counted? (Only for decisions before 2017.)"
     )
     factors: HardshipFactors = part(HardshipFactors, "What bears on it.")
     from_trafficking: Answer = ask("Does the harm stem from the trafficking?")

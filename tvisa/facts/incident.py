@@ -25,31 +25,27 @@ from tvisa.kernel.fields import AnsweredBy, FactKind, Record, age, ask, date, it
 class Wider(Record):
     """Acts, means, purposes and settings that the definitions of other instruments name."""
 
-    woman: Answer = ask("Is the person a woman or a girl? (For the person to say; only three instruments turn on it.)")
+    woman: Answer = ask("Is the person a woman or a girl? (The person answers. Only three instruments depend on it.)")
     transferred: Answer = ask("Was the person passed on from one to another?")
-    received: Answer = ask("Did someone take the person in or take them over from somebody else?")
+    received: Answer = ask("Did someone receive the person, or take the person over from somebody else?")
     control_passed: Answer = ask("Was control over the person exchanged, or passed to somebody else?")
     sold: Answer = ask("Was the person sold or bought?")
     enticed: Answer = ask("Did someone entice the person?")
     advertised: Answer = ask("Did someone advertise the person?")
-    maintained: Answer = ask("Did someone maintain the person, that is keep up their place in it?")
+    maintained: Answer = ask("Did someone maintain the person (keep the person in that situation)?")
     force_threatened: Answer = ask("Was force threatened?")
     other_coercion: Answer = ask("Was the person coerced in another way, such as by pressure that left no real choice?")
     abducted: Answer = ask("Was the person abducted?")
     power_abused: Answer = ask("Did someone abuse power over the person?")
     vulnerability_abused: Answer = ask("""Did someone abuse a position of vulnerability, in which the person had no
     real or acceptable alternative but to submit?""")
-    controller_paid: Answer = ask("""Was anything paid or given, or taken, to get the agreement of somebody who had
-    control over the person?""")
-    by_those_means: Answer = ask("""Was it by one of these means that the person was recruited, moved, passed on, kept
-    or received?""")
+    controller_paid: Answer = ask("Was a payment or benefit given or received to get the consent of somebody who had control over the person?")
+    by_those_means: Answer = ask("Was the person recruited, transported, transferred, harbored or received by one of these means?")
     known: Answer = ask("""Did the traffickers know, or recklessly disregard, that such means would be used for a commercial sex act, or that the person was under
     18?""")
-    prostitution: Answer = ask("""Was the aim prostitution, that is to use or abuse the person sexually for commercial
-    ends?""")
+    prostitution: Answer = ask("Was the purpose prostitution, that is, to use or abuse the person sexually for commercial ends?")
     sexual_exploitation: Answer = ask("Was the aim to exploit the person sexually in another way?")
-    forced_labor: Answer = ask("""Was the aim forced labor or services, that is under threat of a penalty and not
-    freely?""")
+    forced_labor: Answer = ask("Was the purpose forced labor or services, that is, under threat of a penalty and not voluntary?")
     slavery_like: Answer = ask("""Was the aim a practice similar to slavery? Examples are debt bondage, serfdom, a marriage for payment that could not be refused, or
     handing over a child to be exploited.""")
     organs: Answer = ask("Was the aim to remove an organ?")
@@ -59,16 +55,13 @@ class Wider(Record):
     forced_marriage: Answer = ask("Was the aim a forced marriage?")
     illegal_adoption: Answer = ask("Was the aim an illegal adoption?")
     pornography: Answer = ask("Was the aim pornographic performances or materials?")
-    owned: Answer = ask("""Were powers exercised over the person as over property, by buying, selling, lending or a
-    like loss of liberty?""")
-    gender_based: Answer = ask("Was it based on gender, that is done because the person is a woman or a girl?")
+    owned: Answer = ask("""Were powers of ownership exercised over the person, such as by buying, selling, lending or a similar deprivation of liberty?""")
+    gender_based: Answer = ask("Was it based on gender, that is, done because the person is a woman or a girl?")
     attack: Answer = ask("Was it part of a widespread or systematic attack on civilians?")
-    coercive_environment: Answer = ask("""Was advantage taken of a coercive environment, or of the person's not being
-    able to consent genuinely?""")
-    armed_conflict: Answer = ask("Did it take place in, and have to do with, an armed conflict?")
+    coercive_environment: Answer = ask("Did someone take advantage of a coercive environment, or of the person's incapacity to give genuine consent?")
+    armed_conflict: Answer = ask("Did it take place in the context of, and in association with, an armed conflict?")
     commerce: Answer = ask("Was it in or affecting interstate or foreign commerce, or in a federal enclave?")
-    entry_procured: Answer = ask("""Did someone bring about the person's crossing of a border without the papers it
-    needs?""")
+    entry_procured: Answer = ask("Did someone arrange for the person to cross a border without the required documents?")
     entry_for_gain: Answer = ask("Was that done for money or another material benefit?")
     not_of_that_state: Answer = ask("""Was it a country of which the person was neither a national nor a permanent
     resident?""")
@@ -108,11 +101,11 @@ class Acts(Record):
     """The acts of 22 USC 7102(11)(B) and (12): the last two belong to the sex branch alone."""
 
     recruited: Answer = ask("Did someone recruit the person?")
-    harbored: Answer = ask_own("Did someone harbor the person, that is keep or house them under control?")
+    harbored: Answer = ask_own("Did someone harbor the person (keep or house the person under control)?")
     transported: Answer = ask("Did someone transport the person?")
     provided: Answer = ask("Did someone hand the person over or make them available to somebody else?")
     obtained: Answer = ask("Did someone get hold of the person or of their work?")
-    patronized: Answer = ask("Did someone patronize the person, that is pay, or give something, for sex with them?")
+    patronized: Answer = ask("Did someone patronize the person (pay, or give something, for sex with the person)?")
     solicited: Answer = ask("Did someone solicit the person for sex?")
 
 
@@ -142,13 +135,12 @@ class Means(Record):
     threats: Answer = ask("Did anyone threaten harm to the person or to somebody else, or threaten to hold them?")
     threats_of: Threats = part(Threats, "What was threatened, by kind.")
     threatened_serious_harm: Answer = ask_own("Was what was threatened serious harm or physical restraint?")
-    scheme: Answer = ask_own("""Was there a scheme, plan or pattern meant to make the person believe that not going
-    along would bring serious harm or physical restraint to anyone?""")
+    scheme: Answer = ask_own("""Was there a scheme, plan or pattern intended to make the person believe that not obeying would result in serious harm to, or physical
+    restraint of, anyone?""")
     legal_threats: Answer = ask("Did anyone threaten to use the law, the police, the courts or immigration?")
     legal_process_used: Answer = ask("""Did anyone use the law or a legal process on the person, such as a visa
     petition, a contract in court or a report to immigration?""")
-    legal_process_abused: Answer = ask_own("""Was that law or process used, or threatened, for a purpose it was not
-    made for, to pressure the person?""")
+    legal_process_abused: Answer = ask_own("""Was that law or process used, or threatened to be used, for a purpose for which it was not designed, to pressure the person?""")
     status_reminders: Answer = ask("""Was the person reminded of their status, or of what officers do to people like
     them, without a threat?""")
     restraint: Answer = ask("Was the person locked in, tied, guarded or otherwise physically held?")
@@ -165,7 +157,7 @@ class Control(Record):
     the deceit and the force of the definition are judgments, so that these stay apart from what shows them here.
     """
 
-    debt_bondage: Answer = ask("Was the person held to a debt, real or invented, that work was said to pay off?")
+    debt_bondage: Answer = ask("Was the person held to a real or invented debt that the work was said to pay off?")
     takes_earnings: Answer = ask("Did they take the person's earnings?")
     restricts_financial_access: Answer = ask("Did they keep the person from money or a bank account?")
     psychological_abuse: Answer = ask("Did they humiliate, manipulate or frighten the person?")
@@ -222,8 +214,7 @@ class Agreement(Record):
     changed: Answer = ask("Did the terms or the demands change afterwards, or were they not kept?")
     what_changed: str = words("What changed, in a few words.")
     debt_raised: Answer = ask("Was a fee or debt raised or added afterwards?")
-    told_the_truth: Answer = ask("""Was all that they said of a visa, of status or of a contract true, and said with no
-    pressure to stay or to work?""")
+    told_the_truth: Answer = ask("Was everything they said about a visa, status or a contract true, and said with no pressure to stay or to work?")
     length_fixed: Answer = ask("Was it fixed for how long the person would work?")
     work_fixed: Answer = ask("Was it fixed what kind of work the person would do?")
 
@@ -232,27 +223,24 @@ class Agreement(Record):
 class Sex(Record):
     """The sex act demanded, and what passed for it."""
 
-    act: Answer = ask("Did a sex act involving the person take place, or was one wanted of them?")
+    act: Answer = ask("Did a sex act involving the person take place, or did someone want one?")
     what: str = words("What it was, in the fewest words; never needed.")
     value_passed: Answer = ask("Did anything of value pass to anyone, or was it to pass?")
-    on_account: Answer = ask_own("Was it on account of the sex act that it passed, or was to pass?")
+    on_account: Answer = ask_own("Was the thing of value given, or meant to be given, on account of the sex act?")
     value: str = words("What passed, such as money, housing, safety, papers or keeping a job.")
-    purpose: Answer = ask_own("""Was the person recruited, kept, moved, handed over, obtained, sought or paid for so
-    that such a sex act would take place?""")
+    purpose: Answer = ask_own("""Was the person recruited, harbored, transported, provided, obtained, solicited or patronized for the purpose of that commercial sex act?""")
     induced: Answer = ask_own(
         "Counsel decides: was the commercial sex act induced by force, fraud or coercion, or was it meant to be?"
     )
     brought: Answer = ask("Did what they promised, said or did bring the person to it?")
-    kept: Answer = ask("Was it what they said, threatened or did that kept the person at it?")
-    had_they_known: Answer = ask("Had the person known how it was, or been free to, would they have refused or left?")
+    kept: Answer = ask("Did what they said, threatened or did keep the person at the sex acts?")
+    had_they_known: Answer = ask("Would the person have refused or left if free to do so, or if told how it really was?")
     said_would_happen: Answer = ask("Did they say or show that harm would follow if the person refused or left?")
-    feared: Answer = ask("""Did the person believe that they or somebody else would be harmed, held, reported or ruined
-    on refusing or leaving?""")
+    feared: Answer = ask("""Did the person believe that refusing or leaving would get somebody harmed, held, reported or ruined, including the person?""")
     completed: Answer = ask("Did the sex act take place?")
-    when: DateFact = date("""When was the first sex act, or was it before or after the eighteenth birthday? (Before it,
-    no force, fraud or coercion need be shown; left blank, it counts as not asked.)""")
-    begun_under_18: Answer = ask_counsel("""For counsel: is it enough that the person was under 18 when it began,
-    though the sex act came at 18 or over?""")
+    when: DateFact = date("""When was the first sex act, or was it before or after the eighteenth birthday? (Before that birthday, no force, fraud or coercion needs
+    to be shown. A blank counts as not asked.)""")
+    begun_under_18: Answer = ask_counsel("""For counsel: is it enough that the person was under 18 when the incident began, though the sex act took place at 18 or over?""")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -261,35 +249,28 @@ class Labor(Record):
 
     work: Answer = ask("Did the person do work or a service of any kind, or did someone want them to?")
     what: str = words("What the work was, in a few words.")
-    acts_for_work: Answer = ask_own("""Was it for that work that the person was recruited, moved, kept, handed over or
-    got?""")
-    acts_by_means: Answer = ask_own("""Was it through force, fraud (deception) or coercion that the person was
-    recruited, moved, kept, handed over or got?""")
-    brought: Answer = ask("Was it what they promised, said or did that brought the person to the work?")
-    kept: Answer = ask("Was it what they said, threatened or did that kept the person at the work?")
-    had_they_known: Answer = ask("Had the person known how it was, or been free to, would they have refused or left?")
+    acts_for_work: Answer = ask_own("Was the person recruited, harbored, transported, provided or obtained for that work?")
+    acts_by_means: Answer = ask_own("Was the person recruited, harbored, transported, provided or obtained through force, fraud (deception) or coercion?")
+    brought: Answer = ask("Did what they promised, said or did bring the person to the work?")
+    kept: Answer = ask("Did what they said, threatened or did keep the person at the work?")
+    had_they_known: Answer = ask("Would the person have refused or left if free to do so, or if told how it really was?")
     said_would_happen: Answer = ask("Did they say or show that harm would follow if the person refused or left?")
-    feared: Answer = ask("""Did the person believe that they or somebody else would be harmed, held, reported or ruined
-    on refusing or leaving?""")
+    feared: Answer = ask("""Did the person believe that refusing or leaving would get somebody harmed, held, reported or ruined, including the person?""")
     completed: Answer = ask("Did the work take place?")
     paid: Answer = ask("Was the person paid anything?")
     paid_as_agreed: Answer = ask("Was the person paid what was agreed?", kind=FactKind.FACT)
-    furthered_smuggling: Answer = ask("""Did all of the work only serve the crossing, with nothing longer, for their
-    gain or after the arrival?""")
+    furthered_smuggling: Answer = ask("Did all of the work serve only the crossing: no longer than that, not for their gain, and not after the arrival?")
     beyond_the_deal: Answer = ask("Was the person made to do things beyond the smuggling deal?")
     singled_out: Answer = ask("Was the person singled out for the work?")
     trafficker_gained: Answer = ask("Did the people who demanded the work gain from it?")
     long_or_intense: Answer = ask("Was the work long or unusually heavy?")
-    forced_labor: Answer = ask_counsel("""Counsel decides: was the work got by a means of 18 USC 1589(a)? The means are force or restraint, serious harm, abuse of law or legal
-    process, a scheme, or threats of these.""")
+    forced_labor: Answer = ask_counsel("""Counsel decides: was the work obtained by a means listed in 18 USC 1589(a)? The means are force or restraint, serious harm, abuse of law
+    or legal process, a scheme, or threats of these.""")
     real_say: Answer = ask("""Did the person, throughout, have a significant say over hours, days off, pay or place,
     and could they refuse a task?""")
-    free_to_quit: Answer = ask("""Could the person, throughout, refuse or leave without harm to anybody and without
-    fear of any?""")
-    ordinary_consequences: Answer = ask("""Apart from needing another job or losing future income, was there nothing,
-    at any time, that kept the person there?""")
-    ordinary_chores: Answer = ask("""Was it, throughout, no more than the chores a household ordinarily expects of
-    someone that age?""")
+    free_to_quit: Answer = ask("Could the person, throughout, refuse or leave without harm to anybody and without fear of harm?")
+    ordinary_consequences: Answer = ask("Did nothing ever keep the person there except needing another job or losing future income?")
+    ordinary_chores: Answer = ask("Was the work, throughout, no more than the chores a household ordinarily expects of someone that age?")
     whole_life_directed: Answer = ask("Was the person's whole day run by someone else's orders?")
     unequal_treatment: Answer = ask("Were the person's food, sleep or living space worse than those of the household?")
 
@@ -298,14 +279,12 @@ class Labor(Record):
 class Purposes(Record):
     """The four purposes of 22 USC 7102(11)(B), taken apart as the definitions of (7) and (8) take them apart."""
 
-    servitude_by_fear: Answer = ask_own("""Was the aim involuntary servitude, by a scheme to make the person believe that refusing would bring serious harm or physical restraint
-    on someone?""")
-    servitude_by_legal_process: Answer = ask_own("""Was the aim to make the person start or go on serving by abusing
-    the law or legal process, or threatening to?""")
-    servitude_by_force: Answer = ask_own("""Was the aim to make the person work by physical restraint, injury or legal
-    force, or by fear of these?""")
+    servitude_by_fear: Answer = ask_own("""Was the purpose involuntary servitude, by a scheme to make the person believe that refusal would result in serious harm to, or physical
+    restraint of, someone?""")
+    servitude_by_legal_process: Answer = ask_own("Was the purpose to make the person begin or continue to serve by abuse, or threatened abuse, of law or legal process?")
+    servitude_by_force: Answer = ask_own("Was the purpose to make the person work by physical restraint, injury or legal coercion, or by fear of these?")
     because_of_debt: Answer = ask_own("Was that service put down to a real or claimed debt?")
-    pledged_work: Answer = ask_own("Was the aim to have the person's work stand as security for a debt?")
+    pledged_work: Answer = ask_own("Was the purpose to have the person's work pledged as security for a debt?")
     work_not_credited: Answer = ask_own("Was the fair value of the work left off the debt?")
     work_not_limited: Answer = ask_own("Was the length of the work, or its kind, left open?")
     slavery: Answer = ask_own("Was the aim to own or control the person as if they were property?")
@@ -319,8 +298,7 @@ class Exit(Record):
 
     when: DateFact = date("When did it end?")
     ended_abroad: Answer = ask("Did it end outside the United States?")
-    ongoing: Answer = ask("""Is it still happening, or was it when the application was filed: the work, the sex or
-    being held for it, and not only what it left behind?""")
+    ongoing: Answer = ask("""Is the work, the sex, or being held for it still going on, or was it when the application was filed? Lasting effects alone do not count.""")
     freed_by_law_enforcement: Answer = ask("""Did a law enforcement agency in the United States take part in freeing
     the person?""")
     freed_by: AgencyKind | Reply | None = word("Which kind of agency took part in freeing the person.")
@@ -328,21 +306,18 @@ class Exit(Record):
     liberated: Answer = ask_counsel("""For counsel: was that a liberation from the trafficking, by an agency that knew
     of the victimization?""")
     law_enforcement_knew: Answer = ask("Did the agency that freed the person know what was being done to them?")
-    escaped_first: Answer = ask("""Did the person get away, alone or with help, before a law enforcement agency in the
-    United States had a part in it? (Foreign police have none, nor has an agency that did nothing about a tip.)""")
-    law_enforcement_then_involved: Answer = ask("""Did a law enforcement agency in the United States then do something
-    about what was done, beyond taking the report, such as an interview or an investigation? (A stop or an arrest over
-    status is not that.)""")
-    escape_is_enough: Answer = ask_counsel("""For counsel: is the escape within the words of the rule of 2017, escape
-    before an agency was involved? A report that an agency only received is no involvement; an interview or an
-    investigation is. (Only where it was filed before 28 August 2024.)""")
+    escaped_first: Answer = ask("""Did the person escape, alone or with help, before a law enforcement agency in the United States became involved? (Foreign police do not
+    count, nor does an agency that did nothing about a tip.)""")
+    law_enforcement_then_involved: Answer = ask("""Did a law enforcement agency in the United States then act on the trafficking, beyond taking the report, such as by an interview or an
+    investigation? (A stop or an arrest over status does not count.)""")
+    escape_is_enough: Answer = ask_counsel("""For counsel: does the escape fit the words of the 2017 rule, escape before a law enforcement agency was involved? Merely receiving a
+    report is not involvement; an interview or an investigation is. (Only for applications filed before 28 August 2024.)""")
     released: Answer = ask("Did the traffickers themselves let the person go?")
-    release_is_escape: Answer = ask_counsel("For counsel: was being let go, before an agency was involved, an escape?")
+    release_is_escape: Answer = ask_counsel("For counsel: does being let go, before an agency was involved, count as an escape?")
     could_have_left: Answer = ask("Never held against the person: were there moments when they could have walked away?")
     periods_of_freedom: Answer = ask("Never held against the person: were there periods when they took part freely?")
     could_leave_the_country: Answer = ask("Could the person have left the United States since?")
-    recently_liberated: Answer = ask_own("""Was the person freed only recently when the application was filed? (Only
-    for decisions before 2017.)""")
+    recently_liberated: Answer = ask_own("Had the person been freed only recently when the application was filed? (Only for decisions before 2017.)")
     lacked_means: Answer = ask("""Did the person lack money or other means of their own to leave the United States?
     (Only for decisions before 2017.)""")
     clear_chance_to_leave: Answer = ask_own("""All circumstances considered, was there a clear chance to leave the
@@ -357,8 +332,7 @@ class Asserted(Record):
     sex_trafficking: Answer = ask_own(
         "As a whole: was a commercial sex act induced by force, fraud or coercion, or was the person under 18?"
     )
-    labor_trafficking: Answer = ask_own("""As a whole: was the person got for work by those means, for servitude or the
-    like?""")
+    labor_trafficking: Answer = ask_own("As a whole: was the person obtained for work by force, fraud or coercion, for servitude or the like?")
     act: Answer = ask_own("As a whole: was the person recruited, moved, kept, provided or obtained?")
     means: Answer = ask_own("As a whole: was there force, fraud or coercion?")
     coercion: Answer = ask_own("As a whole: was there coercion?")
@@ -379,7 +353,7 @@ class Incident(Record):
     """Key of the person to whom it was done. A record about somebody else never counts for the applicant."""
     people: tuple[Participant, ...] = items("Who else was there, and as what.")
     when: DateFact = date("When did it happen, from the first act to the last?")
-    lasted: str = words("How long it lasted, where no dates tell: nine weeks, more than eight years.")
+    lasted: str = words("How long it lasted, if no dates show it: nine weeks, more than eight years.")
     age: Age = age("How old was the person when it began?")
     country: str = words("Where it happened: a country, or several.")
     in_united_states: Answer = ask("Did any of it happen in the United States, its territories or at a port of entry?")
@@ -401,8 +375,7 @@ class Incident(Record):
     background: Background = part(Background, "What the person had to reckon with then.")
     impaired: Answer = ask("""Was the person then so ill, disabled, drugged or young that they could hardly judge or
     resist?""")
-    immune_official: Answer = ask("""Does somebody responsible have diplomatic or consular status, or work for an
-    international body?""")
+    immune_official: Answer = ask("Does a trafficker have diplomatic or consular status, or work for an international organization?")
     asserted: Asserted = part(Asserted, "Parts asserted as a whole, without details.", AnsweredBy.COUNSEL)
     wider: Wider = part(Wider, "What only definitions in other instruments ask; never needed for a T case.")
     note: str = words("A short note for the file.")

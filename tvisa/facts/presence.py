@@ -65,8 +65,8 @@ class Entry(Record):
     visa_class: VisaClass | Reply | None = word("In which class the person was admitted, if admitted.")
     stay_until: DateFact = date("Until what day was the person allowed to stay that time?")
     reason: str = words("Why, in a few words.")
-    allowed_for_process: Answer = ask("""Was the entry allowed so that the person could take part in the detection,
-    investigation, prosecution or a judicial process about an act of trafficking or a trafficker?""")
+    allowed_for_process: Answer = ask("""Was the person allowed to enter to participate in the detection, investigation, prosecution or judicial processes associated with an act
+    or perpetrator of trafficking?""")
     valid_entry_papers: Answer = ask("Are there papers to show a valid entry for that purpose?")
 
 
@@ -75,12 +75,11 @@ class Departure(Record):
     """One departure from the United States."""
 
     when: DateFact = date("When did the person leave?")
-    voluntary: Answer = ask("""Did the person decide to leave? (Out of fear counts as a yes; it is a no if somebody
-    took them out or forced them to.)""")
+    voluntary: Answer = ask("""Did the person decide to leave? (Leaving out of fear counts as a yes. Answer no if somebody took the person out or forced the person to
+    go.)""")
     removed: Answer = ask("Was the person removed or deported, on an order of a judge or of an officer?")
     taken_by_trafficker: Answer = ask("Was the person taken out by the traffickers, or under their control?")
-    after_trafficking: Answer = ask("""Was it after the trafficking was over, not before or in between? (Only if the
-    dates do not say.)""")
+    after_trafficking: Answer = ask("""Did the person leave after the trafficking was over, not before or in between? (Answer only if the dates do not show it.)""")
     reason: str = words("Why, in a few words.")
 
 
@@ -93,29 +92,26 @@ class Return(Record):
     (8 CFR 214.207(a)(5)), the exception of the return alone (8 CFR 214.207(b)), and undated entries do not say which it was.
     """
 
-    continued_victimization: Answer = ask_own("""Did the person come back because the victimization went on, including
-    harm or fear that flowed from it?""")
-    allowed_for_process: Answer = ask("""Was the return allowed so that the person could take part in the detection,
-    investigation, prosecution or a judicial process about an act of trafficking or a trafficker?""")
+    continued_victimization: Answer = ask_own("Did the person reenter because of continued victimization, including harm or fear that resulted from it?")
+    allowed_for_process: Answer = ask("""Was the person allowed to reenter to participate in the detection, investigation, prosecution or judicial processes associated with an
+    act or perpetrator of trafficking?""")
     valid_entry_papers: Answer = ask("Are there papers to show a valid entry for that purpose?")
-    part_in_process: Answer = ask("""Has the person taken part, or are they taking part, in an investigation or a case
-    about the trafficking or a trafficker, be it criminal, civil or before an agency?""")
-    here_for_process: Answer = ask_own("""Is the person here on account of their past or present part in an
-    investigation or judicial process about an act of trafficking or a trafficker?""")
+    part_in_process: Answer = ask("""Has the person taken part, or is the person taking part, in a criminal, civil or administrative investigation or case about the
+    trafficking or a trafficker?""")
+    here_for_process: Answer = ask_own("""Is the person here on account of past or current participation in investigative or judicial processes associated with an act or
+    perpetrator of trafficking?""")
     received_treatment: Answer = ask("After coming back, did the person receive treatment or services?")
-    services_for_trafficking: Answer = ask("""Were they for what the trafficking did, such as care, counseling, shelter
-    or legal help? (No clinician has to say so.)""")
+    services_for_trafficking: Answer = ask("""Were the services for the effects of the trafficking, such as care, counseling, shelter or legal help? (No clinician has to say so.)""")
     treatment_for_victimization: Answer = ask_own("Were the treatment or services related to the victimization?")
-    had_there: Answer = ask("""Can the person get such treatment or services in the home country or the last place of
-    residence abroad, or did they before?""")
+    had_there: Answer = ask("""Can the person get such treatment or services in the home country or the last place of residence abroad, or did the person get them
+    there before?""")
     treatment_unavailable_abroad: Answer = ask_own("""Can the treatment or services not be provided in the home country
     or the last place of residence abroad?""")
     fears_trafficker: Answer = ask("On coming back, was the person still afraid of, or linked to, the traffickers?")
     threats: Answer = ask("""When the person came back, did a trafficker, or somebody acting for one, threaten or
     endanger them or the family?""")
     lasting_effects: Answer = ask("Were there grave continuing effects when the person came back?")
-    other_reason: Answer = ask("""Did the person come back for something that had nothing to do with what was done to
-    them?""")
+    other_reason: Answer = ask("Did the person come back for a reason unrelated to the trafficking?")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -129,7 +125,7 @@ class Related(Record):
 
     diagnosed: Answer = ask("Has a clinician diagnosed it, or put it down to what happened?")
     services_here: Answer = ask("Does the person need or use services here that are lacking at home?")
-    recovering: Answer = ask("Is the person working on recovery, including having come to see what was done to them?")
+    recovering: Answer = ask("Is the person working on recovery? (Coming to understand what was done counts.)")
     still_feared: Answer = ask("Do the traffickers still have a hold on the person, or does the person fear them?")
     past_threats: Answer = ask("Do threats made then still have an effect now?")
     cooperating: Answer = ask("Is the person cooperating with law enforcement now?")
@@ -155,6 +151,5 @@ class Presence(Record):
     latest_return: Return = part(Return, "The most recent return after a departure.")
     directly_related: Answer = ask_own("Is the person's being here now directly related to the trafficking?")
     related: Related = part(Related, "What bears on that.")
-    exception_carries_presence: Answer = ask_counsel("""For counsel: does the reason for return by itself place the
-    person here on account of the trafficking?""")
+    exception_carries_presence: Answer = ask_counsel("For counsel: does the reason for return by itself establish presence on account of the trafficking?")
     long_ago: Answer = ask("Is it long ago?")

@@ -91,8 +91,8 @@ APART: Final = (
     ),
     Apart(
         ("incident.exit.when", "incident.sex.when"),
-        "the day on which an incident ended, or commercial sex in it began, beside the time of the incident",
-        "The time is asked from the first day to the last; the rest is asked where it decides.",
+        "the date when an incident ended, or when commercial sex in it began, apart from the time of the incident",
+        "The client is asked when the incident began and ended. More is asked only where it decides something.",
     ),
     Apart(
         ("case.status.over_180_days",),
@@ -101,12 +101,12 @@ APART: Final = (
     ),
     Apart(
         ("act.by_client", "plan.given_up"),
-        "whether an act that was told is the client's own, and whether a plan that was told still stands",
+        "whether an act that the client described is the client's own, and whether a plan still stands",
         "They are told as such; counsel corrects a record that is not.",
     ),
     Apart(
         ("case.assistance.trauma.unable",),
-        "being unable to help the police because of trauma, where nobody has to help",
+        "inability to help the police because of trauma, where the law requires no help",
         "It decides no element there; counsel weighs it for certification.",
     ),
     Apart(("case.adjustment.", "absence.", "relative."), "permanent residence", "It comes after the grant."),
@@ -117,19 +117,19 @@ WAITING: Final = (
     Apart(
         (),
         "more acts and means of an incident that has one on file",
-        "The law needs one of each; the rest is asked if counsel finds that the one falls short.",
+        "The law requires one of each. The rest is asked if counsel finds that the first one falls short.",
     ),
     Apart(
         (),
-        "commercial sex where work was told, and work where commercial sex was told",
-        "Nothing told points to it, and one of the two is enough; it is asked if the other falls short.",
+        "commercial sex where the client described work, and work where the client described commercial sex",
+        "Nothing the client said points to it, and one of the two is enough. It is asked if the other falls short.",
     ),
 )
 """What waits until counsel has looked at what was told: it can still change a part of the law."""
 UNHEARD: Final = Apart(
     (),
     "the client's own acts, arrests and charges",
-    "Nothing was told of what was done to the client; counsel takes up both together.",
+    "The client has not described what was done to the client. Counsel takes up both together.",
 )
 """What is asked of nobody who would be heard as an offender alone."""
 CONFIDENTIAL: Final = Apart(

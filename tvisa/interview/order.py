@@ -14,14 +14,14 @@ from tvisa.kernel.answers import Source
 from tvisa.kernel.paths import listing
 
 TOGETHER: Final = {
-    "incident.exit.ongoing": "Is any of it still going on? It counts, too, if it was on the day when an application was filed for you.",
+    "incident.exit.ongoing": "Is any of it still going on? It also counts if it was when an application was filed for you.",
     "incident.sex.on_account": "Was that given, or meant to be given, for the sexual act?",
     "incident.acts": "How did it begin, and how did you come to be there?",
     "incident.means": "What did they do or say so that you would go along?",
     "incident.purposes": "If there was talk of a debt, what was said about it and about your work?",
     "incident.exit": "How did you get out of it?",
-    "case.status": "How have you stood with immigration here, from the first day to now?",
-    "case.grounds": "What about your passport, your court days and the doctor for your papers?",
+    "case.status": "What has your immigration situation been here, from the first day to now?",
+    "case.grounds": "What about your passport, your court dates and your immigration medical exam?",
     "case.presence.latest_return": "What has happened since you last came back, if you did?",
     "case.conduct.role": "How did you come to have that place there?",
     "case.conduct.bond": "How do things stand now with the people who did this?",
@@ -31,7 +31,7 @@ TOGETHER: Final = {
     "contact": "What was told that time, by you or for you?",
     "request": "What came of it when they asked that of you?",
     "matter": "How has that case gone on?",
-    "act.moment": "When was it, next to the time when they had control of you?",
+    "act.moment": "When was it, compared with the time when they had control of you?",
     "act.compulsion": "How did it come that you did it?",
     "act.verbs": "What did you do with other people, or for them, that time?",
     "act.ends": "What did people want the other person for?",
@@ -56,7 +56,7 @@ ACROSS: Final = {
     "incident.exit": "How did you get out of it, each time?",
     "contact": "What was told each of those times, by you or for you?",
     "member": "Where and with whom does each of them live now, and who was ever married? Say who is a citizen here, too.",
-    "statement": "Which of those times was it told in another way than you tell it now?",
+    "statement": "Which of those times was it told differently from how you tell it now?",
 }
 """By the part of a record, the open question that asks for it of several records at once."""
 

@@ -66,7 +66,7 @@ OF_ACTS: Final = {
         "bringing somebody to a customer or boss; assigning who goes where",
     ),
     "act.verbs.obtained": Words(
-        "That time, did you take somebody else on, or have the use of their work?",
+        "That time, did you get somebody else, or their work, for yourself or for others?",
         "others who worked under the client; newcomer taken over",
     ),
     "act.verbs.patronized": Words(
@@ -90,7 +90,7 @@ OF_ACTS: Final = {
         "debt and guards; threat of arrest over a debt",
     ),
     "act.ends.debt_bondage": Words(
-        "Did they want the work of the other person to stand for a debt it would never pay?",
+        "Did they want the other person to work for a debt that the work would never pay off?",
         "fees that kept growing; no accounts shown",
     ),
     "act.ends.slavery": Words(
@@ -138,7 +138,7 @@ OF_ACTS: Final = {
         "Did somebody tell you to do it?", "order by phone or in person; standing rule; words given to say"
     ),
     "act.compulsion.threatened": Words(
-        "Did somebody threaten you, or a person close to you, in case you refused?",
+        "Did somebody make threats about what would happen to you, or a person close to you, if you refused?",
         "threat to family or child; threat of debt, police or beating; earlier threats never taken back",
     ),
     "act.compulsion.threat_to": Words(
@@ -162,7 +162,7 @@ OF_ACTS: Final = {
     ),
     "act.benefit.anything": Words("Did you get anything at all for it?", "money or goods; less pressure; nothing"),
     "act.benefit.relief_from_harm": Words(
-        "Did some harm to you stop, or not come, because you did it?", "day without beating; threat put off"
+        "Did some harm to you stop, or not happen, because you did it?", "day without beating; threat put off"
     ),
     "act.benefit.subsistence": Words(
         "Was it only food, a place to stay or the like?", "meals; bed or room; clothes or medicine"
@@ -278,7 +278,7 @@ OF_ACTS: Final = {
         "Did the people there give you the papers or fill in the forms?", "papers waiting on arrival; agent or boss"
     ),
     "act.false_papers.earlier_filing_differs": Words(
-        "Does an old visa or asylum form say something else than you say now?",
+        "Does an old visa or asylum form say something different from what you say now?",
         "form filled in by others; earlier lawyer or notary; fear at the earlier time",
     ),
     "act.sold_sex.done": Words(
@@ -469,11 +469,11 @@ OF_CONDUCT: Final = {
     ),
     "case.conduct.role.own_rules": Words("Did you add rules of your own?", "house rules; rules from above only"),
     "case.conduct.role.kept_alone": Words(
-        "Did you go on with it while the people in charge were away for long?",
+        "Did you go on with it while the people in charge were away for a long time?",
         "daily calls or cameras; length of their absence",
     ),
     "case.conduct.role.upper_level": Words(
-        "Did you have a high place there, such as leading, funding or promoting it?",
+        "Did you have a high position there, such as leading, funding or promoting it?",
         "who gave orders to whom; who kept the money",
     ),
     "case.conduct.role.physical_abuse": Words(
@@ -724,7 +724,7 @@ OF_INCIDENTS: Final = {
         "no end date; tasks added at will; always on call",
     ),
     "incident.exit.ongoing": Words(
-        "Is it still going on? It counts, too, if it was on the day when an application was filed for you.",
+        "Is it still going on? It also counts if it was going on when an application was filed for you.",
         "same house or job now; present contact or threats; money still taken",
     ),
     "incident.exit.freed_by_law_enforcement": Words(
@@ -751,7 +751,7 @@ OF_INCIDENTS: Final = {
 
 OF_INTAKE: Final = {
     "case.filing.hearings": Words(
-        "Is there a next day when you must check in with immigration officers?",
+        "Do you have a date when you must next check in with immigration officers?",
         "check-in card or app; letter with a date; telephone or monitor",
     ),
     "hearing.when": Words(
@@ -889,8 +889,7 @@ _HERE: Final = {
         "where they lived that day; trips around that day",
     ),
     "case.presence.entries_complete": Words(
-        "Is there a time, or another time, when you came into the United States? Say how you came in, such as with a visa, or past "
-        "no officer.",
+        "Did you ever enter the United States, or enter again? Say how, such as with a visa or without seeing an officer.",
         "first arrival; return from a visit abroad; attempt at the border; entry as a child",
     ),
     "entry.when": Words("When did you come in that time? A rough date is fine.", WHEN),
@@ -993,7 +992,7 @@ _HERE: Final = {
         "crossing after a deportation; second crossing; attempt stopped at the border",
     ),
     "case.grounds.medical_finding": Words(
-        "Did the doctor for your papers find that you are sick, or have a drug habit?", "medical exam form; test result"
+        "Did the doctor at your immigration exam find that you are sick, or have a drug habit?", "medical exam form; test result"
     ),
     "case.grounds.missed_hearing": Words(
         "Was there a hearing in immigration court that you did not go to, or that you left?",

@@ -65,7 +65,7 @@ def under_age_at_act(case: Case, incident: Incident, years: int) -> Reading:
     if bits != truth.OPEN:
         return Reading(bits, used, None, set_aside)
     if incident.age.values:
-        gap = ("incident.age", Gap.IMPRECISE, "How old was the person when it began, as closely as can be said?")
+        gap = ("incident.age", Gap.IMPRECISE, "As closely as you can say, how old was the person when it began?")
     elif not incident.age.claims and not (acts and (born.values or not born.claims)):
         # Dates tell only where the acts are dated and the birth is, or can still be asked for.
         gap = ("incident.age", Gap.NOT_ASKED, "How old was the person when it began?")

@@ -33,12 +33,12 @@ from tvisa.law.writing import question_for, rule
 SEVERE_FORM: Final = part(
     "either_branch",
     "Sex trafficking or labor trafficking",
-    """A severe form of trafficking in persons is sex trafficking or labor trafficking, each with an act, a means (save for minors in
-    the sex branch) and a purpose.""",
+    """A severe form of trafficking in persons is sex trafficking or labor trafficking. Each requires an act, a means and a purpose, except
+    that sex trafficking of a minor requires no means.""",
     "22 USC 7102(11); 8 USC 1101(a)(15)(T)(i)(I); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a)",
     of=lambda: SEX_TRAFFICKING | LABOR_TRAFFICKING,
     asserted="incident.asserted.severe_form",
-    note="That the three are asked of one and the same incident is how this model reads it (D).",
+    note="That all three must belong to the same incident is an inference.",
 )
 
 # --- (11)(A) sex trafficking by force, fraud or coercion, or of a person under 18 -------------------------------------
@@ -59,12 +59,12 @@ SEX_ACT: Final = Dated(
     part(
         "act",
         "Act",
-        """Until 28 May 2015 sex trafficking was the recruitment, harboring, transportation, provision or obtaining of a person for a
-        commercial sex act. Patronizing and soliciting were not yet among its acts.""",
+        """Until May 28, 2015, sex trafficking was the recruitment, harboring, transportation, provision or obtaining of a person for a
+        commercial sex act. The definition did not yet include patronizing or soliciting.""",
         "22 USC 7102(12); 8 CFR 214.11(a) of 2002",
         of=lambda: RECRUITED | HARBORED | TRANSPORTED | PROVIDED | OBTAINED,
         asserted="incident.asserted.act",
-        note="JVTA, Pub. L. 114-22 (not read). What was bought or asked for then may still have been obtaining.",
+        note="JVTA, Pub. L. 114-22 (not read). Conduct before then that would now be patronizing or soliciting may still have counted as obtaining.",
         window=Period(RULE_2002.start, JVTA_2015),
         summed=True,
     ),
@@ -76,7 +76,7 @@ SEX_ACT: Final = Dated(
         "22 USC 7102(12); 8 CFR 214.201; 8 CFR 214.206(a)(2); 8 CFR 214.11(a); 8 CFR 214.11(f)(1)",
         of=lambda: RECRUITED | HARBORED | TRANSPORTED | PROVIDED | OBTAINED | PATRONIZED | SOLICITED,
         asserted="incident.asserted.act",
-        note="""Patronizing and soliciting were added on 29 May 2015. The crime in 18 USC 1591(a)(1) has more verbs than this.""",
+        note="""Patronizing and soliciting were added on May 29, 2015. The crime in 18 USC 1591(a)(1) has more verbs than this definition.""",
         summed=True,
     ),
 )
@@ -88,7 +88,8 @@ SOLICITED: Final = fact("incident.acts.solicited", SEX_ACT.law)
 SEX_MEANS: Final = part(
     "means",
     "Means",
-    """Force, fraud or coercion: one is enough, and one is needed in every case but the commercial sex act of a person under 18.""",
+    """Any one of force, fraud and coercion is enough. One of them is required in every case except the commercial sex act of a person under
+    18.""",
     "22 USC 7102(11); 8 CFR 214.206(a)(1); 8 CFR 214.11(f)(1)",
     of=lambda: MEANS & INDUCED | UNDER_18 | YOUNG_WHEN_IT_BEGAN & FOR_LATER_SEX,
     summed=True,
@@ -102,15 +103,15 @@ INDUCED: Final = standard(
 UNDER_18: Final = computed(
     "under_18_at_act",
     "Was the person under 18 at the first sex act?",
-    """Where the person brought to a commercial sex act was under 18, no force, fraud or coercion need be shown; in a labor case it must
-    be, at any age.""",
+    """No force, fraud or coercion need be shown if the person induced to perform a commercial sex act was under 18. In a labor case one of
+    them must be shown, at any age.""",
     "22 USC 7102(11)(A); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a); 8 CFR 214.11(f)(1)",
     how=under_18_at_sex_act,
     reads=("person.date_of_birth", "incident.when", "incident.age", "incident.sex.when", "incident.exit.when"),
     hangs_on=("incident", "case.people"),
     confidence="B",
-    note="""The text speaks of the person induced to perform such act, at the act. USCIS Policy Manual, vol. 3, part B, ch. 2(B), n. 10, can be read
-    to mean the earliest act of trafficking. Counsel decides that, too.""",
+    note="""The text speaks of the person induced to perform such act, so age counts at the time of the act. USCIS Policy Manual, vol. 3, part B,
+    ch. 2(B), n. 10, can be read to mean the earliest act of trafficking. Counsel decides that, too.""",
 )
 FIRST_SEX_ACT_DECIDES: Final = computed(
     "first_sex_act_decides",
@@ -130,11 +131,11 @@ YOUNG_WHEN_IT_BEGAN: Final = computed(
 )
 FOR_LATER_SEX: Final = standard(
     "incident.sex.begun_under_18",
-    """Whether it is enough that the person was under 18 when recruited, or when it began, for a sex act that came at 18 or over is for
-    counsel.""",
+    """Counsel decides whether it is enough that the person was under 18 at recruitment, or when the trafficking began, if the sex act came at
+    18 or over.""",
     "22 USC 7102(11)(A); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a); 8 CFR 214.11(f)(1)",
     confidence="D",
-    note="""A question of law alone: how old the person was when it began and at the sex act is recorded apart.""",
+    note="This is a question of law alone. The person's age when the trafficking began, and at the sex act, is noted separately.",
     of_law=True,
 )
 
@@ -147,15 +148,16 @@ SEX_PURPOSE: Final = part(
     "22 USC 7102(12); 8 CFR 214.201; 8 CFR 214.11(a)",
     of=lambda: SEX & VALUE & ON_ACCOUNT & FOR_SEX,
     asserted="incident.asserted.sex_purpose",
-    note="""Motives may be mixed or shift, if one of them was that: 89 FR 34870; USCIS Policy Manual, vol. 3, part B, ch. 2(B)(7).""",
+    note="""Motives may be mixed or may change, as long as one of them was a commercial sex act: 89 FR 34870; USCIS Policy Manual, vol. 3, part B,
+    ch. 2(B)(7).""",
     summed=True,
 )
 SEX: Final = fact(
     "incident.sex.act",
     "A commercial sex act is any sex act on account of which anything of value is given to or received by any person.",
     "22 USC 7102(4); 8 CFR 214.201; 8 CFR 214.11(a)",
-    note="""DHS reads “anything of value” very widely (89 FR 34871): safety, housing, papers, keeping a job. Someone else may be the one who
-    receives it.""",
+    note="""DHS reads “anything of value” very broadly (89 FR 34871): safety, housing, documents, keeping a job. The person who receives it may be
+    someone else.""",
 )
 VALUE: Final = fact("incident.sex.value_passed", SEX.law)
 ON_ACCOUNT: Final = standard(
@@ -175,8 +177,8 @@ FOR_SEX: Final = standard(
 LABOR_TRAFFICKING: Final = part(
     "labor_trafficking",
     "Labor trafficking",
-    """Getting a person for labor or services by force, fraud or coercion is a severe form of trafficking in persons. The aim must be to
-    subject them to involuntary servitude, peonage, debt bondage or slavery.""",
+    """Recruiting, harboring, transporting, providing or obtaining a person for labor or services by force, fraud or coercion is a severe form
+    of trafficking in persons. The purpose must be to subject the person to involuntary servitude, peonage, debt bondage or slavery.""",
     "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.206(a)(1); 8 CFR 214.11(a)",
     of=lambda: LABOR_ACT & LABOR_MEANS & LABOR_PURPOSE,
     asserted="incident.asserted.labor_trafficking",
@@ -196,15 +198,15 @@ LABOR_ACT: Final = part(
 )
 RECRUITED: Final = fact(
     "incident.acts.recruited",
-    "Statute and regulation list the acts common to both branches and define none of them.",
+    "The statute and the regulation list the acts common to both prongs and define none of them.",
     "22 USC 7102(11)(B); 22 USC 7102(12); 8 CFR 214.201; 8 CFR 214.11(a)",
-    note="That they carry their ordinary meaning is an inference (D).",
+    note="It is an inference that these verbs carry their ordinary meaning.",
 )
 LIMITED: Final = "movement or agency limited"
 HARBORED: Final = standard(
     "incident.acts.harbored",
-    """Harboring is a course of conduct that keeps control by substantially limiting movement or agency; isolation, limits on contact
-    and movement and the price of disobeying are weighed.""",
+    """Harboring is a course of conduct that keeps control by substantially limiting movement or agency. Weigh isolation, limits on contact and
+    movement, and the consequences of disobeying.""",
     "22 USC 7102(11)",
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(2); none of the verbs has a regulatory definition.",
@@ -226,7 +228,7 @@ OBTAINED: Final = fact("incident.acts.obtained", RECRUITED.law)
 LABOR_MEANS: Final = part("means", "Means", SEX_MEANS.law, of=lambda: MEANS & THROUGH, summed=True)
 THROUGH: Final = standard(
     "incident.labor.acts_by_means",
-    "The person must be recruited, harbored, moved, provided or obtained through the use of force, fraud or coercion.",
+    "The person must be recruited, harbored, transported, provided or obtained through the use of force, fraud or coercion.",
     "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
     weighs=lambda: (*_link("incident.labor"), *BELIEVED["labor"]),
 )
@@ -248,12 +250,13 @@ WORK: Final = fact(
     "incident.labor.work",
     "The act must be for labor or services.",
     "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
-    note="""The texts name no kind. USCIS counts household work and forced crime: Policy Manual, vol. 3, part B, ch. 2(B)(6).""",
+    note="""The texts do not limit the kind of labor or services. USCIS includes household work and forced crime: Policy Manual, vol. 3, part B, ch.
+    2(B)(6).""",
 )
 
 FOR_WORK: Final = standard(
     "incident.labor.acts_for_work",
-    "It is for labor or services that the person must be recruited, harbored, moved, provided or obtained.",
+    "The person must be recruited, harbored, transported, provided or obtained for labor or services.",
     "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
     weighs=lambda: core(WANTED, Factor("incident.labor.work", "work wanted", PURPOSE_SHOWN), SAID_SO),
 )
@@ -269,10 +272,11 @@ MEANS: Final = part(
 )
 FORCE: Final = standard(
     "incident.means.force",
-    "Statute and regulation define neither force nor fraud; nobody need have been locked up.",
+    "Neither the statute nor the regulation defines force or fraud. The person need not have been locked up.",
     "22 USC 7102(11); 8 CFR 214.206(a)(1); 8 CFR 214.11(f)(1)",
     confidence="B",
-    note="""No restraint is needed: USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3), on coercion. Read in their ordinary meaning (D).""",
+    note="""USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3), on coercion: no physical restraint is needed. Reading force and fraud in their
+    ordinary meaning is an inference.""",
     weighs=lambda: core(
         "force",
         CONTROL["physical_abuse"],
@@ -296,8 +300,9 @@ FRAUD: Final = standard(
 COERCION: Final = part(
     "coercion",
     "Coercion",
-    """Coercion has three forms. It is a threat of serious harm to or physical restraint of anyone, or the abuse or threatened abuse of legal
-    process. It is also a scheme to make a person believe that not performing would bring serious harm or restraint on anyone.""",
+    """Coercion has three forms. The first is a threat of serious harm to, or physical restraint of, anyone. The second is the abuse or
+    threatened abuse of legal process. The third is a scheme to make a person believe that not performing would bring serious harm or
+    restraint on anyone.""",
     "22 USC 7102(3); 8 CFR 214.201; 8 CFR 214.11(a)",
     of=lambda: THREAT & SERIOUS_HARM | SCHEME | (LEGAL_THREAT | PROCESS_USED) & PROCESS_ABUSED,
     asserted="incident.asserted.coercion",
@@ -341,23 +346,23 @@ THREAT: Final = Joint((SAID, BY_KIND))
 SERIOUS_HARM: Final = Dated(
     standard(
         "incident.means.threatened_serious_harm",
-        """What is threatened must be serious harm or physical restraint. Serious harm is any harm grave enough that a reasonable person so
-        placed would do the work or the sex act, or go on with it, to avoid it. The rules of 2002 and 2017 use the words and do not define
+        """The threat must be of serious harm or physical restraint. Serious harm is harm grave enough that a reasonable person in the same
+        situation would perform or continue the labor or the sex act to avoid it. The 2002 and 2017 rules use these words without defining
         them.""",
         "8 CFR 214.11(a); 22 USC 7102(3)(A); 18 USC 1589(c)(2) since 2008-12-23; 18 USC 1591(e)(5) since 2008-12-23",
-        note="""The criminal code has defined it since 23 December 2008 (C); before, no text did. That its definition served for T
-        status before 28 August 2024 is an inference.""",
+        note="""The criminal code has defined serious harm since December 23, 2008 (secondary source); no text defined it before. It is an inference
+        that the criminal definition applied to T status before August 28, 2024.""",
         window=BEFORE_2024,
         confidence="D",
         weighs=lambda: (*THREATENED, *GRAVE, *STAKES, *BACKGROUND, *BELIEVED["labor"], *BELIEVED["sex"]),
     ),
     standard(
         "incident.means.threatened_serious_harm",
-        """What is threatened must be serious harm or physical restraint. Serious harm is any harm, physical or not, psychological, financial
-        or reputational included. Its gravity is judged by all circumstances together. A reasonable person of the same background and in the
-        same position would do the work, or go on with it, to avoid that harm.""",
+        """The threat must be of serious harm or physical restraint. Serious harm is any harm, physical or not, including psychological,
+        financial or reputational harm. Its gravity is judged by all the circumstances together. A reasonable person of the same background
+        and in the same position would perform or continue the labor to avoid that harm.""",
         "8 CFR 214.201; 22 USC 7102(3)(A); 18 USC 1589(c)(2); 18 USC 1591(e)(5)",
-        note="18 USC 1591(e)(5) says of commercial sex what 8 CFR 214.201 and 18 USC 1589(c)(2) say of labor or services.",
+        note="For commercial sex, 18 USC 1591(e)(5) gives the same definition that 8 CFR 214.201 and 18 USC 1589(c)(2) give for labor or services.",
         window=RULE_2024,
         weighs=lambda: (*THREATENED, *GRAVE, *STAKES, *BACKGROUND, *BELIEVED["labor"], *BELIEVED["sex"]),
     ),
@@ -367,8 +372,8 @@ SERIOUS_HARM: Final = Dated(
 
 SCHEME: Final = standard(
     "incident.means.scheme",
-    """A scheme, plan or pattern meant to make a person believe that not performing an act would bring serious harm or physical
-    restraint on anyone is coercion.""",
+    """A scheme, plan or pattern can be coercion. It must be meant to make a person believe that failing to perform an act would bring serious
+    harm or physical restraint on anyone.""",
     "22 USC 7102(3)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
     weighs=lambda: (
         *core("a harm to be believed", *SAID_OR_SHOWN, *BELIEVED["labor"], *BELIEVED["sex"]),
@@ -385,31 +390,31 @@ LEGAL_THREAT: Final = fact(
     "incident.means.legal_threats",
     "The abuse or threatened abuse of legal process is coercion.",
     "22 USC 7102(3)(C); 8 CFR 214.201; 8 CFR 214.11(a)",
-    note="Even where what is threatened could not happen in law: USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3).",
+    note="This is so even if the law would not allow what is threatened: USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3).",
 )
 PROCESS_USED: Final = fact(
     "incident.means.legal_process_used",
-    "The use itself of a law or legal process, the visa process included, can be its abuse; no threat is needed.",
+    "Using a law or legal process, including the visa process, can itself be abuse of it. No threat is needed.",
     "22 USC 7102(3)(C); 22 USC 7102(1); 8 CFR 214.201; 8 CFR 214.11(a)",
     confidence="C",
-    note="""That recruiting workers by a knowing misuse of the visa process can be abuse of process: Martinez-Rodriguez v. Giles, 9th
-    Cir. 2022, under 18 USC 1589; read at second hand.""",
+    note="""Under 18 USC 1589, recruiting workers by knowingly misusing the visa process can be abuse of process: Martinez-Rodriguez v. Giles, 9th
+    Cir. 2022, known from a secondary source.""",
 )
 PROCESS_ABUSED: Final = Dated(
     standard(
         "incident.means.legal_process_abused",
-        """Abuse of legal process is the use or threat of a law or process in any manner or for any purpose it was not made for. Its aim is to
-        press someone to act or not to act. The rules of 2002 and 2017 use the words and do not define them.""",
+        """Abuse of legal process is the use or threatened use of a law or legal process in any manner or for any purpose for which it was not
+        designed. Its aim is to pressure someone to act or not to act. The 2002 and 2017 rules use these words without defining them.""",
         "22 USC 7102(1); 8 CFR 214.11(a); 18 USC 1589(c)(1) since 2008-12-23",
-        note="""The statute has defined it since 7 March 2013; the words themselves have been there since 2000, and that they meant this
-        before is an inference (D).""",
+        note="""The statute has defined abuse of legal process since March 7, 2013. The words have been there since 2000. That they already had this
+        meaning is an inference.""",
         window=BEFORE_2024,
         weighs=lambda: (*PROCESS, REMINDED, STAKES[0], TOLD_THE_TRUTH),
     ),
     standard(
         "incident.means.legal_process_abused",
-        """Abuse or threatened abuse of legal process is the use or threat of a law or process, administrative, civil or criminal. The use is
-        in any manner or for any purpose it was not made for, to press someone to act or not to act.""",
+        """Abuse or threatened abuse of legal process is the use or threatened use of a law or of an administrative, civil or criminal process.
+        The use is in any manner or for any purpose for which the law was not designed. Its aim is to pressure someone to act or not to act.""",
         "22 USC 7102(1); 8 CFR 214.201; 18 USC 1589(c)(1)",
         window=RULE_2024,
         weighs=lambda: (*PROCESS, REMINDED, STAKES[0], TOLD_THE_TRUTH),
@@ -419,17 +424,17 @@ PROCESS_ABUSED: Final = Dated(
 # the indicators of control
 
 DOCUMENTS: Final = rule(
-    """Taking or keeping someone's passport or papers in order to hold them in servitude or the like is a crime of its own, and an
-    indicator of coercion.""",
+    """Taking or keeping a person's passport or other identity documents to hold the person in servitude or a similar condition is a separate
+    crime. It is also an indicator of coercion.""",
     "18 USC 1592(a)",
     confidence="B",
-    note="Indicator: USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3). By itself it is not trafficking (D).",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3), names it as an indicator. That it is not trafficking by itself is an inference.",
 )
 INDICATORS: Final = rule(
-    "How a person was controlled is looked at as a whole for a scheme, plan or pattern that amounts to coercion.",
+    "Consider together all the ways in which the person was controlled. Do they form a scheme, plan or pattern that amounts to coercion?",
     "22 USC 7102(3)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
     confidence="B",
-    note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3), with a list of indicators that is not closed.",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3); its list of indicators is not exhaustive.",
 )
 LEGAL_THREATS: Final = rule(
     "A threat of arrest, prosecution, the police or immigration officers is weighed for abuse or threatened abuse of legal process.",
@@ -472,11 +477,11 @@ CONTROL: Final = {
     **factors("incident.control", INDICATORS, other="other control"),
 }
 SHORT_OF_A_THREAT: Final = rule(
-    """Read a scheme, plan or pattern as a whole. What is said short of a threat, and what was done to others in the same way, are parts of
-    one.""",
+    """Read a scheme, plan or pattern as a whole. It can include statements that fall short of a threat, and the same treatment of other
+    people.""",
     "22 USC 7102(3)(B)",
     confidence="D",
-    note="The text speaks of a scheme, plan or pattern; that these are parts of one is how it is read here.",
+    note="The text speaks of a scheme, plan or pattern. Counting these facts as parts of one is this tool's reading.",
 )
 REMINDED: Final = Factor("incident.means.status_reminders", "reminders of status, short of a threat", SHORT_OF_A_THREAT)
 KINDS: Final = factors(
@@ -498,18 +503,18 @@ SAID_OR_SHOWN: Final = (
 )
 """What tells a person of a harm to come."""
 LINK: Final = rule(
-    """The question is whether it came about through force, fraud or coercion. What brought the person, what kept them there, and whether they
-    would have come or stayed had they known are weighed for that.""",
+    """The question is whether force, fraud or coercion produced the recruitment or other act, or induced the sex act. Weigh what brought the
+    person, what kept the person there, and whether the person would have come or stayed knowing the truth.""",
     "22 USC 7102(11); 8 CFR 214.201; 8 CFR 214.11(a)",
     confidence="D",
-    note="""The text says "through the use of" and "induced by"; which facts show it is how it is read here.""",
+    note="The text says \"through the use of\" and \"induced by\". Which facts show this is this tool's reading.",
 )
 BELIEF: Final = rule(
-    """What the traffickers said or showed would follow on refusing or leaving, and what the person believed, is weighed for what they
-    meant the person to believe.""",
+    """Look at what the traffickers said or showed would happen if the person refused or left, and at what the person believed. Both bear on
+    what the traffickers meant the person to believe.""",
     "22 USC 7102(3)(B); 22 USC 7102(8)(A); 8 CFR 214.201; 8 CFR 214.11(a)",
     confidence="B",
-    note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3): threats are seen from where the person stood.",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3): threats are viewed from the person's perspective.",
 )
 BELIEVED: Final = {
     branch: (
@@ -526,22 +531,22 @@ PROCESS: Final = core(
     Factor("incident.means.legal_process_used", "use of the law or a legal process", INDICATORS),
 )
 POSITION: Final = rule(
-    """What would compel is asked of a reasonable person of the same background in the same circumstances, and financial and
-    reputational harm count.""",
+    """The test is what would compel a reasonable person of the same background in the same circumstances. Financial and reputational harm
+    count.""",
     "18 USC 1589(c)(2); 8 CFR 214.201",
     confidence="B",
-    note="""No text names these circumstances. A sum fixed for leaving was serious harm in Paguirigan v. Prompt Nursing (E.D.N.Y. 2019),
-    under the criminal definition.""",
+    note="""No text names these circumstances. In Paguirigan v. Prompt Nursing (E.D.N.Y. 2019), a fixed sum for leaving was serious harm under the
+    criminal definition.""",
 )
 BACKGROUND: Final = tuple(
     factors(
         "incident.background",
         rule(
-            """What would compel is asked of a reasonable person of the same background: means, schooling, language, who depended on them
-            and what their stay hung on are weighed.""",
+            """The test is what would compel a reasonable person of the same background. Weigh the person's means, schooling, language and
+            dependents, and what their stay in the country depended on.""",
             "8 CFR 214.201; 18 USC 1589(c)(2)",
             confidence="B",
-            note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3), n. 15, has a list that is not closed.",
+            note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3), n. 15, gives a list that is not exhaustive.",
         ),
         poverty="too poor to get by",
         debts="debts to others",
@@ -556,11 +561,11 @@ TOLD_THE_TRUTH: Final = against(
     "incident.agreement.told_the_truth",
     "told the truth about visa, status or contract",
     rule(
-        "What is truly said of a visa, of status or of a contract, with no pressure, is not yet a threat of the law.",
+        "A true statement about a visa, immigration status or a contract, made without pressure, is not yet a threat to use the law.",
         "22 USC 7102(3)(C); 22 USC 7102(1); 8 CFR 214.201; 8 CFR 214.11(a)",
         confidence="D",
-        note="""An inference from "in order to exert pressure". A warning that only looked true was a threat in United States v. Calimlim,
-        538 F.3d 706, 713 (7th Cir. 2008).""",
+        note="""This is inferred from the words "in order to exert pressure". In United States v. Calimlim, 538 F.3d 706, 713 (7th Cir. 2008), a
+        warning that only looked truthful was a threat.""",
     ),
 )
 STAKES: Final = (
@@ -569,11 +574,11 @@ STAKES: Final = (
     Factor("incident.impaired", "could hardly judge or resist", POSITION),
 )
 ACCOUNT: Final = rule(
-    """Debt bondage asks what became of the value of the work: whether it went toward the debt, and whether length and kind of the work
-    were limited and defined.""",
+    """Debt bondage depends on the value of the work. Was it applied to the debt, and were the length and nature of the work limited and
+    defined?""",
     "22 USC 7102(7); 8 CFR 214.201; 8 CFR 214.11(a)",
     confidence="B",
-    note="What was kept back, and what account was given, are facts under that question; no text lists them.",
+    note="What the trafficker withheld, and what accounting was given, bear on that question. No text lists these facts.",
 )
 LEDGER: Final = (
     Factor("incident.debt.to_responsible", "owed to the traffickers", ACCOUNT),
@@ -598,21 +603,21 @@ GRAVE: Final = (
 SERVITUDE: Final = part(
     "involuntary_servitude",
     "Involuntary servitude",
-    """Involuntary servitude includes a condition of servitude brought about by a scheme, plan or pattern. The scheme is meant to make a person
-    believe that not entering or staying in it would bring serious harm or physical restraint on anyone. Such a condition can be brought
-    about, too, by the abuse or threatened abuse of legal process.""",
+    """Involuntary servitude includes a condition of servitude induced by a scheme, plan or pattern. The scheme is meant to make a person
+    believe that not entering or staying in that condition would bring serious harm or physical restraint on anyone. Abuse or threatened
+    abuse of legal process can also induce such a condition.""",
     "22 USC 7102(8); 8 CFR 214.201; 8 CFR 214.11(a)",
     of=lambda: SERVITUDE_BY_FEAR | SERVITUDE_BY_LEGAL_PROCESS | SERVITUDE_BY_FORCE,
     asserted="incident.asserted.servitude",
-    note="Congress meant it to be wider than the case law on 18 USC 1584: 89 FR 34869-70.",
+    note="Congress meant the term to be broader than the case law on 18 USC 1584: 89 FR 34869-70.",
 )
 
 # (8)(A) any scheme, plan, or pattern
 
 SERVITUDE_BY_FEAR: Final = standard(
     "incident.purposes.servitude_by_fear",
-    """A scheme, plan or pattern meant to make a person believe that not entering the service, or leaving it, would bring serious harm
-    or physical restraint on anyone.""",
+    """A scheme, plan or pattern can bring about servitude. It is meant to make a person believe that not entering the service, or leaving it,
+    would bring serious harm or physical restraint on anyone.""",
     "22 USC 7102(8)(A); 8 CFR 214.201; 8 CFR 214.11(a)",
     weighs=lambda: (
         *COMPELLED,
@@ -629,7 +634,7 @@ SERVITUDE_BY_FEAR: Final = standard(
 
 SERVITUDE_BY_LEGAL_PROCESS: Final = standard(
     "incident.purposes.servitude_by_legal_process",
-    "The abuse or threatened abuse of legal process to bring a person into service or keep them there.",
+    "The abuse or threatened abuse of legal process can bring a person into servitude or keep the person there.",
     "22 USC 7102(8)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
     weighs=lambda: (
         *COMPELLED,
@@ -647,8 +652,8 @@ SERVITUDE_BY_LEGAL_PROCESS: Final = standard(
 
 SERVITUDE_BY_FORCE: Final = standard(
     "incident.purposes.servitude_by_force",
-    """Servitude includes a condition in which the person is forced to work by physical restraint, injury or coercion by law. Their use or
-    threat is enough, and so is holding the person in fear of these.""",
+    """Servitude includes a condition in which a person is forced to work by physical restraint, injury or coercion through the law. Using or
+    threatening them is enough. So is holding the person in fear of them.""",
     "8 CFR 214.201; 8 CFR 214.11(a)",
     weighs=lambda: (
         *COMPELLED,
@@ -671,12 +676,12 @@ SERVITUDE_BY_FORCE: Final = standard(
 # forced labor of 18 USC 1589 is no purpose that the definition names: what it is made of shows servitude
 
 FORCED_LABOR: Final = rule(
-    """Forced labor is work got by force or restraint, serious harm, abuse of law or legal process, a scheme, or threats of these. The
-    definition of a severe form does not name it; the same means are those by which it describes servitude.""",
+    """Forced labor is labor obtained by force or restraint, serious harm, abuse of law or legal process, a scheme, or threats of these. The
+    definition of a severe form of trafficking does not name forced labor. It describes servitude by the same means.""",
     "18 USC 1589(a); 22 USC 7102(8); 8 CFR 214.201; 8 CFR 214.11(a)",
     confidence="B",
-    note="""The texts were read side by side. That forced labor shows servitude is an inference: so it is weighed, and decides nothing.
-    The regulation has the provisions of chapter 77 of title 18 taken into account in its definitions.""",
+    note="""This compares the two texts. It is an inference that forced labor shows servitude, so forced labor is weighed and decides nothing by
+    itself. The regulation takes the provisions of chapter 77 of title 18 into account in its definitions.""",
 )
 FORCED: Final = Factor("incident.labor.forced_labor", "forced labor of the criminal code", FORCED_LABOR)
 _OF_FORCED_LABOR: Final = factors(
@@ -721,8 +726,8 @@ BECAUSE_OF_DEBT: Final = standard(
 DEBT_BONDAGE: Final = part(
     "debt_bondage",
     "Debt bondage",
-    """Debt bondage is the condition of a debtor whose services, or those of someone they control, are pledged for a debt. Their fair value is
-    not credited to the debt, or their length and kind are not limited and defined.""",
+    """Debt bondage is the condition of a debtor who has pledged their own services, or those of a person under their control, for a debt.
+    Either the reasonable value of the services is not applied to the debt, or their length and nature are not limited and defined.""",
     "22 USC 7102(7); 8 CFR 214.201; 8 CFR 214.11(a)",
     of=lambda: PLEDGED & (NOT_CREDITED | NOT_LIMITED),
 )
@@ -754,7 +759,7 @@ NOT_LIMITED: Final = standard(
 
 SLAVERY: Final = standard(
     "incident.purposes.slavery",
-    "Slavery is undefined; the agency understands it as control like that of ownership, with loss of liberty.",
+    "No text defines slavery. USCIS understands it as control like that of ownership, with loss of liberty.",
     "22 USC 7102(11)(B); 8 CFR 214.11(a); 8 CFR 214.201",
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(4).",
@@ -773,31 +778,31 @@ LASTING: Final = rule(
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(6).",
 )
 PURPOSE_SHOWN: Final = rule(
-    "Words, gain, being singled out and limits on leaving are weighed here as signs of the purpose; no text lists them.",
+    "This tool weighs words, profit, being singled out and limits on leaving as signs of the purpose. No text lists them.",
     "22 USC 7102(11)(B)",
     confidence="D",
-    note="Being singled out: a decision that is no precedent, known from a third party's summary.",
+    note="Being singled out comes from a non-precedent decision, known from a third party's summary.",
 )
 SMUGGLING: Final = rule(
-    """Smuggling is not trafficking but can become it when what is done goes beyond the deal; work that merely helps the smuggling
-    usually is not servitude.""",
+    """Smuggling is not trafficking, but it can become trafficking when the smugglers go beyond the agreement. Work that merely helps the
+    smuggling usually is not servitude.""",
     "8 USC 1324; 22 USC 7102(11)(B)",
     confidence="B",
     note="89 FR 34870; USCIS Policy Manual, vol. 3, part B, ch. 2(B)(7).",
 )
 RELATIONSHIP: Final = rule(
-    """A family or partner relation is no bar; the question is whether labor, services or sex were compelled in order to hold the person
-    in servitude.""",
+    """A family or intimate relationship does not rule out trafficking. The question is whether labor, services or sex were compelled in order
+    to hold the person in servitude.""",
     "22 USC 7102(11)(B)",
     confidence="B",
     note="89 FR 34870; USCIS Policy Manual, vol. 3, part B, ch. 2(B)(4).",
 )
 NOT_SERVITUDE: Final = rule(
-    """Someone is not in servitude who may quit without retaliation, harm or fear of it, or has real say over working conditions. Nor is
-    someone who stays only to avoid the ordinary consequences of quitting.""",
+    """A worker is not in servitude who may quit without retaliation, harm or fear of it, or who has real say over working conditions. Nor is a
+    worker who stays only to avoid the ordinary consequences of quitting.""",
     "22 USC 7102(8)",
     confidence="B",
-    note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(4); weighed here as factors and never as tests.",
+    note="This tool weighs these as factors and never as tests: USCIS Policy Manual, vol. 3, part B, ch. 2(B)(4).",
 )
 COMPELLED_SERVICE: Final = "service compelled"
 SAID_SO: Final = Factor("incident.purposes.said_so", "said or wrote what the person was wanted for", PURPOSE_SHOWN)

@@ -143,7 +143,7 @@ def _splits(incident: Mapping[str, Any], catalog: Catalog) -> Iterator[Line | st
 
 
 def _own_acts(own: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
-    yield Heading(catalog.plain("Acts of the client's own (privileged; for counsel)"))
+    yield Heading(catalog.plain("The client's own conduct (privileged; for counsel)"))
     yield Paragraph(own["note"] if own["acts"] else catalog.plain("None recorded; that is not a no."))
     for act in own["acts"]:
         yield Paragraph(about(act["path"], catalog), Style.STRONG)

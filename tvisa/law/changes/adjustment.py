@@ -27,14 +27,14 @@ ADJUSTMENT: Final = (
         topic="rule_on_adjustment",
         since=_FIRST_2009,
         effect=EffectOfChange.PROCEDURE,
-        title="A regulation on adjustment came into force; until then the statute stood alone.",
+        title="A regulation on adjustment came into force; until then only the statute applied.",
         now=conditions.APPLICATION.law,
         note="What was decided before that day is not modeled.",
     ),
     _in_2024(
         topic="early_filers_of_adjustment",
         effect=EffectOfChange.NONE,
-        title="The clause for those who had four years in status and filed before 13 April 2009 went.",
+        title="The clause for people with four years in status who filed before 13 April 2009 was removed.",
         was=rule(
             f"The person must hold the status at filing. The alternative is {years(YEARS_OF_STATUS)} in the status and a filing before 13 April 2009.",
             "8 CFR 245.23(a)(2)(ii) since 2009-01-12 until 2024-08-28",
@@ -46,7 +46,7 @@ ADJUSTMENT: Final = (
     _wider_in_2024(
         topic="presence_after_a_break",
         pages="89 FR 34887-88",
-        title='Presence counts from "the date" and no longer from "the first date" of admission: it can start over.',
+        title="Presence now counts from \"the date\" of admission, no longer \"the first date\", so the period can start over.",
         was=rule(
             f"{years(YEARS_OF_PRESENCE).capitalize()} since the first date of admission as a T-1.",
             "8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28",
@@ -58,7 +58,7 @@ ADJUSTMENT: Final = (
     _wider_in_2024(
         topic="in_place_of_compliance",
         pages="89 FR 34887-88",
-        title="Age at the victimization, and trauma established at the grant, came to stand beside compliance and hardship.",
+        title="Age at the victimization, and trauma found at the grant, became alternatives to compliance and hardship.",
         was=conditions.UNTIL_2024.law,
         now=conditions.SINCE_2024.law,
         facts=(*_GRANTED, "case.adjustment.trauma_established"),
@@ -67,7 +67,7 @@ ADJUSTMENT: Final = (
     _in_2024(
         topic="detection_at_adjustment",
         effect=EffectOfChange.TIGHTER,
-        title="Requests for help with detection count among those to be complied with since the admission.",
+        title="Requests for help with detection now count among the requests that the person must comply with after admission.",
         was=rule(
             "Compliance with requests for help with the investigation or prosecution.",
             "8 CFR 245.23(a)(6)(i) since 2009-01-12 until 2024-08-28",
@@ -82,7 +82,7 @@ ADJUSTMENT: Final = (
     _wider_in_2024(
         topic="decider_on_compliance",
         pages="89 FR 34867",
-        title="USCIS decides on compliance, and no document of the Attorney General is asked for.",
+        title="USCIS decides on compliance, and asks for no document of the Attorney General.",
         was=conditions.CERTIFIED.law,
         now=laws.DECIDER.law,
         note=_PENDING,

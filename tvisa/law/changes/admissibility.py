@@ -21,7 +21,7 @@ from tvisa.law.t.waivers import CRIMINAL_2002, GRAVE_CRIMES, PROCEDURES, PUBLIC_
 from tvisa.law.windows import FIRST_2002, FIRST_2017, FIRST_2024, RULE_2002, RULE_2024, TVPRA_2003, VAWA_2005
 from tvisa.law.writing import rule
 
-_ASKS: Final = "Public charge is waivable in the national interest under the rule of that day: review by counsel."
+_ASKS: Final = "Under the rule of that day, public charge is waivable in the national interest: counsel must review it."
 _OPEN: Final = Reading(truth.OPEN, (), ("case.grounds", Gap.JUDGMENT, _ASKS))
 (_EXEMPT,) = (n for n, _ in walk(WHOLE.on(FIRST_2002)) if isinstance(n, Computed) and n.id == "exempt_by_statute")
 _BY_ID: Final = {step.id: step.law for step in PROCEDURES}
@@ -34,7 +34,7 @@ ADMISSIBILITY: Final = (
     _wider(
         topic="public_charge",
         since=TVPRA_2003,
-        title="The statute came to exempt T status from public charge; until then a waiver had to be asked for.",
+        title="The statute now exempts T status from public charge. Until then a waiver was required.",
         was=PUBLIC_CHARGE_2002,
         now=PUBLIC_CHARGE,
         instead=((_EXEMPT, attrs.evolve(_EXEMPT, how=lambda _day: _OPEN)),),
@@ -42,7 +42,7 @@ ADMISSIBILITY: Final = (
     _wider(
         topic="unlawful_presence_through_trafficking",
         since=VAWA_2005,
-        title="Unlawful presence stopped barring those for whom trafficking was at least one central reason for it.",
+        title="Unlawful presence is no longer a bar if trafficking was at least one central reason for it.",
         was=rule(
             "The bar for unlawful presence had no exception for victims of trafficking.",
             "8 USC 1182(a)(9)(B)(iii)",
@@ -56,7 +56,7 @@ ADMISSIBILITY: Final = (
     _wider(
         topic="waiver_of_criminal_grounds",
         since=FIRST_2017,
-        title="Only violent or dangerous crimes, and no longer every criminal ground, are waived in exceptional cases only.",
+        title="USCIS now limits only violent or dangerous crimes, not every criminal ground, to waiver in exceptional cases.",
         was=CRIMINAL_2002,
         now=WAIVER_VIOLENT,
         of=tuple(GRAVE_CRIMES.values()),
@@ -64,7 +64,7 @@ ADMISSIBILITY: Final = (
     _wider(
         topic="waiver_that_would_block_adjustment",
         since=FIRST_2017,
-        title="A ground that would stand in the way of adjustment is no longer waived in exceptional cases only.",
+        title="A ground that would prevent adjustment is no longer waivable only in exceptional cases.",
         was=_BY_ID["waiver_would_block_adjustment"],
         note=NO_TRANSITION,
     ),
@@ -73,7 +73,7 @@ ADMISSIBILITY: Final = (
         since=FIRST_2024,
         effect=EffectOfChange.NONE,
         pages="89 FR 34886-87",
-        title="The regulation names the general waiver rightly, and the form; the tests of both waivers stayed as they were.",
+        title="The regulation now cites the general waiver correctly, and names the form. The tests of both waivers did not change.",
         was=_BY_ID["waiver_rule_named"],
         now=rule(
             "A waiver under 212(d)(3)(A)(ii) or 212(d)(13) is asked for on Form I-192.",
@@ -85,15 +85,15 @@ ADMISSIBILITY: Final = (
         topic="advance_parole_as_departure",
         since=_PAROLE,
         effect=EffectOfChange.TIGHTER,
-        title="Leaving on advance parole came to be a departure, after which earlier unlawful presence can bar the return.",
+        title="Leaving on advance parole now counts as a departure, after which earlier unlawful presence can bar the return.",
         was=rule(
-            "Leaving on advance parole and coming back on it was no departure for the bar for unlawful presence.",
+            "Leaving and returning on advance parole was not a departure for the unlawful presence bar.",
             "8 USC 1182(a)(9)(B)(i)(II); Matter of Arrabally, 25 I&N Dec. 771 (BIA 2012)",
             window=Period(datetime.date(2012, 4, 17), _PAROLE),
             confidence="C",
         ),
         now=PAROLE_IS_DEPARTURE.law,
         facts=("absence.advance_parole",),
-        note="The Board applied it to a trip already made. Speak with counsel before any travel.",
+        note="The BIA applied this to a trip already made. Speak with counsel before any travel.",
     ),
 )

@@ -28,7 +28,7 @@ from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.t.waivers import ADMISSIBILITY
 
 NO_TRANSITION: Final = "No transition rule for applications then pending was found (D)."
-READING: Final = "The Policy Manual names the jurisdiction test only; that this is kept too is a reading of it (D)."
+READING: Final = "The Policy Manual names only the jurisdiction test. That earlier filers keep this too is an inference (D)."
 
 
 class EffectOfChange(enum.StrEnum):

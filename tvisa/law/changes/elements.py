@@ -36,21 +36,21 @@ _EVERY: Final = (*_VICTIM_2024, *_PRESENCE, *_ASSISTANCE_2024, "extreme_hardship
 VICTIM_2024: Final = (
     _wider_in_2024(
         "serious_harm",
-        "Serious harm came to be defined: psychological, financial and reputational harm are named.",
+        "The rule now defines serious harm, and names psychological, financial and reputational harm.",
         words=(SERIOUS_HARM,),
         asks=("incident.means.threatened_serious_harm",),
         pages="89 FR 34869-70",
     ),
     _wider_in_2024(
         "abuse_of_legal_process",
-        "Abuse of legal process came to be defined: administrative, civil and criminal process are named.",
+        "The rule now defines abuse of legal process, and names administrative, civil and criminal process.",
         words=(PROCESS_ABUSED,),
         asks=("incident.means.legal_process_abused",),
         pages="89 FR 34869-70",
     ),
     _in_2024(
         topic="evidence_of_victimization",
-        title="The own statement and eleven kinds of other evidence are listed, where there had been three kinds.",
+        title="The rule now lists the client's own statement and eleven kinds of other evidence. There had been three kinds.",
         effect=EffectOfChange.PROOF,
         elements=_VICTIM_2024,
         was=rule(
@@ -63,8 +63,7 @@ VICTIM_2024: Final = (
     _in_2024(
         topic="disavowed_on_no_victim",
         title=(
-            "A declaration disavowed, or Continued Presence revoked, on a finding of no victim is no longer shut out as "
-            "evidence."
+            "A disavowed declaration, or revoked Continued Presence, is no longer excluded as evidence where the person was found not to be a victim."
         ),
         effect=EffectOfChange.WIDER,
         elements=_VICTIM_2024,
@@ -91,7 +90,7 @@ VICTIM_2024: Final = (
 PRESENCE_2024: Final = (
     _in_2024(
         topic="freed_at_any_time",
-        title="Being liberated by law enforcement, or having escaped, counts at any time before filing.",
+        title="Liberation by law enforcement, or an escape, counts at any time before filing.",
         effect=EffectOfChange.WIDER,
         elements=_PRESENCE,
         was=rule("No words on time.", "8 CFR 214.11(g)(1)(ii); 8 CFR 214.11(g)(1)(iii)"),
@@ -101,7 +100,7 @@ PRESENCE_2024: Final = (
     ),
     _tighter_in_2024(
         "law_enforcement_involvement",
-        "Involvement of law enforcement after an escape came to mean more than receiving the report.",
+        "Law enforcement involvement after an escape now means more than receiving the report.",
         of=(presence.INVOLVED,),
         kept=True,
         pages="89 FR 34871",
@@ -138,7 +137,7 @@ PRESENCE_2024: Final = (
     ),
     _wider_in_2024(
         "here_for_a_past_process",
-        "After a departure, presence because of past or present participation in an investigative or judicial process counts, whatever the way of entry.",
+        "After a departure, presence because of past or present participation in an investigative or judicial process counts, regardless of the manner of entry.",
         of=(HERE_FOR_PROCESS,),
         pages="89 FR 34879-81",
     ),
@@ -164,14 +163,14 @@ PRESENCE_2024: Final = (
 ASSISTANCE_2024: Final = (
     _tighter_in_2024(
         "detection_requests",
-        "The regulation now names requests for help with detection. Counsel decides whether detection alone binds.",
+        "The regulation now names requests for help with detection. Counsel decides whether a request about detection alone is binding.",
         of=(COVERED,),
         kept=True,
         note=READING,
     ),
     _tighter_in_2024(
         "contact_to_report",
-        "Contact regarding the acts, no matter who began it, became contact in order to report them; one contact may do.",
+        "Contact now means contact to report the acts, not contact about them, no matter who began it. One contact may be enough.",
         of=(TO_REPORT,),
         words=(REPORT, CONTACT, KEPT),
         was=CONTACT_2017,
@@ -186,12 +185,12 @@ ASSISTANCE_2024: Final = (
         was=CONTACT_2017,
         kept=True,
         pages="89 FR 34882",
-        note="Not applied to those who filed before: USCIS Policy Manual, vol. 3, part B, ch. 2, nn. 71, 73.",
+        note="USCIS does not apply this to people who filed before: USCIS Policy Manual, vol. 3, part B, ch. 2, nn. 71, 73.",
     ),
     _wider_in_2024(
         "agencies_of_2024",
-        """Tribal bodies, adult protective services, the EEOC, the NLRB, inspectors general, the BIA Police and rights offices are
-        named.""",
+        """The rule now names Tribal bodies, adult protective services, the EEOC, the NLRB, inspectors general, the BIA Police and civil rights
+        offices.""",
         of=(AGENCY,),
         was=rule(
             """Federal, State and local agencies, prosecutors, judges, labor agencies and children's protective services.""",
@@ -203,7 +202,7 @@ ASSISTANCE_2024: Final = (
     ),
     _wider_in_2024(
         "circumstances_of_requests_2024",
-        "Capacity, health, a qualified interpreter and anything else relevant came to weigh on what is reasonable.",
+        "Capacity, health, a qualified interpreter and anything else relevant now bear on whether a request is reasonable.",
         words=(REASONABLE,),
         asks=("request.reasonable",),
         pages="89 FR 34882-83",
@@ -222,7 +221,7 @@ ASSISTANCE_2024: Final = (
     ),
     _in_2024(
         topic="no_contact_once_excused",
-        title="That somebody excused by trauma or age owes no contact and no help later came to be said in terms.",
+        title="The rule now says expressly that a client exempt by trauma or age owes no contact, and no help later.",
         effect=EffectOfChange.WIDER,
         elements=_ASSISTANCE_2024,
         was=rule("Exempt; the agency may be contacted.", "8 CFR 214.11(h)(4)(i)"),
@@ -234,7 +233,7 @@ ASSISTANCE_2024: Final = (
     ),
     _wider_in_2024(
         "age_at_victimization",
-        "That age at the trafficking counts, and not present age, came to be said in terms.",
+        "The rule now says expressly that age at the trafficking counts, not present age.",
         words=(AGE,),
         asks=("under_18_at_one_act",),
         pages="89 FR 34883-84",
@@ -253,8 +252,7 @@ ASSISTANCE_2024: Final = (
     _in_2024(
         topic="withdrawn_papers",
         title=(
-            "A declaration withdrawn, or Continued Presence revoked, stops counting for compliance only, where it had "
-            "counted for nothing."
+            "A withdrawn declaration, or revoked Continued Presence, now stops counting only as evidence of compliance. It had counted for nothing."
         ),
         effect=EffectOfChange.WIDER,
         elements=_ASSISTANCE_2024,
@@ -270,7 +268,7 @@ ASSISTANCE_2024: Final = (
 HARDSHIP_2024: Final = (
     _wider_in_2024(
         "only_economic",
-        "Hardship that is only economic, or only lost social or economic opportunity, is no longer shut out.",
+        "The rule no longer excludes hardship that is only economic, or only lost social or economic opportunity.",
         of=(HARDSHIP,),
         was=ONLY_ECONOMIC_2017.law,
         now=rule("Economic harm is a listed factor; it will seldom be enough alone.", "8 CFR 214.209(b)(9)"),
@@ -280,14 +278,14 @@ HARDSHIP_2024: Final = (
     ),
     _wider_in_2024(
         "standard_of_hardship",
-        "The comparison with 8 CFR 240.58 went; unusual and severe harm is still more than extreme hardship.",
+        "The comparison with 8 CFR 240.58 was removed; unusual and severe harm is still more than extreme hardship.",
         words=(HARDSHIP,),
         asks=("case.hardship.extreme",),
         pages="89 FR 34867",
     ),
     _wider_in_2024(
         "hardship_to_others",
-        "What others would suffer counts where it causes the applicant's own extreme hardship.",
+        "Hardship to others counts if it causes the applicant's own extreme hardship.",
         words=(HARDSHIP,),
         was=OTHERS_2017,
         now=OTHERS_2024,
@@ -297,7 +295,7 @@ HARDSHIP_2024: Final = (
     ),
     _in_2024(
         topic="burden",
-        title="The standard of proof, a preponderance of all the evidence together, came to be named.",
+        title="The rule now names the standard of proof: a preponderance of all the evidence together.",
         effect=EffectOfChange.PROOF,
         elements=_EVERY,
         was=rule("The burden is on the applicant; any credible evidence counts.", "8 CFR 214.11(d)(5)"),
@@ -319,7 +317,7 @@ _ASSISTANCE: Final = ("law_enforcement_assistance",)
 STATUTES: Final = (
     changed(
         "age_of_exemption",
-        "The age under which a child is excused from helping law enforcement rose from 15 to 18.",
+        "The age under which a child is exempt from helping law enforcement rose from 15 to 18.",
         EffectOfChange.WIDER,
         TVPRA_2003,
         of=(AGE,),
@@ -328,14 +326,14 @@ STATUTES: Final = (
     ),
     changed(
         "state_and_local_agencies",
-        "State and local law enforcement came to count; until then only federal agencies did.",
+        "State and local law enforcement agencies now count; until then only federal agencies did.",
         EffectOfChange.WIDER,
         TVPRA_2003,
         of=(AGENCY,),
     ),
     changed(
         "related_crimes",
-        "Requests about another crime, of which trafficking was a central reason, came to count as requests for help.",
+        "A request about another crime now counts as a request for help, if trafficking was a central reason for that crime.",
         EffectOfChange.TIGHTER,
         VAWA_2005,
         of=(COVERED,),
@@ -343,14 +341,14 @@ STATUTES: Final = (
     ),
     changed(
         "trauma_and_requests",
-        "A request with which trauma kept the person from cooperating came to be unreasonable.",
+        "A request is now unreasonable if trauma kept the person from cooperating with it.",
         EffectOfChange.WIDER,
         VAWA_2005,
         of=(UNREASONABLE_BY_TRAUMA,),
     ),
     changed(
         "trauma_exception",
-        "Trauma became an exception of its own, from contact with law enforcement too.",
+        "Trauma became a separate exception, which also covers contact with law enforcement.",
         EffectOfChange.WIDER,
         TVPRA_2008,
         of=(TRAUMA_EXCEPTION, UNREASONABLE_BY_TRAUMA),
@@ -366,7 +364,7 @@ STATUTES: Final = (
     ),
     changed(
         "entry_for_a_process",
-        "Being allowed in for an investigation or court process came to be presence on account of the trafficking.",
+        "Presence after being allowed in for an investigation or court process now counts as on account of the trafficking.",
         EffectOfChange.WIDER,
         TVPRA_2008,
         of=(presence.PROCESS, RETURN_FOR_PROCESS, BY_EXCEPTION),
@@ -399,7 +397,7 @@ FROM_2017: Final = (
     ),
     _wider_in_2017(
         "opportunity_to_depart",
-        "Those who escaped no longer have to show that there was no clear chance to leave the country.",
+        "A person who escaped no longer has to show the lack of a clear chance to leave the country.",
         of=(presence.NO_OPPORTUNITY,),
         now=presence.NO_OPPORTUNITY_TEST,
         pages="89 FR 34869, 34880",
@@ -415,13 +413,13 @@ FROM_2017: Final = (
     ),
     _wider_in_2017(
         "escape",
-        "Escape before a law enforcement agency was involved became a ground of presence of its own.",
+        "Escape before a law enforcement agency was involved became a separate basis for presence.",
         of=(presence.ESCAPED,),
         asks=("incident.exit.escaped_first",),
     ),
     changed(
         "papers_of_a_process",
-        """Presence for an investigation or court process, in the statute since 2008, came to need papers of a valid entry.""",
+        "Presence for an investigation or court process, in the statute since 2008, now requires documents of a valid entry.",
         EffectOfChange.TIGHTER,
         FIRST_2017,
         of=(presence.PROCESS, RETURN_FOR_PROCESS),
@@ -436,13 +434,13 @@ FROM_2017: Final = (
     ),
     _wider_in_2017(
         "circumstances_of_requests_2017",
-        "Thirteen circumstances of a request came to be listed where a few had been.",
+        "The rule now lists thirteen circumstances of a request. It had listed a few.",
         words=(REASONABLE,),
         asks=("request.reasonable",),
     ),
     changed(
         "age_in_the_regulation",
-        "The regulation came to say 18, as the statute had said since 2003.",
+        "The regulation now says 18, as the statute has said since 2003.",
         EffectOfChange.NONE,
         FIRST_2017,
         words=(AGE,),
@@ -450,7 +448,7 @@ FROM_2017: Final = (
     ),
     _wider_in_2017(
         "not_based_on_economic",
-        "Economic detriment, on which a finding could not be based at all, was only barred as its sole basis.",
+        "Economic harm, which could not support a finding at all, is now barred only as the sole basis.",
         of=(HARDSHIP,),
         was=ONLY_ECONOMIC_2002.law,
         now=ONLY_ECONOMIC_2017.law,
@@ -462,13 +460,14 @@ FROM_2017: Final = (
     ),
     _wider_in_2017(
         "factors_of_hardship_2017",
-        """Three factors of hardship lost a limit: "serious" illness, "severe" harm, and unrest shown by protected status.""",
+        """Three hardship factors lost a limit: illness need not be "serious", harm need not be "severe", and protected status need not show
+    unrest.""",
         words=(HARDSHIP,),
         asks=("case.hardship.extreme",),
     ),
     _in_2017(
         topic="work_not_performed",
-        title="The rule now says expressly that the work or the sex act need not have taken place.",
+        title="The rule now says expressly that the labor or the sex act need not have occurred.",
         effect=EffectOfChange.NONE,
         elements=_VICTIM,
         was=rule(
@@ -484,7 +483,7 @@ FROM_2017: Final = (
     ),
     _in_2017(
         topic="primary_evidence",
-        title="An endorsement stopped being primary evidence, and nobody need show attempts to get one.",
+        title="An endorsement is no longer primary evidence, and nobody has to show attempts to get one.",
         effect=EffectOfChange.PROOF,
         elements=(*_VICTIM, *_ASSISTANCE),
         was=PAPERS_2002,

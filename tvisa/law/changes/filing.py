@@ -17,10 +17,9 @@ from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2002, TVPRA_2008, VAW
 from tvisa.law.writing import rule
 
 NO_LEAVING: Final = (
-    "That those who filed before keep the earlier silence is an argument for a trip already made, and no more (D). Speak with "
-    "counsel before any travel."
+    "Earlier filers may argue, for a trip already made, that they keep the earlier rule, which was silent. That is no more than an argument (D). Speak with counsel before any travel."
 )
-_SINCE_FILING: Final = "For applications filed since that day; one then pending, where more evidence is needed."
+_SINCE_FILING: Final = "This applies to applications filed since that day, and to one then pending if more evidence is needed."
 _ORDERS: Final = ("case.status.removal_order",)
 _HELD: Final = where(Stage.GRANTED)
 _BEFORE_A_DECISION: Final = where(*UNDECIDED)
@@ -40,7 +39,7 @@ UNTIL_2017: Final = (
         where=_HELD,
         since=VAWA_2005,
         effect=EffectOfChange.WIDER,
-        title=f"T-1 status came to last up to {years(YEARS_OF_STATUS)}, where it had been {in_words(YEARS_OF_STATUS_2002)}.",
+        title=f"T-1 status now lasts up to {years(YEARS_OF_STATUS)}. It had been {in_words(YEARS_OF_STATUS_2002)}.",
         was=rule(
             f"T-1 status lasts {years(YEARS_OF_STATUS_2002)}.",
             "8 CFR 214.11(p)(1) of 2002",
@@ -54,17 +53,17 @@ UNTIL_2017: Final = (
         topic="disclosure",
         since=VAWA_2005,
         effect=EffectOfChange.WIDER,
-        title="The statute's limits on use and disclosure came to cover applicants for T status.",
+        title="The statute's limits on use and disclosure now protect applicants for T status.",
         was=confidentiality.SHARED_2002,
         now=conduct_law.CONFIDENTIAL,
-        note="The regulation went on speaking of sharing until 2017; the statute controls (D).",
+        note="The regulation continued to speak of sharing until 2017; the statute controls (D).",
     ),
     _row(
         topic="exceptional_circumstances",
         where=_HELD,
         since=TVPRA_2008,
         effect=EffectOfChange.WIDER,
-        title="Exceptional circumstances, and not only a law enforcement need, came to be a reason to extend status.",
+        title="Exceptional circumstances, not only a law enforcement need, are now a reason to extend status.",
         was=decision.EXTENSION_2002,
         now=rule(
             "Status can be extended for exceptional circumstances, and while an application for permanent residence is "
@@ -79,8 +78,7 @@ UNTIL_2017: Final = (
         topic="bona_fide_2017",
         where=_BEFORE_A_DECISION,
         effect=EffectOfChange.BOTH,
-        title="For a bona fide determination an endorsement or secondary evidence went; a waiver that is needed has to be "
-        "asked for with the application, or granted.",
+        title="A bona fide determination no longer requires an endorsement or secondary evidence. Any waiver that is needed must be requested with the application, or granted.",
         was=decision.BONA_FIDE_2002,
         now=decision.BONA_FIDE_2017,
         note=NO_TRANSITION,
@@ -89,7 +87,7 @@ UNTIL_2017: Final = (
         topic="stay_after_a_denial",
         where=_ORDERED,
         effect=EffectOfChange.WIDER,
-        title="The stay of a final order lasts until a denial is final, where it had ended on the day of the denial.",
+        title="The stay of a final order now lasts until a denial is final. It had ended on the day of the denial.",
         was=removal.BONA_FIDE_STAY_2002,
         now=removal.BONA_FIDE_STAY_2017,
         facts=_ORDERS,
@@ -98,7 +96,7 @@ UNTIL_2017: Final = (
         topic="orders_on_approval",
         where=_ORDERED,
         effect=EffectOfChange.TIGHTER,
-        title="Approval no longer cancels the order of a judge or the Board by itself: a motion is needed.",
+        title="An approval alone no longer cancels an order of an immigration judge or the BIA: a motion is needed.",
         was=removal.ORDERS_2002,
         now=removal.ORDER_OF_JUDGE,
         facts=_ORDERS,
@@ -108,8 +106,7 @@ UNTIL_2017: Final = (
         topic="waiting_list_2017",
         where=_BEFORE_A_DECISION,
         effect=EffectOfChange.BOTH,
-        title="On the waiting list no unlawful presence accrues while deferred action or parole is kept; that both are kept, "
-        "and permission to work, is no longer said.",
+        title="On the waiting list, no unlawful presence accrues while the person keeps deferred action or parole. The rule no longer says that the person keeps both, or permission to work.",
         was=decision.WAITING_LIST_2002,
         now=decision.WAITING_LIST_2017,
         note=NO_TRANSITION,
@@ -118,8 +115,7 @@ UNTIL_2017: Final = (
         topic="revocation_2017",
         where=_HELD,
         effect=EffectOfChange.PROCEDURE,
-        title="A refusal that an agency reports need no longer be unreasonable, as long as the request was reasonable; the "
-        "general procedure of appeal applies.",
+        title="A refusal that an agency reports no longer has to be unreasonable, if the request was reasonable. The general appeal procedure applies.",
         was=decision.REVOCATION_2002,
         now=decision.REVOCATION_2017,
     ),
@@ -130,8 +126,7 @@ FROM_2024: Final = (
     _wider_in_2024(
         topic="bona_fide_test",
         where=_BEFORE_A_DECISION,
-        title="For a bona fide determination some evidence of each requirement, and admissibility or a waiver, are no longer "
-        "looked for.",
+        title="A bona fide determination no longer requires some evidence of each requirement, or admissibility or a waiver.",
         was=decision.BONA_FIDE_2017,
         now=decision.BONA_FIDE_TEST,
         note=_SINCE_FILING,
@@ -140,9 +135,9 @@ FROM_2024: Final = (
         topic="bona_fide_not_met",
         where=_BEFORE_A_DECISION,
         effect=EffectOfChange.PROCEDURE,
-        title="What is not found bona fide at first goes to a full review, without appeal or motion on that.",
+        title="An application not found bona fide at first goes to full review. There is no appeal or motion on that point.",
         was=rule(
-            "Without enough evidence on its face USCIS may ask for more, issue a notice of intent to deny (NOID), or decide.",
+            "If the evidence is insufficient on its face, USCIS may request more, issue a notice of intent to deny (NOID), or decide.",
             "8 CFR 214.11(e)(2)(i)",
         ),
         now=decision.NOT_BONA_FIDE,
@@ -150,8 +145,7 @@ FROM_2024: Final = (
     _wider_in_2024(
         topic="bona_fide_effect",
         where=_BEFORE_A_DECISION,
-        title="Besides the stay of a final order, deferred action and a work permit came to be open after a bona fide "
-        "determination, as a matter of discretion.",
+        title="After a bona fide determination, deferred action and a work permit are now available as a matter of discretion, besides the stay of a final order.",
         was=removal.BONA_FIDE_STAY_2017,
         now=decision.DEFERRED_ACTION,
         note=_SINCE_FILING,
@@ -160,22 +154,21 @@ FROM_2024: Final = (
         topic="in_proceedings",
         where=_IN_COURT,
         effect=EffectOfChange.PROCEDURE,
-        title="In place of joint motions to close or terminate, ICE may exercise prosecutorial discretion, and has a policy on it.",
+        title="Joint motions to close or terminate are no longer named. Instead, ICE may exercise prosecutorial discretion, and has a policy on it.",
         was=removal.DISCRETION_2017,
         now=removal.DISCRETION,
     ),
     _wider_in_2024(
         topic="removal_referral",
         where=_NOT_IN_COURT,
-        title="A pending application, or its denial, generally came to lead to removal proceedings only under serious "
-        "aggravating circumstances.",
+        title="A pending application, or its denial, now generally leads to removal proceedings only under serious aggravating circumstances.",
         now=conduct_law.REFERRAL,
     ),
     _in_2024(
         topic="interview",
         where=_BEFORE_A_DECISION,
         effect=EffectOfChange.NONE,
-        title="The paragraph on interviews went; the general power to ask for one remains.",
+        title="The paragraph on interviews was removed; USCIS keeps its general power to require one.",
         was=rule("USCIS may require a personal interview.", "8 CFR 214.11(d)(6)"),
         now=rule("An applicant may be required to appear for an interview.", "8 CFR 103.2(b)(9)"),
     ),
@@ -198,7 +191,7 @@ FROM_2024: Final = (
         topic="travel_of_principals",
         where=_HELD,
         effect=EffectOfChange.TIGHTER,
-        title="To come back in T-1 status, advance parole must be granted before leaving.",
+        title="To return in T-1 status, the person must be granted advance parole before leaving.",
         now=travel.PAROLE_FIRST,
         lacks=("absence.advance_parole",),
         note=NO_LEAVING,
@@ -207,8 +200,7 @@ FROM_2024: Final = (
         topic="revocation",
         where=_HELD,
         effect=EffectOfChange.PROCEDURE,
-        title=f'An error that "affects the outcome" became one that "led to the approval"; written notice and {DAYS_BEFORE_REVOCATION} days to '
-        "rebut stand in terms.",
+        title=f"An error that \"affects the outcome\" became one that \"led to the approval\". The rule now states written notice and {DAYS_BEFORE_REVOCATION} days to rebut expressly.",
         was=decision.REVOCATION_2017,
         now=decision.REVOCATION,
     ),

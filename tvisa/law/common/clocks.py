@@ -101,9 +101,10 @@ RECONSIDER: Final = rule(
 )
 
 REOPEN: Final = rule(
-    f"""A motion to reopen is filed within {limits.DAYS_TO_REOPEN} days of a final order, and leaving the country withdraws it. The
-    {limits.DAYS_TO_REOPEN} days do not bind a joint motion, nor one for asylum or withholding on conditions that changed in the country
-    since. As a rule within a year, they do not bind a motion for relief from abuse by a citizen or resident in the family.""",
+    f"""A motion to reopen is due within {limits.DAYS_TO_REOPEN} days of a final order, and leaving the country withdraws it. The
+    {limits.DAYS_TO_REOPEN} days do not apply to a joint motion, or to a motion for asylum or withholding based on conditions in the country
+    that changed since. Nor do they apply to a motion for relief from abuse by a citizen or resident family member, as a rule filed within a
+    year.""",
     """8 USC 1229a(c)(7)(C)(i); 8 USC 1229a(c)(7)(C)(ii); 8 USC 1229a(c)(7)(C)(iv); 8 CFR 1003.23(b)(1); 8 CFR 1003.23(b)(4)(i);
     8 CFR 1003.23(b)(4)(iv)""",
     note=f"""For an in absentia order, 8 USC 1229a(b)(5)(C) gives {limits.DAYS_TO_RESCIND} days, or no limit at all. A judge can also reopen sua

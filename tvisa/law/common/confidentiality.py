@@ -33,7 +33,7 @@ REFERRED: Final = rule(
 )
 
 SHARED_2002: Final = rule(
-    """Information from applications was to be made available to law enforcement agencies, and to prosecutors of related cases.""",
+    """The government had to make information from applications available to law enforcement agencies, and to prosecutors of related cases.""",
     "8 CFR 214.11(e) of 2002",
 )
 

@@ -50,17 +50,17 @@ _U: Final = told_in(
     _OPEN,
     _relief(
         "U_WHO_CERTIFIES",
-        """U status: besides the officer of the report a prosecutor, a judge, child protective services, the Equal Employment
+        """U status: besides the officer who took the report, a prosecutor, a judge, child protective services, the Equal Employment
         Opportunity Commission or the Department of Labor can certify. The certification says that the client was, is or is likely to be
-        helpful and has refused nothing reasonable since: read the agency's report before asking.""",
+        helpful, and has not unreasonably refused to assist since. Read the agency's report before you ask.""",
         "8 CFR 214.14(a)(2); 8 CFR 214.14(b)(3); 8 CFR 214.14(c)(2)(i)",
         USED,
         unless=NO_ALIEN_TO_PROTECT,
     ),
     _relief(
         "U_ANOTHER_CRIME",
-        """U status: a person culpable for the crime under investigation is not its victim. Another qualifying criminal activity against the
-        client, such as involuntary servitude or felonious assault, can be certified by itself.""",
+        """U status: a person culpable for the crime under investigation does not count as its victim. Another qualifying criminal activity
+        against the client, such as involuntary servitude or felonious assault, can be certified separately.""",
         "8 CFR 214.14(a)(14)(iii); 8 USC 1101(a)(15)(U)(iii)",
         USED & ACTED,
         confidence="D",
@@ -75,15 +75,15 @@ _U: Final = told_in(
     ),
     _relief(
         "U_AND_RESIDENCE",
-        """U status, like T, is a class of nonimmigrants: while permanent residence stands neither is open, and both can be once an
-        order that ends it is final.""",
+        """U status, like T, is a nonimmigrant status. Neither is available to a permanent resident. Both can become available once an order
+        that ends the residence is final.""",
         "8 USC 1101(a)(15)(U); 8 CFR 1001.1(p)",
         RESIDENT,
         confidence="D",
     ),
     _relief(
         "U_LABOR_CONTRACTING",
-        """Fraud in foreign labor contracting is by itself a qualifying criminal activity for U status. It is to recruit or hire a person
+        """Fraud in foreign labor contracting is by itself a qualifying criminal activity for U status. It means recruiting or hiring a person
         outside the United States for work here, knowingly and with intent to defraud, by materially false promises. Ask what was promised,
         where, and by whom.""",
         "8 USC 1101(a)(15)(U)(iii); 18 USC 1351(a)",
@@ -97,7 +97,7 @@ _U: Final = told_in(
     _relief(
         "LABOR_AGENCIES",
         """Labor agencies count as law enforcement agencies for T status. The Department of Labor, with its Wage and Hour Division, and the
-        Equal Employment Opportunity Commission can sign Supplement B, and can certify for U.""",
+        Equal Employment Opportunity Commission can sign Supplement B, and can certify for U status.""",
         "8 CFR 214.201; 8 CFR 214.14(a)(2)",
         {"incident": yes("incident.labor.work")},
         unless=NO_ALIEN_TO_PROTECT,
@@ -109,10 +109,10 @@ _PROTECTION: Final = told_in(
     _OPEN,
     _relief(
         "BORDER_LIMIT",
-        """Asylum is barred for most people who crossed the southern border while emergency border circumstances held. The bar excepts a person
-        who shows that at entry they met the definition of a severe form of trafficking. It also excepts one who shows an imminent and
-        extreme threat to life or safety then, or an acute medical emergency. Check whether it reaches this entry, and what was proclaimed
-        or ruled since.""",
+        """Asylum is barred for most people who crossed the southern border while emergency border circumstances were in effect. The bar
+        excepts a person who shows that at entry they met the definition of a severe form of trafficking. It also excepts a person who shows
+        an imminent and extreme threat to life or safety at entry, or an acute medical emergency. Check whether the bar reaches this entry,
+        and what has been proclaimed or decided since.""",
         "8 CFR 1208.35(a)(1); 8 CFR 1208.35(a)(2)(i); 8 CFR 208.35(a)(2)(i); 8 CFR 1208.13(g)",
         {"entry": was("entry", "manner", Manner.WITHOUT_INSPECTION) & CAME_LATELY},
         unless=yes("case.filing.unaccompanied_child") | NO_ALIEN_TO_PROTECT,
@@ -131,8 +131,9 @@ _PROTECTION: Final = told_in(
     ),
     _relief(
         "JUVENILE_PETITION",
-        """The petition of a special immigrant juvenile does not turn on inadmissibility: that is asked when residence is. A petition
-        can stand where adjustment, for a ground that nothing waives there, does not; it has no bar like that of T status.""",
+        """A special immigrant juvenile petition does not depend on inadmissibility, which is decided when the person applies for residence.
+        The petition can succeed where adjustment cannot, if nothing there waives a ground. It has no bar like the trafficker bar of T
+        status.""",
         "8 CFR 204.11(b); 8 USC 1255(h)(2)",
         _YOUNG & ACTED,
         note="That the petition asks for no admissibility is read from the silence of 8 CFR 204.11(b).",
@@ -143,8 +144,8 @@ _PROTECTION: Final = told_in(
 _AGENCIES: Final = told_everywhere(
     _relief(
         "A_WITNESS",
-        """Continued Presence waits for no charge: a federal officer who meets a victim who may be a witness to the trafficking can ask
-        for it. Its form can be parole, deferred action or a stay of a final order, so that it can bring release.""",
+        """Continued Presence does not wait for a charge: a federal officer who meets a victim who may be a witness to the trafficking can
+        request it. It can take the form of parole, deferred action or a stay of a final order, so it can bring release.""",
         "28 CFR 1100.35(a); 28 CFR 1100.35(b); 22 USC 7105(c)(3)(A)(i)",
         USED & IN_CUSTODY,
         unless=NO_ALIEN_TO_PROTECT,
@@ -154,8 +155,8 @@ _AGENCIES: Final = told_everywhere(
     ),
     _relief(
         "FOR_AGENCIES_TO_ASK",
-        """Only law enforcement can request Continued Presence, or S-5 status for what a witness knows of a criminal organization (Form I-854).
-        Parole is for the government to give. Nobody has a right to any of them; criminal defense counsel negotiates them.""",
+        """Only law enforcement can request Continued Presence, or S-5 status based on what a witness knows of a criminal organization (Form
+        I-854). Parole is for the government to grant. Nobody has a right to any of these; criminal defense counsel negotiates for them.""",
         "22 USC 7105(c)(3)(A)(i); 8 USC 1101(a)(15)(S)(i); 8 CFR 214.2(t)(4); 8 USC 1182(d)(5)(A)",
         yes("case.filing.federal_case"),
         where=_OPEN,
@@ -164,8 +165,8 @@ _AGENCIES: Final = told_everywhere(
     ),
     _relief(
         "TERMS_ON_IMMIGRATION",
-        """The immigration authority is not bound by a plea, a cooperation agreement or another one with a witness, unless it authorized
-        that in writing and the authorization is attached.""",
+        """A plea, cooperation or other agreement with a witness does not bind the immigration authority unless that authority authorized it in
+        writing and the authorization is attached.""",
         "28 CFR 0.197",
         {"court_date": ahead(CourtKind.AGENTS, CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS)},
         note="Read in an undated copy, which speaks of the Immigration and Naturalization Service.",
@@ -173,8 +174,8 @@ _AGENCIES: Final = told_everywhere(
     _relief("DURESS", DURESS_2026, when=yes("case.filing.federal_case") & ACTED),
     _relief(
         "WHOSE_CONVICTION",
-        """What 18 USC 3771A clears are federal convictions and arrests. What a State's court found is vacated or sealed by that State's
-        law, and for immigration a vacatur counts if it is for a defect.""",
+        """18 USC 3771A clears federal convictions and arrests. State law governs whether a State court's conviction is vacated or sealed. For
+        immigration purposes, a vacatur counts if it is for a defect.""",
         "18 USC 3771A; Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)",
         {"matter": ON_A_CHARGE},
         confidence="C",
@@ -185,18 +186,18 @@ _AGENCIES: Final = told_everywhere(
 _MONEY: Final = told_everywhere(
     _relief(
         "VICTIM_COMPENSATION",
-        """A State's program pays victims of criminal violence for care, counseling included, and for wages lost to an injury; residence
-        there is not asked for. It asks for help with reasonable requests, unless age, condition, language or safety speaks against it.
-        Its own time to apply can be short.""",
+        """A State crime victim compensation program pays victims of criminal violence for care, counseling included, and for wages lost to an
+        injury. It does not require residence in the State. It requires help with reasonable requests, unless age, condition, language or
+        safety weighs against it. Its own filing deadline can be short.""",
         "34 USC 20102(b)(1); 34 USC 20102(b)(2); 34 USC 20102(b)(4)",
         HURT,
         note="Read as of April 2023: what a program must do to be funded. The time to apply is the State's.",
     ),
     _relief(
         "CONTRACT_CLAIM",
-        """H-2A: the job order is the work contract, at the least, where no other was written. Its promises of wages, three quarters of the
-        days, travel and housing can be claimed as breach of contract. That claim stands beside minimum wages and has a time limit of its
-        own.""",
+        """H-2A: where no other contract was written, the job order is at the least the work contract. The client can claim its promises of
+        wages, three quarters of the days, travel and housing as breach of contract. That claim is separate from a minimum wage claim and
+        has its own limitations period.""",
         "20 CFR 655.122(q); 20 CFR 655.122(i); 20 CFR 655.122(h)",
         {"entry": admitted_as(VisaClass.H_2A)},
         confidence="C",
@@ -204,8 +205,8 @@ _MONEY: Final = told_everywhere(
     ),
     _relief(
         "SUIT_OPENS_ACTS",
-        """A suit opens the client's own acts to discovery, and those sued can plead them against the client: criminal defense counsel looks at
-        it first.""",
+        """A lawsuit opens the client's own acts to discovery, and the defendants can plead them against the client. Criminal defense counsel
+        reviews the suit first.""",
         "18 USC 1595(a); Fed. R. Civ. P. 13(a)",
         USED & ACTED,
         confidence="D",
@@ -284,9 +285,9 @@ POINTS: Final = told_in(
     ),
     _removal(
         "RESIDENT_STOPPED",
-        """DHS has to show that a returning resident is an applicant for admission. Contest it, ask for parole or release, and for time for a
-        motion in the criminal court, where a plea without advice on removal is a ground of its own. Charges do not end residence; a final
-        order does. From then on T status is available, and a bona fide determination (BFD) notice stays that order.""",
+        """DHS has to show that a returning resident is an applicant for admission. Contest it, ask for parole or release, and ask for time for
+        a motion in the criminal court. A plea without advice on removal is a separate ground for that motion. Charges do not end residence;
+        a final order does. From then on T status is available, and a bona fide determination (BFD) notice stays that order.""",
         "8 USC 1101(a)(13)(C); 8 CFR 1001.1(p); 8 CFR 214.204(b)(2)",
         yes("case.filing.permanent_resident") & yes("case.filing.in_proceedings"),
         where=EVERYWHERE,
@@ -301,9 +302,9 @@ POINTS: Final = told_in(
     ),
     _removal(
         "CUSTODY_AND_HABEAS",
-        """The client is in post-order custody. Ask for a post-order custody review, and for habeas corpus if a transfer or a removal comes
-        before the bona fide determination; courts are split. After a grant, an order of DHS is cancelled by law and one of a judge needs a
-        motion. Which of the two a reinstated order is, is not settled; ask ICE to join.""",
+        """The client is in post-order custody. Ask for a post-order custody review. Ask for habeas corpus if a transfer or removal would come
+        before the bona fide determination; courts are split. After a grant, a DHS order is cancelled by law, and a judge's order needs a
+        motion. It is unsettled which of the two a reinstated order is; ask ICE to join a motion.""",
         "8 USC 1231(a)(2); 8 USC 1231(a)(5); 8 USC 1231(a)(6); 8 CFR 214.204(o)(1); 8 CFR 214.204(o)(2); 28 USC 2241",
         yes("case.filing.detained") & yes("case.filing.order_reinstated"),
         where=where(*UNDECIDED, Order.REINSTATED),
@@ -312,8 +313,8 @@ POINTS: Final = told_in(
     ),
     _removal(
         "AFTER_A_DENIAL",
-        """A denial can be followed by a notice to appear. The regulation names complicity in trafficking as a reason to refer somebody:
-        what touches the bar matters twice, and is settled before anything is filed.""",
+        """A notice to appear (NTA) can follow a denial. The regulation names complicity in trafficking as a reason to refer a person. Facts
+        that touch the trafficker bar therefore matter twice; resolve them before you file anything.""",
         "8 CFR 214.204(b)(3)",
         yes("case.conduct.disclosure.conflict_open") | yes("case.conduct.disclosure.records_destroyed"),
     ),

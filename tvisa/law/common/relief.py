@@ -399,9 +399,9 @@ U_STATUS: Final = rule(
 )
 
 CULPABLE: Final = rule(
-    "A person culpable for the qualifying criminal activity itself is not counted as its victim; U status has no bar like that of T status.",
+    "A person culpable for the qualifying criminal activity itself does not count as its victim. U status has no bar like the trafficker bar of T status.",
     "8 CFR 214.14(a)(14)(iii)",
-    note="That U status has no bar like that of 8 USC 1184(o)(1) is read from the silence of 8 USC 1184(p).",
+    note="That U status has no bar like 8 USC 1184(o)(1) is inferred from the silence of 8 USC 1184(p).",
 )
 
 TORTURE_DEFERRAL: Final = rule(
@@ -413,10 +413,10 @@ TORTURE_DEFERRAL: Final = rule(
 )
 
 PARTICULARLY_SERIOUS: Final = rule(
-    """A particularly serious crime bars asylum and withholding of removal on a conviction by a final judgment: an act or a charge is none. For
-    asylum each aggravated felony is one. For withholding it is those with a sentence of five years or more together, and others where that
-    is decided. Without a conviction, two things bar both: taking part in persecution on a protected ground, and serious reasons to believe
-    in a serious nonpolitical crime abroad before arrival.""",
+    """A final conviction of a particularly serious crime bars asylum and withholding of removal; an act or a charge does not. For asylum,
+    every aggravated felony counts. For withholding, aggravated felonies with sentences of five years or more together count, and others
+    where that is decided. Without a conviction, two things bar both. One is taking part in persecution on a protected ground. The other is
+    serious reasons to believe in a serious nonpolitical crime abroad before arrival.""",
     "8 USC 1231(b)(3)(B); 8 USC 1158(b)(2)(A); 8 USC 1158(b)(2)(B)(i)",
     note="Read as of April 2023.",
 )
@@ -472,7 +472,7 @@ FRIVOLOUS: Final = rule(
 )
 
 UNACCOMPANIED: Final = rule(
-    "The year does not apply to an unaccompanied child, and an asylum officer has the first say on such a child's application.",
+    "The one-year asylum deadline does not apply to an unaccompanied child, and an asylum officer decides that child's application first.",
     "8 USC 1158(a)(2)(E); 8 USC 1158(b)(3)(C)",
     note="Read as of April 2023. Authorities disagree for whom, and until when, that finding holds: check.",
     window=SINCE_2008,
@@ -668,7 +668,7 @@ CIVIL_SUIT_PROMPT: Final = PanelLine(
 )
 
 PUBLIC_CHARGE: Final = rule(
-    """The ground of public charge does not apply to T status. No waiver is needed, no form is filed for it, and using benefits is not held
+    """The ground of public charge does not apply to T status. No waiver and no form is needed for it. USCIS does not hold the use of benefits
     against an applicant or a holder of that status.""",
     "8 USC 1182(d)(13)(A); 8 USC 1182(a)(4)(E)(iii) since 2013-03-07; 8 CFR 212.16(b) since 2017-01-18",
     window=SINCE_2003,

@@ -69,16 +69,17 @@ LEFT_UNDER_ORDER: Final = rule(
 )
 
 REINSTATEMENT: Final = rule(
-    """A person who came back illegally after a removal or a departure under an order is removed under that order from its original date. The
-    order is not reopened or reviewed, and the person may not apply for relief under the chapter.""",
+    """A person who reentered illegally after removal, or after leaving under an order, is removed under the prior order, reinstated from its
+    original date. The order is not reopened or reviewed, and the person may not apply for relief under the chapter.""",
     "8 USC 1231(a)(5)",
-    note="""Read as of April 2023. Whether that shuts out T status, which a regulation opens to people under a final order (8 CFR
-    214.204(b)(2)), and a waiver of it, is for counsel.""",
+    note="""The text was read as of April 2023. Counsel decides whether it shuts out T status and a waiver of this ground. A regulation opens T
+    status to people under a final order (8 CFR 214.204(b)(2)).""",
 )
 
 ORDER_AGAINST_RULE: Final = rule(
     """The statute gives no relief under its chapter to a person whose order was reinstated. The regulation lets a person with a final order
-    apply, and a bona fide determination (BFD) notice stays that order. The two texts do not fit: argue the point, and assert neither.""",
+    apply, and a bona fide determination (BFD) notice stays that order. The two texts do not fit together. Argue the point, and do not
+    present either text as settling it.""",
     "8 USC 1231(a)(5); 8 CFR 214.204(b)(2)",
     confidence="D",
 )
@@ -101,9 +102,8 @@ RESCISSION: Final = rule(
 )
 
 EXCEPTIONAL: Final = rule(
-    """Exceptional circumstances are ones beyond the person's control, and none that are less compelling than these. Examples are battery or
-    extreme cruelty to the person, a child or a parent, the person's own serious illness, or serious illness or death of a spouse, child or
-    parent.""",
+    """Exceptional circumstances are beyond the person's control. Examples are battery or extreme cruelty to the person, a child or a parent,
+    the person's own serious illness, or serious illness or death of a spouse, child or parent. Less compelling circumstances do not count.""",
     "8 USC 1229a(e)(1)",
     confidence="C",
     note="Read as a court of appeals quotes it, in a secondary source.",
@@ -176,8 +176,8 @@ TERMINATION_OWED: Final = rule(
 )
 
 OVERSTAYED: Final = rule(
-    f"""A person granted voluntary departure who voluntarily stays past the date pays a civil penalty. Listed relief is barred to that person
-    for {years(YEARS_AFTER_OVERSTAY)}, adjustment under 8 USC 1255 included.""",
+    f"""A person granted voluntary departure who voluntarily fails to depart by the date pays a civil penalty. For
+    {years(YEARS_AFTER_OVERSTAY)}, that person cannot receive the listed relief, which includes adjustment under 8 USC 1255.""",
     "8 USC 1229c(d)(1)",
     note="""Read as of April 2023. That it reaches adjustment from T status, 8 USC 1255(l), is an inference (D), for counsel. VAWA relief is kept
     where the abuse was at least one central reason for the stay: 8 USC 1229c(d)(2).""",
@@ -623,7 +623,7 @@ DISCRETION: Final = rule(
 )
 
 DISCRETION_2017: Final = rule(
-    "DHS may agree to a joint motion to close or terminate the proceedings while the application is pending.",
+    "DHS may agree to a joint motion to administratively close or terminate proceedings while the application is pending.",
     "8 CFR 214.11(d)(1)(i)",
 )
 

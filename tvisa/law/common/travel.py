@@ -23,16 +23,16 @@ from tvisa.law.time_limits import DAYS_UNLAWFUL, YEARS_BARRED, YEARS_BARRED_LONG
 from tvisa.law.writing import question_for, rule
 
 LEAVING: Final = rule(
-    """Leaving, or being removed, after the trafficking puts presence on account of it in question, unless an exception applies.""",
+    """Leaving or being removed after the trafficking calls physical presence on account of it into question, unless an exception applies.""",
     "8 CFR 214.207(b); 8 CFR 214.11(g)(2); 8 CFR 214.11(g)(3) of 2002",
     note="""Filing gives no right to travel; leaving without advance parole ends deferred action: USCIS Policy Manual, vol. 3, part B,
     ch. 12(A), (C).""",
 )
 
 PAROLE_FIRST: Final = rule(
-    "To come back in T-1 status, advance parole must be granted before leaving.",
+    "To return in T-1 status, the person must be granted advance parole before leaving.",
     "8 CFR 214.204(p)",
-    note="""The rule of 2017 was silent. That parole on return stays discretionary: USCIS Policy Manual, vol. 3, part B, ch. 12(C).""",
+    note="The rule of 2017 was silent. Parole on return stays discretionary: USCIS Policy Manual, vol. 3, part B, ch. 12(C).",
 )
 
 PENDING_ABANDONED: Final = rule(

@@ -138,11 +138,10 @@ ADDRESS_AT_COURT: Final = rule(
 )
 
 UNMARRIED: Final = rule(
-    """A relative who seeks T-3 or T-5 status must be unmarried at all five moments: both filings, both decisions, and admission from
-    abroad.""",
+    """A relative who seeks T-3 or T-5 status must be unmarried at all five points: both filings, both decisions, and admission from abroad.""",
     "8 CFR 214.211(e)(4)(i); 8 USC 1101(b)(1); 8 USC 1101(a)(15)(T)(ii); 8 CFR 214.11(k)(5)(iv)",
-    note="""Marrying after the status is granted, and after any admission, costs nothing at adjustment: USCIS Policy Manual, vol. 7,
-    part J, ch. 2, n. 39.""",
+    note="""Marrying after the status is granted, and after any admission, does no harm at adjustment: USCIS Policy Manual, vol. 7, part J, ch. 2,
+    n. 39.""",
 )
 
 TIE_AT_EACH_STEP: Final = rule(

@@ -26,7 +26,7 @@ class Precondition(enum.StrEnum):
     PARTS_OPEN = "parts_open"
     """A part of the definition is unknown, or said only by a trafficker."""
     ASSERTED_ONLY = "asserted_only"
-    """Only a trafficker, or somebody speaking for one, says what would raise it."""
+    "Only a trafficker, or someone speaking for one, alleges the facts that would raise this finding."
     UNCONVICTED = "unconvicted"
     """No conviction stands."""
     CONVICTED = "convicted"
@@ -76,14 +76,14 @@ ARGUMENTS = (
     ),
     Argument(
         "client",
-        "“Substantial reason to believe” asks for more than the “reason to believe” of 212(a)(2)(C) and (H).",
+        "“Substantial reason to believe” is a higher standard than the “reason to believe” of 212(a)(2)(C) and (H).",
         given=(Precondition.RAISED,),
         provisions=(law.BAR, law.REASON_TO_BELIEVE),
     ),
     Argument(
         "client",
-        """Information furnished solely by a trafficker may not by itself support an adverse finding on admissibility; the bar speaks of
-        admission.""",
+        """Information furnished solely by a trafficker may not by itself support an adverse finding on admissibility. The text of the
+        trafficker bar speaks of admission.""",
         given=(Precondition.ASSERTED_ONLY, Precondition.UNCONVICTED),
         provisions=(law.SOURCE,),
     ),
@@ -96,8 +96,8 @@ ARGUMENTS = (
     ),
     Argument(
         "client",
-        """In 2026 Congress moved the same way: in federal criminal cases being a victim at the time can establish duress, and vacatur
-        or expungement is open.""",
+        """In 2026 Congress moved in the same direction. In federal criminal cases, having been a victim at the time can establish duress, and
+        vacatur or expungement is available.""",
         given=(Precondition.RAISED, Precondition.PRESSED),
         provisions=(law.DURESS_2026, law.RELIEF_2026),
     ),
@@ -109,13 +109,13 @@ ARGUMENTS = (
     ),
     Argument(
         "client",
-        "The statute should be read with the international practice of not punishing victims, as context.",
+        "The statute should be read in the context of the international practice of not punishing victims.",
         given=(Precondition.RAISED, Precondition.PRESSED),
         provisions=(law.NON_PUNISHMENT,),
     ),
     Argument(
         "government",
-        """The text has no exception; elsewhere Congress wrote one for what was involuntary, and for victims in the crime of document
+        """The text has no exception. Elsewhere Congress wrote one for involuntary conduct, and one for victims in the crime of document
         servitude.""",
         given=(Precondition.RAISED,),
         provisions=(law.BAR, law.EXCEPTIONS_ELSEWHERE, law.PAPERS_EXEMPT),
@@ -128,33 +128,33 @@ ARGUMENTS = (
     ),
     Argument(
         "government",
-        "Recruiting or harboring is itself the act of the definition, not help with it.",
+        "Recruiting or harboring is itself one of the acts in the definition, not help with one.",
         given=(Precondition.ACTED,),
         provisions=(law.DEFINITION,),
     ),
     Argument(
         "government",
-        """The other person was under 18: for commercial sex no force, fraud or coercion need be shown then, and the definition does not
-        ask that the age was known.""",
+        """The other person was under 18. For commercial sex, no force, fraud or coercion need then be shown, and the definition does not
+        require knowledge of the age.""",
         given=(Precondition.RAISED, Precondition.OTHER_YOUNG),
         provisions=(law.MINORS,),
     ),
     Argument(
         "government",
-        """The age of the other person is not on file. If they were under 18, no force, fraud or coercion need be shown for commercial sex.
-        That none was used answers nothing.""",
+        """The age of the other person is not on file. If that person was under 18, no force, fraud or coercion need be shown for commercial
+        sex. It is then no answer that none was used.""",
         given=(Precondition.RAISED, Precondition.AGE_OPEN),
         provisions=(law.MINORS,),
     ),
     Argument(
         "government",
-        "Someone who aids a crime is punished as a principal, so that the silence of the trafficker bar on aiding decides nothing.",
+        "A person who aids a crime is punished as a principal, so the trafficker bar's silence on aiding decides nothing.",
         given=(Precondition.ACTED_OR_ASSISTED,),
         provisions=(law.PRINCIPALS,),
     ),
     Argument(
         "government",
-        "Congress's finding is about penalties solely for unlawful acts; its examples are papers and entry.",
+        "Congress's finding concerns penalties imposed solely for unlawful acts. Its examples concern documents and entry.",
         given=(Precondition.RAISED,),
         provisions=(law.POLICY,),
     ),
@@ -166,7 +166,7 @@ ARGUMENTS = (
     ),
     Argument(
         "client",
-        "A charge, an arrest or an accusation finds nothing: reason to believe must come from the facts behind it.",
+        "A charge, an arrest or an accusation proves nothing: reason to believe must come from the facts behind it.",
         given=(Precondition.CHARGED,),
         provisions=(law.BAR, law.REASON_TO_BELIEVE),
     ),
@@ -178,42 +178,42 @@ ARGUMENTS = (
     ),
     Argument(
         "government",
-        "An acquittal or a dismissal answers proof beyond a reasonable doubt, and not the lower standard of the bar.",
+        "An acquittal or a dismissal goes to proof beyond a reasonable doubt, not to the lower standard of the trafficker bar.",
         given=(Precondition.LET_GO,),
         provisions=(law.LET_GO,),
     ),
     Argument(
         "government",
-        "Vacated for a defect, the conviction is gone for immigration; the facts behind it are not.",
+        "A conviction vacated for a defect no longer exists for immigration purposes; the facts behind it remain.",
         given=(Precondition.VACATED,),
         provisions=(law.VACATED,),
     ),
     Argument(
         "government",
-        "Vacated for rehabilitation, sealed or expunged, it is a conviction for immigration still: counsel reads the order.",
+        "A conviction vacated for rehabilitation, sealed or expunged is still a conviction for immigration purposes: counsel reads the order.",
         given=(Precondition.SEALED,),
         provisions=(law.VACATED,),
     ),
     # What hangs on the bar, on either reading: one place for what a survivor loses, and what is left.
     Argument(
         "stake",
-        """T status: lost on the government's reading, and no waiver reaches the bar. On the client's it stays open, and the trafficking
-        ground can be waived.""",
+        """T status: lost on the government's reading, and no waiver reaches the trafficker bar. On the client's reading T status stays
+        available, and the human trafficking ground can be waived.""",
         given=(Precondition.RAISED,),
         provisions=(law.BAR, law.NOT_A_GROUND, law.WAIVER_NEXUS),
     ),
     Argument(
         "stake",
-        """U status: lost for a crime for which the client is culpable. Left, on either reading, for another qualifying crime done to the
-        client: U status has no bar like this one.""",
+        """U status: lost for a crime for which the client is culpable. On either reading it remains available for another qualifying criminal
+        activity against the client. U status has no bar like this one.""",
         given=(Precondition.RAISED,),
         provisions=(CULPABLE,),
     ),
     Argument(
         "stake",
-        """Asylum and withholding of removal: lost for taking part in persecution on a protected ground, where decisions read in no exception
-        for duress. Lost as well on a final conviction of a particularly serious crime, or serious reasons to believe in a serious
-        nonpolitical crime abroad. A charge is no conviction.""",
+        """Asylum and withholding of removal: lost for taking part in persecution on a protected ground, where decisions recognize no exception
+        for duress. They are lost, too, on a final conviction of a particularly serious crime, or for serious reasons to believe in a
+        serious nonpolitical crime abroad. A charge is not a conviction.""",
         given=(Precondition.RAISED,),
         provisions=(PARTICULARLY_SERIOUS, law.NO_IMPLIED_DURESS),
     ),
@@ -225,36 +225,36 @@ ARGUMENTS = (
     ),
     Argument(
         "stake",
-        """Prosecution: the same facts can be charged as recruiting or trafficking. On the client's reading duress can be argued, and a federal
-        conviction within 18 USC 3771A vacated.""",
+        """Prosecution: the same facts can be charged as recruiting or trafficking. On the client's reading, you can argue duress, and can ask
+        the court to vacate a federal conviction within 18 USC 3771A.""",
         given=(Precondition.RAISED,),
         provisions=(law.RECRUITING_CRIMES, law.DURESS_2026, law.RELIEF_2026),
     ),
     Argument(
         "stake",
-        """Removal: a person whom the trafficking ground describes is deportable, after a grant too. On the client's reading a waiver is asked
-        for with the application.""",
+        """Removal: a person described in the human trafficking ground is deportable, even after a grant. On the client's reading, request a
+        waiver with the application.""",
         given=(Precondition.RAISED,),
         provisions=(law.DEPORTABLE, law.WAIVER_NEXUS),
     ),
     Argument(
         "stake",
-        """Children and other family: they can follow only a principal who is granted T status. A son or daughter is not inadmissible for
-        what was received as a child.""",
+        """Children and other family: they can follow only a principal who is granted T status. A son or daughter is not inadmissible for a
+        benefit received as a child.""",
         given=(Precondition.RAISED,),
         provisions=(law.BAR, law.GROUND_FAMILY),
     ),
     Argument(
         "apart",
-        """What excuses from helping law enforcement, age, trauma or an unreasonable request, does not answer this bar: it goes to element
-        III alone.""",
+        """Age, trauma or an unreasonable request can excuse a client from helping law enforcement. None of these answers the trafficker bar:
+        each goes to element III alone.""",
         given=(Precondition.RAISED,),
         provisions=(law.TRAUMA, law.AGE_EXEMPT, law.BAR),
     ),
     Argument(
         "apart",
-        """Fear of self-incrimination is for counsel to advise on: silence on that advice is not recorded as a refusal by the client. How
-        it weighs against the duty to help is unsettled.""",
+        """Counsel advises on the fear of self-incrimination. Do not treat silence on that advice as a refusal by the client. How it weighs
+        against the duty to help is unsettled.""",
         given=(Precondition.RAISED,),
         provisions=(law.DUTY,),
     ),

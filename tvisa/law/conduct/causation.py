@@ -73,7 +73,7 @@ TESTS = (
     Test(
         "common_law_duress",
         "Duress at common law",
-        """Was there an immediate threat of serious harm, with no reasonable legal way out, not brought on by the person?""",
+        "Was there an immediate threat of serious harm, with no reasonable legal way out, that the person did not bring on?",
         provision=rule(
             "Duress excuses an act under an immediate threat with no legal way out.",
             "Dixon v. United States, 548 U.S. 1 (2006)",
@@ -92,7 +92,7 @@ TESTS = (
         held="arguable",
         free="outside",
         needs=then(*CONTROLLED, _HELD),
-        limits="Federal prosecutions only; not a violent crime of which a child was a victim.",
+        limits="Federal prosecutions only. A violent crime of which a child was a victim is excluded.",
     ),
     Test(
         "federal_vacatur",
@@ -103,8 +103,8 @@ TESTS = (
         from_record=True,
         free="arguable",
         needs=_TIED,
-        limits="""Non-violent federal offenses. An arrest for a violent one can be expunged only where it ended without conviction and
-        no child was a victim.""",
+        limits="""This covers non-violent federal offenses. An arrest for a violent offense can be expunged only if it ended without conviction and no
+        child was a victim.""",
     ),
     Test(
         "nexus_waiver",
@@ -113,8 +113,8 @@ TESTS = (
         provision=law.WAIVER_NEXUS,
         free="arguable",
         needs=_TIED,
-        limits="""For grounds of inadmissibility, in the national interest; not for security, child abduction or tax renunciation, and
-        not for the bar.""",
+        limits="""This waiver covers grounds of inadmissibility, in the national interest. It does not cover security, child abduction or tax
+        renunciation, or the trafficker bar.""",
     ),
     Test(
         "documents_exemption",
@@ -129,7 +129,7 @@ TESTS = (
     Test(
         "congress_policy",
         "The policy of Congress",
-        "Would somebody be penalized solely for unlawful acts that were a direct result?",
+        "Would a victim be penalized solely for unlawful acts that were a direct result of being trafficked?",
         provision=law.POLICY,
         during="policy",
         held="policy",
@@ -140,12 +140,12 @@ TESTS = (
     Test(
         "uk_adult",
         "England and Wales, adults",
-        """Was the person compelled, was that attributable to exploitation, and would a reasonable person with the same traits have had
-        no realistic other way?""",
+        """Was the person compelled, and was that attributable to exploitation? Would a reasonable person with the same traits have had no
+        realistic alternative?""",
         provision=rule(
             """An adult has a defense to an offense committed under compulsion that is attributable to slavery or to exploitation after
-            trafficking. The test is whether a reasonable person so placed and with the same age, sex, illness or disability would have no
-            realistic alternative.""",
+            trafficking. The test is whether a reasonable person in the same situation, with the same age, sex, illness or disability, would
+            have no realistic alternative.""",
             """Modern Slavery Act 2015 (UK) s. 45(1); Modern Slavery Act 2015 (UK) s. 45(3); Modern Slavery Act 2015 (UK) s. 45(5)""",
         ),
         only=~CLIENT_MINOR,
@@ -156,11 +156,11 @@ TESTS = (
     Test(
         "uk_child",
         "England and Wales, children",
-        "Was the act a direct consequence, and would a reasonable person in that situation do it?",
+        "Was the act a direct consequence of slavery or exploitation, and would a reasonable person in that situation do it?",
         provision=rule(
-            """Somebody under 18 has a defense where the act was a direct consequence of slavery or of exploitation after trafficking. The test
-            is whether a reasonable person so placed and with the same age, sex, illness or disability would do it. Compulsion need not be
-            shown.""",
+            """A person under 18 has a defense if the act was a direct consequence of slavery or of exploitation after trafficking. The test is
+            whether a reasonable person in the same situation, with the same age, sex, illness or disability, would do it. Compulsion need
+            not be shown.""",
             "Modern Slavery Act 2015 (UK) s. 45(4); Modern Slavery Act 2015 (UK) s. 45(5)",
         ),
         only=CLIENT_MINOR,
@@ -171,9 +171,9 @@ TESTS = (
     Test(
         "council_of_europe",
         "Council of Europe and European Union",
-        "Was the person involved in unlawful activities to the extent of having been compelled?",
+        "Was the person compelled to take part in the unlawful activities?",
         provision=rule(
-            "States provide for the possibility of not punishing victims for what they were compelled to do.",
+            "State parties provide for the possibility of not punishing victims for what they were compelled to do.",
             "Council of Europe Convention on Action against Trafficking art. 26; Directive 2011/36/EU art. 8",
             confidence="C",
             note="Of the Council of Europe's convention the text was read.",
@@ -185,7 +185,7 @@ TESTS = (
     Test(
         "european_court",
         "European Court of Human Rights",
-        "Was a credible victim assessed promptly before being prosecuted, with clear reasons for departing from it?",
+        "Was a credible victim assessed promptly before being prosecuted, with clear reasons for any departure from the assessment?",
         provision=rule(
             "A credible victim must be assessed before a decision to prosecute.",
             "V.C.L. and A.N. v. United Kingdom (ECtHR 2021)",
@@ -200,7 +200,7 @@ TESTS = (
         "ASEAN convention",
         "Was the act directly related to the trafficking?",
         provision=rule(
-            "States consider not holding victims liable, criminally or administratively, for directly related acts.",
+            "State parties consider not holding victims criminally or administratively liable for acts directly related to the trafficking.",
             "ASEAN Convention against Trafficking art. 14(7)",
             confidence="C",
         ),
@@ -213,7 +213,7 @@ TESTS = (
         "United Nations and OSCE principles",
         "Was the involvement a direct consequence?",
         provision=rule(
-            "No detention, charge or prosecution of victims for involvement that is a direct consequence.",
+            "Victims are not to be detained, charged or prosecuted for involvement in unlawful activities that is a direct consequence of being trafficked.",
             "OHCHR Recommended Principle 7 (2002); OSCE Recommendations (2013); A/HRC/47/34 (2021)",
             confidence="D",
         ),
@@ -232,7 +232,7 @@ TESTS = (
         ),
         free="arguable",
         needs=_TIED,
-        limits="State law; the court of appeals asked for immediacy, motive and foreseeability (2021 WI App 46).",
+        limits="This is State law. The court of appeals required immediacy, motive and foreseeability (2021 WI App 46).",
     ),
     Test(
         "the_bar",

@@ -43,7 +43,7 @@ class BarStep(Worded):
     NOT_ASKED = "NOT_ASKED", "not asked"
     """Of the bar as a whole: nothing is recorded, and a question that opens it was never asked."""
     ASSERTED_ONLY = "ASSERTED_ONLY", "said only by a trafficker"
-    """Only a trafficker, or somebody speaking for one, says what would raise it."""
+    "Only a trafficker, or someone speaking for one, alleges the facts that would raise this finding."
     UNDETERMINED = "UNDETERMINED", "not cleared"
     """Whether there was such an act can be neither shown nor excluded: something toward others is recorded, or what was
     recorded was never asked against the definition."""

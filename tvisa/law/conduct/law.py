@@ -31,29 +31,29 @@ TSRA = Period(datetime.date(2026, 1, 23))
 # --- the bar ----------------------------------------------------------------------------------------------------------
 
 BAR = rule(
-    """T status is closed to anybody where there is substantial reason to believe that they committed an act of a severe form of
-    trafficking.""",
+    """A person cannot receive T status if there is substantial reason to believe that the person has committed an act of a severe form of
+    trafficking in persons.""",
     "8 USC 1184(o)(1); 8 CFR 214.202(e); 8 CFR 214.11(b)(5); 8 CFR 214.11(c) of 2002",
-    note=f"""The text has no exception for victims, no time limit, no need of a conviction, no clause on duress and no definition. No decision that
-    interprets it was known on {CHECKED_ON}.""",
+    note=f"""The statute has no exception for victims, no time limit, no conviction requirement, no duress clause and no definition. No decision
+    interpreting it was known on {CHECKED_ON}.""",
 )
 
 DEFINITION = rule(
     """A severe form of trafficking is recruiting, harboring, transporting, providing, obtaining, patronizing or soliciting a person for a
-    commercial sex act. The act is induced by force, fraud or coercion, or is by a person under 18. It is also recruiting, harboring,
-    transporting, providing or obtaining a person for labor or services by force, fraud or coercion. Its aim is to subject them to
-    involuntary servitude, peonage, debt bondage or slavery.""",
+    commercial sex act. Force, fraud or coercion must induce the act, or the person must be under 18. It is also recruiting, harboring,
+    transporting, providing or obtaining a person for labor or services by force, fraud or coercion. The purpose must be to subject the
+    person to involuntary servitude, peonage, debt bondage or slavery.""",
     "22 USC 7102(11); 22 USC 7102(12); 8 CFR 214.201; 8 CFR 214.11(a)",
 )
 
 KNOWLEDGE = rule(
-    "The definition speaks of acts for a purpose; whether the bar needs a state of mind is open.",
+    "The definition speaks of acts for a purpose. Whether the trafficker bar requires a mental state is unsettled.",
     "22 USC 7102(11); 22 USC 7102(12)",
     confidence="D",
 )
 
 NOT_A_GROUND = rule(
-    "The bar is no ground of inadmissibility: no waiver reaches it, since the two open in T cases reach grounds and do not name it.",
+    "The trafficker bar is not a ground of inadmissibility, and no waiver reaches it. The two waivers available in T cases reach grounds of inadmissibility and do not name the bar.",
     "8 CFR 214.202(e); 8 CFR 214.11(b)(5); 8 CFR 214.11(c) of 2002; 8 USC 1184(o)(1); 8 USC 1182(d)(13); 8 USC 1182(d)(3)(A)(ii)",
     confidence="D",
     note="Inferred from the texts.",
@@ -67,64 +67,67 @@ POLICY = rule(
 )
 
 PRINCIPALS = rule(
-    """Someone who aids, abets, counsels, commands, induces or procures a federal offense, or willfully causes it, is punishable as a
-    principal. Whether “has committed” in the trafficker bar takes that in is unsettled.""",
+    """A person who aids, abets, counsels, commands, induces or procures a federal offense, or willfully causes it, is punishable as a
+    principal. Whether “has committed” in the trafficker bar covers such a person is unsettled.""",
     "18 USC 2",
     note="The text was read; its bearing on the bar is an argument.",
 )
 
 EXCEPTIONS_ELSEWHERE = rule(
-    """Elsewhere Congress wrote involuntariness in: as an exception for party membership, and as a limit on who is shut out of the
-    terrorism exemption.""",
+    """Elsewhere, Congress did write involuntariness into the statute. It is an exception for party membership, and it limits who is excluded
+    from the terrorism exemption.""",
     "8 USC 1182(a)(3)(D)(ii); 8 USC 1182(d)(3)(B)(i)",
     note="That the bar's silence means more is an argument.",
 )
 
 NO_IMPLIED_DURESS = rule(
-    "No exception for duress is read into the bars for persecutors and for material support.",
+    "Case law reads no duress exception into the persecutor bar or the material support bar.",
     """Matter of Negusie, 28 I&N Dec. 120 (A.G. 2020); Matter of Negusie, 29 I&N Dec. 285 (A.G. 2025); Matter of M-H-Z-, 26 I&N Dec. 757
     (BIA 2016); Matter of A-C-M-, 27 I&N Dec. 303 (BIA 2018)""",
     confidence="C",
-    note="""None construes the bar. Negusie was stayed from October 12, 2021 (28 I&N Dec. 399) to October 22, 2025. A court now reads a
-    statute for itself: Loper Bright Enterprises v. Raimondo, 603 U.S. 369 (2024).""",
+    note="""None of these decisions construes the trafficker bar. Negusie was stayed from October 12, 2021 (28 I&N Dec. 399) to October 22, 2025.
+    Courts now interpret a statute independently: Loper Bright Enterprises v. Raimondo, 603 U.S. 369 (2024).""",
 )
 
 NON_PUNISHMENT = rule(
-    """Other instruments provide for not punishing victims for what they were compelled to do, or did as a direct result.""",
+    """Other legal instruments provide for not punishing victims for what they were compelled to do, or what they did as a direct result of the
+    trafficking.""",
     """Council of Europe Convention on Action against Trafficking art. 26; Directive 2011/36/EU art. 8 as amended in 2024; ASEAN
     Convention against Trafficking art. 14(7); OHCHR Recommended Principle 7""",
     confidence="C",
-    note="Context only; none binds in a T case. Of the Council of Europe's the text was read.",
+    note="These instruments are context only. None is binding in a T case. The text of the Council of Europe instrument was read.",
 )
 
 REASON_TO_BELIEVE = rule(
-    """“Reason to believe” in the drug ground is read by some courts as probable cause and by others as reasonable, substantial and
-    probative evidence; “substantial reason” should mean no less.""",
+    """Some courts read “reason to believe” in the drug ground as probable cause, others as reasonable, substantial and probative evidence.
+    “Substantial reason” should mean no less.""",
     "8 USC 1182(a)(2)(C); Matter of Rico, 16 I&N Dec. 181 (BIA 1977)",
     confidence="C",
 )
 
 LET_GO = rule(
-    """The bar asks for substantial reason to believe, not for a conviction; that a criminal case ended without one does not answer it.""",
+    """The trafficker bar requires substantial reason to believe, not a conviction. That a criminal case ended without a conviction does not
+    settle the question.""",
     "8 USC 1184(o)(1); 8 CFR 214.202(e); Matter of Rico, 16 I&N Dec. 181 (BIA 1977)",
     confidence="D",
-    note="Inferred from the text, and from the reading of “reason to believe” in the drug ground; no decision on the bar is known.",
+    note="This is inferred from the text, and from how “reason to believe” is read in the drug ground. No decision on the trafficker bar is known.",
 )
 
 SOURCE = rule(
-    """A finding of inadmissibility or deportability may not rest on information furnished solely by the trafficker or another offender. That
-    does not hold for an applicant convicted of a crime listed in 8 USC 1227(a)(2). Other decisions are not named.""",
+    """A finding of inadmissibility or deportability may not rest on information furnished solely by the trafficker or another perpetrator that
+    the statute lists. This does not protect an applicant convicted of a crime listed in 8 USC 1227(a)(2). The statute names no other
+    decisions.""",
     "8 USC 1367(a)(1)(F); 8 CFR 214.216(d); 8 CFR 214.11(p)(4)",
-    note="""Whether it reaches the bar of 8 USC 1184(o)(1) is open: the bar speaks of admission, and no decision on it is known. What a
-    witness says whom the trafficker controls comes from the trafficker. A co-defendant is covered only if one of these too. Agency
-    practice of December 22, 2025 (PA-2025-34) narrows it.""",
+    note="""Whether this rule reaches the trafficker bar, 8 USC 1184(o)(1), is unsettled. The bar speaks of admission, and no decision on the point
+    is known. A statement by a witness whom the trafficker controls comes from the trafficker. A co-defendant is covered only if the
+    co-defendant is also a trafficker or other listed perpetrator. USCIS practice of December 22, 2025 (PA-2025-34) narrows the rule.""",
     window=SINCE_2006,
 )
 
 CONFIDENTIAL = rule(
-    """DHS, the Department of Justice and the Department of State may not use for other ends, or disclose to outsiders, what relates to an
-    applicant. Disclosure to law enforcement for legitimate purposes, and to national security officials, is allowed. The limit ends when
-    the application is denied and appeals are exhausted.""",
+    """DHS, the Department of Justice and the Department of State may not use information relating to an applicant for other purposes, or
+    disclose it to outsiders. They may disclose it to law enforcement for legitimate purposes, and to national security officials. The limit
+    ends when the application is denied and appeals are exhausted.""",
     """8 USC 1367(a)(2); 8 USC 1367(b); 8 USC 1367(b)(2); 8 USC 1367(b)(8); 8 CFR 214.216(a); 8 CFR 214.216(b); 8 CFR 214.11(p)(1);
     8 CFR 214.11(p)(2)""",
     note="A willful violation can cost up to $5,000: 8 USC 1367(c).",
@@ -140,70 +143,72 @@ WITNESS = rule(
 # --- trafficking, aiding, documents -----------------------------------------------------------------------------------
 
 GROUND_TRAFFICKER = rule(
-    """Inadmissible: anyone who commits or conspires in trafficking. So is anyone whom an officer knows or has reason to believe to be or have
-    been a knowing aider, abettor, assister, conspirator or colluder with a trafficker.""",
+    """A person who commits trafficking, or conspires to commit it, is inadmissible. So is a person who an officer knows, or has reason to
+    believe, is or has been a knowing aider, abettor, assister, conspirator or colluder with a trafficker.""",
     "8 USC 1182(a)(2)(H)(i)",
-    note="Waivable, unlike the bar, under 8 USC 1182(d)(13)(B)(ii) with nexus and under 1182(d)(3)(A)(ii).",
+    note="Unlike the trafficker bar, this ground can be waived: under 8 USC 1182(d)(13)(B)(ii) with nexus, or under 1182(d)(3)(A)(ii).",
 )
 
 GROUND_FAMILY = rule(
-    """Inadmissible: the spouse, son or daughter of a noncitizen inadmissible as a trafficker, who within the previous five years obtained a
-    benefit from that. They knew or reasonably should have known its source. A son or daughter, not a spouse, is excepted who was a child
-    (unmarried and under 21) when receiving it.""",
+    """The spouse, son or daughter of a noncitizen inadmissible as a trafficker is inadmissible if they benefited from the trafficking within
+    the previous five years. They must have known, or reasonably should have known, the source. A son or daughter, but not a spouse, is
+    excepted if they were a child (unmarried and under 21) when they received the benefit.""",
     "8 USC 1182(a)(2)(H)(ii); 8 USC 1182(a)(2)(H)(iii); 8 USC 1101(b)(1)",
 )
 
 DEPORTABLE = rule(
-    """A person described in the human trafficking ground, 212(a)(2)(H), family who benefited included, is deportable, later too.""",
+    """A person described in the human trafficking ground, 212(a)(2)(H), is deportable, also at a later time. This includes family members who
+    benefited.""",
     "8 USC 1227(a)(2)(F)",
 )
 
 CIVIL_STAY = rule(
-    """Someone inadmissible as a trafficker, aider or family beneficiary may be deported before their civil suit under 18 USC 1595 ends.
-    Victims for whom a federal officer has applied may otherwise stay for it.""",
+    """A person inadmissible as a trafficker, aider or family beneficiary may be deported before that person's civil suit under 18 USC 1595
+    ends. Other victims may stay for the suit if a federal officer has applied for them.""",
     "22 USC 7105(c)(3)(A)(iv)",
     note="The clause names other criminal grounds and security grounds as well.",
 )
 
 VENTURE = rule(
-    """Knowingly benefiting from taking part in a venture that traffics, knowing of it or in reckless disregard, is a crime of its own;
-    there maintaining and advertising count as acts.""",
+    """It is a separate crime to benefit knowingly from taking part in a trafficking venture, knowing of the trafficking or recklessly
+    disregarding it. In that crime, maintaining and advertising a person also count as acts.""",
     "18 USC 1591(a)(2); 18 USC 1591(a)(1); 18 USC 1589(b)",
-    note="Where the act is advertising, 18 USC 1591(a) asks for knowledge, and reckless disregard is not enough.",
+    note="Where the act is advertising, 18 USC 1591(a) requires knowledge. Reckless disregard is not enough.",
 )
 
 RECRUITING_CRIMES = rule(
-    """Knowingly recruiting somebody for forced labor, or for a commercial sex act by force, fraud or coercion or by a person under 18,
-    is a federal crime.""",
+    """It is a federal crime to knowingly recruit someone for forced labor. It is also one to knowingly recruit someone for a commercial sex
+    act by force, fraud or coercion, or if the person is under 18.""",
     "18 USC 1590(a); 18 USC 1591(a)(1)",
 )
 
 MINORS = rule(
-    """For a commercial sex act of a person under 18 no force, fraud or coercion is needed. In the crime, an opportunity to observe the person
-    can stand for knowledge of age.""",
+    """For a commercial sex act of a person under 18, no force, fraud or coercion is needed. In the criminal statute, a reasonable opportunity
+    to observe the person can take the place of knowing the age.""",
     "22 USC 7102(11)(A); 18 USC 1591(a); 18 USC 1591(c)",
 )
 
 PAPERS = rule(
-    "Taking or keeping people's passports or papers to hold them in servitude or the like is a crime.", "18 USC 1592(a)"
+    "It is a crime to take or keep people's passports or other documents to hold them in servitude or a similar condition.", "18 USC 1592(a)"
 )
 
 PAPERS_EXEMPT = rule(
-    """A trafficking victim whose conduct with papers was caused by, or incident to, that trafficking is exempt from that crime.""",
+    """That crime does not apply to a trafficking victim's conduct with documents if the conduct was caused by, or incident to, that
+    trafficking.""",
     "18 USC 1592(b)",
     note="Limited to 18 USC 1592(a).",
 )
 
 COERCION = rule(
-    """Coercion is threats of serious harm or physical restraint to anyone, or a scheme, plan or pattern to make a person believe in it. Abuse
-    or threatened abuse of legal process is coercion, too.""",
+    """Threats of serious harm to, or physical restraint of, anyone are coercion. So is a scheme, plan or pattern to make a person believe that
+    failing to act would bring such harm or restraint. Abuse or threatened abuse of the legal process is coercion, too.""",
     "22 USC 7102(3)",
 )
 
 DEBT_SCHEME = rule(
-    """A scheme, plan or pattern meant to make a person believe that not performing would bring serious harm or physical restraint on
-    anyone is coercion. A pledge of services for a debt is debt bondage where their value is not credited to it, or where their length and
-    nature are not limited and defined.""",
+    """A scheme, plan or pattern is coercion if meant to make a person believe that not performing would bring serious harm to, or physical
+    restraint of, anyone. A pledge of services for a debt is debt bondage if their value is not applied to the debt. It is also debt bondage
+    if their length and nature are not limited and defined.""",
     "22 USC 7102(3)(B); 22 USC 7102(7)",
 )
 
@@ -228,17 +233,17 @@ WAIVER_GENERAL = rule(
     """The general waiver for nonimmigrants weighs the risk of harm to society, the seriousness of earlier violations and the reasons for
     wishing to enter. It does not reach five security grounds.""",
     "8 USC 1182(d)(3)(A)(ii); 8 CFR 212.16(a); Matter of Hranka, 16 I&N Dec. 491 (BIA 1978)",
-    note="""Having been trafficked and having complied with requests counts in favor: USCIS Policy Manual, vol. 9, part O, ch. 4(B).
-    Considered where the 212(d)(13) waiver does not reach: ch. 3(C). The five grounds stand in the statute.""",
+    note="""It counts in the applicant's favor to have been trafficked and to have complied with requests: USCIS Policy Manual, vol. 9, part O, ch.
+    4(B). USCIS considers this waiver where the 212(d)(13) waiver does not reach: ch. 3(C). The statute lists the five grounds.""",
     confidence="B",
 )
 
 WAIVER_VIOLENT = rule(
-    """Number and seriousness of offenses are weighed; violent or dangerous crimes are waived only in extraordinary circumstances,
-    unless caused by or incident to the victimization.""",
+    """USCIS weighs the number and seriousness of the offenses. It waives violent or dangerous crimes only in extraordinary circumstances,
+    unless they were caused by, or incident to, the victimization.""",
     "8 CFR 212.16(b)(3)",
-    note="""The paragraph stands in the rule on 212(d)(13) and speaks of the grounds in 212(a)(2); that it holds for a 212(d)(3)(A)(ii)
-    waiver too is inferred (USCIS Policy Manual, vol. 9, part O, ch. 3(B), has it under 212(d)(13)).""",
+    note="""This paragraph is part of the rule on 212(d)(13) and speaks of the grounds in 212(a)(2). That it also governs a 212(d)(3)(A)(ii) waiver
+    is inferred. USCIS Policy Manual, vol. 9, part O, ch. 3(B), places it under 212(d)(13).""",
     window=Period(RULE_2017.start),
 )
 
@@ -249,59 +254,61 @@ JUDGES_WAIVE = rule(
     Att'y Gen., 891 F.3d 1302 (11th Cir. 2018); L.E.A.R. v. USCIS, No. 21 C 5542 (N.D. Ill. Aug. 18, 2022); Matter of Khan, 26 I&N Dec.
     797 (BIA 2016); Man v. Barr, 940 F.3d 1354 (9th Cir. 2019)""",
     confidence="C",
-    note="""Decided on U status; L.E.A.R. applied it to T status on a motion to dismiss. DHS holds that USCIS alone decides: 89 FR
+    note="""The decisions concern U status. L.E.A.R. applied them to T status on a motion to dismiss. DHS holds that USCIS alone decides: 89 FR
     34886-87.""",
 )
 
 UK_EXCLUSIONS = rule(
-    """Even the defense for victims in England and Wales leaves out listed offenses, false imprisonment and kidnapping among them.""",
+    "Even the defense for victims in England and Wales excludes listed offenses, including false imprisonment and kidnapping.",
     "Modern Slavery Act 2015 (UK) Sch. 4",
 )
 
 # --- criminal grounds -------------------------------------------------------------------------------------------------
 
 PROSTITUTION = rule(
-    f"""Inadmissible: anyone coming to engage in prostitution, or who engaged in it within {years(YEARS_AFTER_PROSTITUTION)} of applying for a
-    visa, admission or adjustment. It takes a pattern or deliberate course of conduct for gain, not casual or isolated acts.""",
+    f"""A person is inadmissible who comes to engage in prostitution, or engaged in it within {years(YEARS_AFTER_PROSTITUTION)} before applying
+    for a visa, admission or adjustment of status. The ground requires a pattern or deliberate course of conduct for gain, not casual or
+    isolated acts.""",
     "8 USC 1182(a)(2)(D)(i); 22 CFR 40.24(b); Matter of Gonzalez-Zoquiapan, 24 I&N Dec. 549 (BIA 2008)",
-    note="Statute and visa rule were read; that the decision adopts the pattern rule is from a later court's summary.",
+    note="The statute and the visa regulation were read. That the decision adopts the pattern rule is taken from a later court's summary.",
 )
 
 PROCURING = rule(
-    f"""Inadmissible: anyone who procures people for prostitution, or tries to, or receives its proceeds in whole or in part. So is anyone
-    who within {years(YEARS_AFTER_PROSTITUTION)} of applying for a visa, admission or adjustment procured them, tried to procure or import
-    them, or received its proceeds. One solicitation for oneself is not procuring.""",
+    f"""A person is inadmissible who procures people for prostitution, tries to, or receives any of its proceeds. The ground looks back
+    {years(YEARS_AFTER_PROSTITUTION)} from the application for a visa, admission or adjustment of status. It covers procuring people, trying
+    to procure or import them, and receiving proceeds in that time. One solicitation for oneself is not procuring.""",
     "8 USC 1182(a)(2)(D)(ii); Matter of Gonzalez-Zoquiapan, 24 I&N Dec. 549 (BIA 2008)",
-    note="The statute was read; what the decision holds is from a later court's summary.",
+    note="The statute was read. What the decision holds is taken from a later court's summary.",
 )
 
 AGGRAVATED = rule(
-    """A conviction for managing a prostitution business, transporting for it for gain, or trafficking is an aggravated felony.""",
+    """A conviction for managing a prostitution business, for transporting people for prostitution for gain, or for trafficking is an
+    aggravated felony.""",
     "8 USC 1101(a)(43)(K); Matter of Ding, 27 I&N Dec. 295 (BIA 2018)",
 )
 
 GOOD_CHARACTER = rule(
-    """Prostitution or procuring, smuggling, and most of the criminal grounds within the period bar good moral character at adjustment;
-    a conviction of an aggravated felony does at any time. DHS may waive a disqualification caused by, or incident to, the trafficking.""",
+    """Prostitution or procuring, smuggling, and most criminal grounds within the period bar good moral character at adjustment. A conviction
+    of an aggravated felony bars it at any time. DHS may waive a disqualification caused by, or incident to, the trafficking.""",
     "8 USC 1101(f)(3); 8 USC 1101(f)(8); 8 USC 1255(l)(6)",
 )
 
 TURPITUDE = rule(
-    """Inadmissible: a conviction for, or an admission of, a crime involving moral turpitude, or an attempt or conspiracy to commit one, purely
-    political offenses aside. The first exception is only one such crime, committed under 18. The crime and any confinement for it must have
-    ended more than five years before applying. The second is only one crime, which carried at most a year and, if there was a conviction, a
-    sentence of at most six months.""",
+    """A person is inadmissible who is convicted of, or admits, a crime involving moral turpitude, or an attempt or conspiracy to commit one.
+    Purely political offenses do not count. The first exception covers only one such crime, committed under 18. The crime and any
+    confinement for it must have ended more than five years before applying. The second covers only one crime, which carried at most a year
+    and, if there was a conviction, a sentence of at most six months.""",
     "8 USC 1182(a)(2)(A)(i)(I); 8 USC 1182(a)(2)(A)(ii)",
 )
 
 MULTIPLE = rule(
-    "Inadmissible: two or more convictions, purely political offenses aside, with sentences of five years or more in all.",
+    "A person with two or more convictions is inadmissible if the sentences come to five years or more in all. Purely political offenses do not count.",
     "8 USC 1182(a)(2)(B)",
 )
 
 ADMISSION = rule(
     """An admission of a crime counts only if the crime and all its elements were first explained in plain terms, and the person freely
-    admitted every factual element. One made to an examining physician has counted.""",
+    admitted every factual element. An admission made to an examining physician has counted.""",
     """Matter of K-, 7 I&N Dec. 594 (BIA 1957); Pazcoguin v. Radcliffe, 292 F.3d 1209 (9th Cir. 2002), amended, 308 F.3d 934 (9th Cir.
     2002)""",
     confidence="C",
@@ -314,55 +321,56 @@ CONVICTION = rule(
 )
 
 DELINQUENCY = rule(
-    "A finding of juvenile delinquency is no conviction for immigration purposes; what was admitted there can count all the same.",
+    "A finding of juvenile delinquency is not a conviction for immigration purposes. What was admitted there can still count.",
     "Matter of Devison-Charles, 22 I&N Dec. 1362 (BIA 2000)",
     confidence="C",
-    note="""Read in its headnotes, on a youthful offender of New York, and in those who cite it. Grounds that ask for no conviction, such
-    as reason to believe in a trade in drugs, stay open.""",
+    note="""The decision, on a youthful offender in New York, was read in its headnotes and in decisions that cite it. Grounds that require no
+    conviction, such as the “reason to believe” drug ground, remain possible.""",
 )
 
 DRUG_OFFENSE = rule("Inadmissible: a controlled-substance conviction or admission.", "8 USC 1182(a)(2)(A)(i)(II)")
 
 DRUG_TRAFFICKER = rule(
-    """Inadmissible: anyone whom an officer knows or has reason to believe to be or have been a drug trafficker, listed chemicals included. So
-    is anyone believed to be a knowing aider, abettor, assister, conspirator or colluder, or to have endeavored to be. The spouse, son or
-    daughter of such a noncitizen is inadmissible who benefited within the previous five years and knew or reasonably should have known.""",
+    """A person is inadmissible if an officer knows or has reason to believe that the person is or has been a drug trafficker, including in
+    listed chemicals. So is a person believed to be a knowing aider, abettor, assister, conspirator or colluder, or to have tried to be one.
+    The spouse, son or daughter of such a noncitizen is inadmissible if they benefited within the previous five years and knew or reasonably
+    should have known.""",
     "8 USC 1182(a)(2)(C)",
 )
 
 ADDICTION = rule(
-    "Inadmissible on health grounds: a person determined, under the rules of Health and Human Services, to be a drug abuser or addict.",
+    "A person determined under Health and Human Services regulations to be a drug abuser or addict is inadmissible on health grounds.",
     "8 USC 1182(a)(1)(A)(iv)",
     note="Waivable in the national interest without nexus: 8 USC 1182(d)(13)(B)(i).",
 )
 
 LAUNDERING = rule(
-    """Inadmissible: anyone whom an officer knows or has reason to believe to have engaged in money laundering (18 USC 1956, 1957). So is
-    anyone whom an officer knows to be a knowing aider, abettor, assister, conspirator or colluder.""",
+    """A person is inadmissible if an officer knows or has reason to believe that the person has engaged in money laundering (18 USC 1956,
+    1957). So is a person whom an officer knows to be a knowing aider, abettor, assister, conspirator or colluder.""",
     "8 USC 1182(a)(2)(I)",
 )
 
 VACATED = rule(
-    """A vacated conviction stops counting only if vacated for a defect of procedure or substance, not for rehabilitation or immigration
-    hardship; the same goes for an altered sentence. Grounds that rest on conduct, and the question of the bar, are not answered by it.""",
+    """A vacated conviction stops counting only if it was vacated for a procedural or substantive defect, not for rehabilitation or immigration
+    hardship. The same is true of an altered sentence. Vacatur does not settle grounds that rest on conduct, or the trafficker bar.""",
     """Matter of Pickering, 23 I&N Dec. 621 (BIA 2003), rev'd on other grounds, 465 F.3d 263 (6th Cir. 2006); Matter of Marquez Conde,
     27 I&N Dec. 251 (BIA 2018); Matter of Thomas & Thompson, 27 I&N Dec. 674 (A.G. 2019); 8 CFR 1003.55; Padilla v. Kentucky, 559 U.S.
     356 (2010); 34 USC 10381(c)(3)""",
     confidence="C",
-    note="""Marquez Conde does not follow the Fifth Circuit's Renteria-Gonzalez. 8 CFR 1003.55 spares sentence orders sought by October
-    25, 2019, and reliance on them. 34 USC 10381(c)(3) prefers grants to States with vacatur laws of a kind: read the State's own.
-    Whether vacatur under 18 USC 3771A meets Pickering is undecided as far as known.""",
+    note="""Marquez Conde does not follow the Fifth Circuit's Renteria-Gonzalez. 8 CFR 1003.55 protects sentence orders requested by October 25,
+    2019, and reliance on them. 34 USC 10381(c)(3) prefers grants to States with certain vacatur laws: read the law of the State. As far as
+    known, no decision says whether vacatur under 18 USC 3771A meets Pickering.""",
 )
 
 RELIEF_2026 = rule(
     """A federal court may vacate a conviction of a non-violent federal offense that was a direct result of having been a trafficking victim.
-    It may expunge arrests that come of it.""",
+    It may expunge arrests that resulted from having been one.""",
     "18 USC 3771A",
     confidence="C",
-    note="""Pub. L. 119-73 (January 23, 2026); older convictions and arrests included. By preponderance; the affidavit of a provider or
-    clinician is enough if credible and no other evidence is readily available. No violent conviction can be vacated; an arrest for a
-    violent offense is reached only where it ended without a standing conviction and no child was a victim. United States v. Fuertes,
-    805 F.3d 485 (4th Cir. 2015), held 18 USC 1591 not categorically violent under 18 USC 924(c).""",
+    note="""Pub. L. 119-73 (January 23, 2026). It covers older convictions and arrests, too. The standard is a preponderance. The affidavit of a
+    provider or clinician is enough if it is credible and no other evidence is readily available. No violent conviction can be vacated. An
+    arrest for a violent offense is covered only if it ended without a standing conviction and no child was a victim. United States v.
+    Fuertes, 805 F.3d 485 (4th Cir. 2015), held that 18 USC 1591 is not categorically violent under 18 USC 924(c).""",
     window=TSRA,
 )
 
@@ -377,16 +385,16 @@ DURESS_2026 = rule(
 # --- migration and security -------------------------------------------------------------------------------------------
 
 SMUGGLING = rule(
-    """Inadmissible: anyone who at any time knowingly encouraged, induced, assisted, abetted or aided another noncitizen to enter, or
-    try to enter, unlawfully.""",
+    """A person is inadmissible who at any time knowingly encouraged, induced, assisted, abetted or aided another noncitizen to enter, or try
+    to enter, unlawfully.""",
     "8 USC 1182(a)(6)(E)(i)",
-    note="""Paying for one's own child's crossing is within the words. Close family is no exception in a T case. 1182(a)(6)(E)(ii) is for
+    note="""The ground covers paying for the crossing of one's own child. Close family is no exception in a T case. 1182(a)(6)(E)(ii) is for
     family-unity immigrants present on May 5, 1988. The waiver of 1182(a)(6)(E)(iii) and (d)(11) for a spouse, parent, son or daughter is
     for returning residents and family-based immigrants. The crimes are 8 USC 1324 and 1328.""",
 )
 
 SMUGGLED = rule(
-    """Being smuggled is not being trafficked, and does not rule it out: what was done afterward is asked against the definition.""",
+    """Being smuggled is not being trafficked, and does not rule out trafficking. Compare what happened afterward with the definition.""",
     "22 USC 7102(11); 8 CFR 214.206(a); Migrant Smuggling Protocol art. 3(a)",
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(7).",
@@ -399,35 +407,35 @@ DEBT_BONDAGE = rule(
 )
 
 MISREPRESENTATION = rule(
-    """Inadmissible: fraud, or willful misrepresentation of a material fact, to get a visa, other papers, admission or another
-    immigration benefit.""",
+    """A person is inadmissible for fraud, or willful misrepresentation of a material fact, to get a visa, other documents, admission or
+    another immigration benefit.""",
     "8 USC 1182(a)(6)(C)(i)",
-    note="Waivable in T cases in the national interest with nexus, or under the 212(d)(3)(A)(ii) waiver.",
+    note="In T cases this ground can be waived: in the national interest with nexus, or under 212(d)(3)(A)(ii).",
 )
 
 CITIZENSHIP_CLAIM = rule(
-    "Inadmissible: a false claim to United States citizenship for any purpose or benefit under federal or State law.",
+    "A person is inadmissible for a false claim to United States citizenship, for any purpose or benefit under federal or State law.",
     "8 USC 1182(a)(6)(C)(ii)",
-    note="""Waivable in T cases as the misrepresentation is. Claims made before September 30, 1996 are not reached (IIRIRA, section
+    note="""In T cases this ground can be waived as misrepresentation can. It does not reach claims made before September 30, 1996 (IIRIRA, section
     344(c); from memory).""",
 )
 
 ENTERED = rule("Inadmissible: anyone present without admission or parole.", "8 USC 1182(a)(6)(A)")
 
 REMOVED = rule(
-    f"""Inadmissible: anyone who was ordered removed, or left with an order outstanding, and seeks admission within five or
-    {years(YEARS_AFTER_REMOVAL)} of it. It is twenty years after a second removal, and ever after an aggravated felony. Consent to reapply
-    that came first lifts the ground.""",
+    f"""A person who was ordered removed, or left with an order outstanding, is inadmissible if seeking admission within five or
+    {years(YEARS_AFTER_REMOVAL)} of it. The period is twenty years after a second removal, and it never ends after an aggravated felony.
+    Consent to reapply, obtained first, lifts the ground.""",
     "8 USC 1182(a)(9)(A)",
-    note="Needs a departure. Form I-212 is not on the list of fee exemptions.",
+    note="The ground requires a departure. Form I-212 is not on the list of fee exemptions.",
 )
 
 RETURNED = rule(
-    f"""Inadmissible: anyone who, after more than {years(YEARS_UNLAWFUL)} of unlawful presence in all or after an order of removal, enters or
-    tries to enter without being admitted. Consent is possible {years(YEARS_BEFORE_CONSENT)} after the last departure.""",
+    f"""A person is inadmissible who enters or tries to enter without admission, after more than {years(YEARS_UNLAWFUL)} of unlawful presence in
+    all or after a removal order. Consent to reapply is possible {years(YEARS_BEFORE_CONSENT)} after the last departure.""",
     "8 USC 1182(a)(9)(C)",
-    note="""Time under 18, and trafficking as a central reason, are exceptions to 1182(a)(9)(B)(i) by its own words, and are not
-    repeated here.""",
+    note="""The exceptions for time under 18, and for trafficking as a central reason, are by their own words exceptions to 1182(a)(9)(B)(i). This
+    ground does not repeat them.""",
 )
 
 ILLEGAL_ENTRY = rule(
@@ -447,13 +455,13 @@ PROTECTION_ORDER = rule(
     """Deportable: a person who, at any time after an admission, is under a protection order against domestic violence and violates it. A court
     must find a violation of the part that protects against credible threats of violence, repeated harassment or injury.""",
     "8 USC 1227(a)(2)(E)(ii)",
-    note="The finding of a court is enough; no conviction is asked for. Orders of support or custody are left out.",
+    note="A court's finding is enough, and no conviction is required. Support and custody orders are excluded.",
     checked=READ_LAST,
 )
 
 SMUGGLER_DEPORTABLE = rule(
-    """Deportable, once admitted: a person who knowingly encouraged, induced, assisted, abetted or aided another noncitizen to enter, or try to
-    enter, unlawfully. The time is before an entry, at it, or within five years of it.""",
+    """After admission, a person is deportable who knowingly encouraged, induced, assisted, abetted or aided another noncitizen to enter, or
+    try to enter, unlawfully. The conduct must come before an entry, at it, or within five years of it.""",
     "8 USC 1227(a)(1)(E)(i)",
 )
 
@@ -462,49 +470,49 @@ UNLAWFUL_PRESENCE = rule(
     {years(YEARS_BARRED_LONGER)} of leaving or being removed. So is anyone unlawfully present for more than {DAYS_UNLAWFUL} days who left
     voluntarily before removal proceedings began, and seeks admission within {in_words(YEARS_BARRED)} years. Time under 18 does not count.""",
     "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(ii); 8 USC 1182(a)(9)(B)(iii)(I)",
-    note="""It does not reach permanent residents; that status ends with a final order of removal: 8 CFR 1001.1(p), Matter of Lok, 18
-    I&N Dec. 101 (BIA 1981). Needs a departure, on advance parole too since August 13, 2026: Matter of Delcarmen-Lara, 29 I&N Dec. 830
-    (BIA 2026) (known from a secondary source). A pending asylum application, without unauthorized work, and deferred action stop the
-    count: 8 USC 1182(a)(9)(B)(iii)(II).""",
+    note="""The ground does not reach permanent residents; that status ends with a final order of removal: 8 CFR 1001.1(p), Matter of Lok, 18 I&N
+    Dec. 101 (BIA 1981). It requires a departure, including one on advance parole since August 13, 2026: Matter of Delcarmen-Lara, 29 I&N
+    Dec. 830 (BIA 2026) (known from a secondary source). A pending asylum application, without unauthorized work, and deferred action stop
+    the count: 8 USC 1182(a)(9)(B)(iii)(II).""",
 )
 
 CENTRAL_REASON = rule(
     """The ground for unlawful presence does not apply to someone who shows that trafficking was at least one central reason for it.""",
     "8 USC 1182(a)(9)(B)(iii)(V)",
-    note="""Read as it now stands; the day is that of Pub. L. 109-162. What shows it: USCIS Policy Manual, vol. 9, part O, ch. 5(C)(3), on
-    adjustment.""",
+    note="""The text was read in its current form, and the date is that of Pub. L. 109-162. For how it is proved, see USCIS Policy Manual, vol. 9,
+    part O, ch. 5(C)(3), on adjustment.""",
     window=Period(VAWA_2005),
 )
 
 PRESENCE_ABROAD = rule(
-    """Presence must be on account of the trafficking; where that happened abroad, entry for a process or presence directly related to
-    it can carry it.""",
+    """Physical presence must be on account of the trafficking. If the trafficking happened abroad, entry for a process, or presence directly
+    related to the trafficking, can be enough.""",
     "8 CFR 214.207(a)(4); 8 CFR 214.207(a)(5); 8 CFR 214.11(g)(1)(iv); 8 CFR 214.11(g)(1)(v)",
 )
 
 SUPPORT = rule(
-    """Inadmissible: anyone who did an act that they knew or should have known gives material support to a terrorist organization, designated
-    or not. For an undesignated one, that does not hold if they clearly show that they did not know and should not have known what it was.
-    Forced cooking, cleaning and washing have counted.""",
+    """A person is inadmissible who did an act that they knew or should have known gives material support to a terrorist organization,
+    designated or not. For an undesignated organization, a person is excepted who clearly shows that they did not know, and should not have
+    known, what it was. Forced cooking, cleaning and washing have counted.""",
     """8 USC 1182(a)(3)(B)(iv)(VI); 8 USC 1182(a)(3)(B)(i)(I); 8 USC 1182(a)(3)(B)(vi)(III);
     Matter of M-H-Z-, 26 I&N Dec. 757 (BIA 2016); Matter of A-C-M-, 27 I&N Dec. 303 (BIA 2018)""",
-    note="""Forced labor: A-C-M-. Eight cartels and gangs were designated on February 20, 2025, and more since (known from secondary
-    sources): compare the day of the act.""",
+    note="""A-C-M- is the decision on forced labor. Eight cartels and gangs were designated on February 20, 2025, and more since (known from
+    secondary sources). Compare the date of the act.""",
 )
 
 SUPPORT_EXEMPTION = rule(
-    """The terrorism grounds can be exempted in sole unreviewable discretion. No exemption is possible for anyone engaged in terrorism, or
-    likely to be after entry, nor for a member or representative of a designated organization. Nor is it for anyone who voluntarily and
-    knowingly engaged in terrorism for one, endorsed it or persuaded others to, or trained with one. The 212(d)(13) waiver leaves all of
-    212(a)(3) out.""",
+    """The government can exempt a person from the terrorism grounds in its sole, unreviewable discretion. No exemption is possible for a
+    person engaged in terrorism, or likely to be after entry, or for a member or representative of a designated organization. The same holds
+    for a person who voluntarily and knowingly engaged in terrorism for one, endorsed it or persuaded others to, or trained with one. The
+    212(d)(13) waiver excludes all of 212(a)(3).""",
     "8 USC 1182(d)(3)(B)(i); 8 USC 1182(d)(13)(B)(ii)",
 )
 
 CHILD_SOLDIERS = rule(
-    "Inadmissible: anyone who recruited or used child soldiers, people known to be under 15.",
+    "A person is inadmissible who recruited or used child soldiers, knowing them to be under 15.",
     "8 USC 1182(a)(3)(G); 18 USC 2442",
     confidence="B",
-    note="Read as it now stands; the day is that of Pub. L. 110-340.",
+    note="The text was read in its current form, and the date is that of Pub. L. 110-340.",
     window=Period(datetime.date(2008, 10, 3)),
 )
 
@@ -513,21 +521,21 @@ NOT_WAIVABLE = rule(
     overthrow, foreign policy, and Nazi persecution or genocide. Each of the others has its own tests.""",
     """8 USC 1182(d)(3)(A)(ii); 8 USC 1182(d)(13)(B)(ii); 8 CFR 212.16(b); 8 USC 1182(a)(3)(A)(i)(I); 8 USC 1182(a)(3)(A)(ii);
     8 USC 1182(a)(3)(A)(iii); 8 USC 1182(a)(3)(C); 8 USC 1182(a)(3)(E)(i); 8 USC 1182(a)(3)(E)(ii)""",
-    note="""Where recorded answers close the waivers that would reach a ground, whether there is a way, or whether it applies at all, is
-    for counsel. USCIS Policy Manual, vol. 9, part O, ch. 2(A), lists the five grounds.""",
+    note="""If the answers on file rule out the waivers that would reach a ground, counsel decides whether another way exists, or whether the ground
+    applies at all. USCIS Policy Manual, vol. 9, part O, ch. 2(A), lists the five grounds.""",
 )
 
 # --- victimhood and disclosure ----------------------------------------------------------------------------------------
 
 INDUCED = rule(
-    """One commercial sex act induced by force, fraud or coercion, or while under 18, completes the definition, and the statute asks
-    whether the person is or has been a victim.""",
+    """One commercial sex act is enough for the definition, if induced by force, fraud or coercion, or if the person was under 18. The statute
+    asks whether the person is or has been a victim.""",
     "22 USC 7102(11)(A); 8 USC 1101(a)(15)(T)(i)(I)",
 )
 
 PSYCHOLOGICAL = rule(
-    """Serious harm includes psychological, financial and reputational harm, if grave enough that a reasonable person in the same
-    position would go on to avoid it.""",
+    """Serious harm includes psychological, financial and reputational harm. It must be grave enough that a reasonable person in the same
+    position would continue in order to avoid it.""",
     "18 USC 1591(e)(5); 18 USC 1589(c)(2); 8 CFR 214.201",
 )
 
@@ -538,29 +546,28 @@ CONSENT_ABROAD = rule(
 )
 
 TRAUMA = rule(
-    "Someone unable to cooperate because of physical or psychological trauma is excused from the duty to assist.",
+    "An applicant unable to cooperate due to physical or psychological trauma is excused from the duty to assist (trauma exception).",
     "8 USC 1101(a)(15)(T)(i)(III)(bb); 8 CFR 214.202(c)(2); 8 CFR 214.11(h)(4)(i)",
-    note="It answers that element. It says nothing of the trafficker bar, which is an inference (D).",
+    note="The trauma exception answers that element. That it says nothing about the trafficker bar is an inference.",
 )
 
 DUTY = rule(
-    "Complying with any reasonable request is asked, of those not excused by trauma or age.",
+    "An applicant must comply with any reasonable request for assistance, unless excused by trauma or age.",
     "8 USC 1101(a)(15)(T)(i)(III); 8 CFR 214.202(c); 8 CFR 214.208; 8 CFR 214.11(h)",
 )
 
 AGE_EXEMPT = rule(
-    "Somebody under 18 at an act of trafficking is excused from the duty to assist.",
+    "A person who was under 18 when an act of trafficking occurred is exempt from the duty to assist.",
     "8 USC 1101(a)(15)(T)(i)(III)(cc); 8 CFR 214.202(c)(1); 8 CFR 214.11(b)(3)(i)",
-    note="""The statute says “has not attained 18 years of age”; that age at the act counts is the regulation's rule of 2024. That of
-    2017 spoke of present age; DHS says that age at the victimization was its practice already: 89 FR 34884.""",
+    note="""The statute says “has not attained 18 years of age”. That age at the time of the act counts is the rule of the 2024 regulation. The 2017
+    regulation spoke of present age. DHS says that its practice already looked to age at the victimization: 89 FR 34884.""",
 )
 
 ANY_LABOR = rule(
     "“Labor or services” is not limited to lawful work.",
     "22 USC 7102(11)(B)",
     confidence="D",
-    note="""The text was read; that it takes in compelled crime is an inference, which USCIS shares (Policy Manual, vol. 3, part B, ch.
-    2(B)(6)).""",
+    note="""The text was read. That it covers compelled crime is an inference, which USCIS shares (Policy Manual, vol. 3, part B, ch. 2(B)(6)).""",
 )
 
 CRIMINAL_ACTIVITIES = rule(
@@ -580,8 +587,8 @@ REFERRAL = rule(
     """USCIS generally does not refer an applicant for removal proceedings while the application is pending or after a denial, absent serious
     aggravating circumstances. Examples are egregious crimes, a threat to national security, or being complicit in trafficking.""",
     "8 CFR 214.204(b)(3)",
-    note="""A regulation outranks a memorandum; practice may differ all the same: the policy entries before filing say what was last
-    seen, and when. 8 USC 1229(e) asks for a certificate only for enforcement at listed places.""",
+    note="""A regulation outranks a memorandum, but practice may differ. Before filing, read the policy entries: they say what was last seen, and
+    when. 8 USC 1229(e) requires a certificate only for enforcement at listed places.""",
 )
 
 ADVICE = rule(
@@ -592,7 +599,7 @@ ADVICE = rule(
 )
 
 MENTAL_ABUSE = rule(
-    "Neither an upper place in a scheme nor the absence of abuse is an element of the bar.", "8 USC 1184(o)(1)"
+    "Neither a senior role in a scheme nor the absence of abuse is an element of the trafficker bar.", "8 USC 1184(o)(1)"
 )
 
 AGE_SHOWN = rule(
@@ -602,9 +609,9 @@ AGE_SHOWN = rule(
 )
 
 DESTROYED = rule(
-    """To destroy, alter or conceal a record so as to keep it from an official proceeding, or to impede a federal matter, is a crime.""",
+    """It is a crime to destroy, alter or conceal a record to keep it from an official proceeding, or to impede a federal matter.""",
     "18 USC 1512(c)(1); 18 USC 1519",
-    note="Read as of April 2023. What was meant by it is for criminal defense counsel.",
+    note="The text was read as of April 2023. What was intended is for criminal defense counsel to judge.",
 )
 
 NOBODY_RULED = rule(

@@ -175,7 +175,7 @@ DELINQUENT: Final = computed(
 MATTER_STEP: Final = {
     step: computed(
         f"matter_{step.lower()}",
-        "Where does the arrest, charge or conviction stand on the ladder of the bar?",
+        "Where does the arrest, charge or conviction stand under the trafficker bar?",
         law.BAR,
         needs=("matter",),
         how=lambda matter, wanted=step: _is_step(matter, wanted=wanted),
@@ -205,7 +205,7 @@ def _in_the_open(matter: Matter) -> Reading:
 
 OPEN_CASE: Final = computed(
     "open_case",
-    "Is the case open, or is there a charge of which nothing tells how it ended?",
+    "Is the case still open, or is there a charge with no disposition on file?",
     law.ADMISSION,
     how=_in_the_open,
     reads=tuple(f"matter.{name}" for name in ("charged", "pending", *_ENDS)),

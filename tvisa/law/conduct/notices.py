@@ -78,8 +78,8 @@ NOTICES = told_everywhere(
     ),
     Remark(
         code="REMOVAL_EXPOSURE",
-        says="""Where nothing is filed, and there is no notice to appear and no removal order, filing tells the government where the client
-        is. The client has no lawful status, or nobody asked about it. Ask first.""",
+        says="""Nothing is filed, and there is no notice to appear and no removal order. Filing tells the government where the client is. The client
+        has no lawful status, or nobody asked about it. Ask first.""",
         law=(law.REFERRAL, law.CONFIDENTIAL),
         unless=said("case.status.lawful"),
         where=UNKNOWN_TO_DHS,
@@ -87,27 +87,26 @@ NOTICES = told_everywhere(
     ),
     Remark(
         code="VACATUR",
-        says="""An arrest or conviction is linked to the time of control: if federal, 18 USC 3771A may reach it since 2026; if a
-        State's, that State's own law may. Ask what comes first, read the ground of vacatur, ask whether plea counsel advised on
-        immigration; grounds that rest on conduct, and the question of the bar, survive it.""",
+        says="""An arrest or conviction is linked to the time of control. If it is federal, 18 USC 3771A may cover it since 2026; if it is a
+        State's, that State's own vacatur law may. Ask which step comes first, read the ground of vacatur, and ask whether plea counsel
+        advised on immigration. Grounds that rest on conduct, and the trafficker bar question, survive vacatur.""",
         law=(law.VACATED, law.RELIEF_2026),
         when={"matter": LINKED_RECORD},
     ),
     Remark(
         code="NOT_COUNSELS",
-        says="""A question for counsel has an answer that somebody else gave: it is kept in the file, and decides nothing until counsel
-        answers.""",
+        says="""Someone other than counsel answered a question for counsel. The answer stays on file and decides nothing until counsel answers.""",
         when=ANSWERED_FOR_COUNSEL,
     ),
     Remark(
         code="HOSTILE_SOURCE",
-        says="Something is said against the client only by a trafficker, or for one: see the finding on it.",
+        says="Only a trafficker, or someone speaking for one, says something against the client. See the finding on it.",
         law=(law.SOURCE,),
         when=finding_raised("TRAFFICKER_SOURCED_ACCUSATION"),
     ),
     Remark(
         code="CONFLICT_CHECK",
-        says="A conflict check is open: no joint work until it is done; keep its details out of this file.",
+        says="A conflict check is open. Do no joint work until it is done, and keep its details out of this file.",
         when={"case": said("case.conduct.disclosure.conflict_open")},
     ),
     Remark(
@@ -141,7 +140,7 @@ NOTICES = told_everywhere(
     ),
     Remark(
         code="CRIMINAL_COUNSEL",
-        says="""Criminal exposure is open: nothing more is drafted, signed or filed before advice from criminal defense counsel.""",
+        says="""The client may have criminal exposure. Nobody drafts, signs or files anything more until criminal defense counsel advises.""",
         law=(law.ADMISSION,),
         when={
             "matter": OPEN_CASE | said("matter.investigated"),
@@ -179,27 +178,27 @@ NOTICES = told_everywhere(
     ),
     Remark(
         code="OTHER_RELIEF",
-        says="""Look at other relief as well: U status, VAWA, asylum (whose own bar is read without duress), protection under the Convention against
-        Torture.""",
+        says="""Look at other relief as well: U status, VAWA, asylum, and protection under the Convention against Torture. Asylum has a bar of its
+        own, which is read without a duress exception.""",
         when=said("case.conduct.relative.controlled")
         | element_is("severe_trafficking", Outcome.NOT_MET)
         | bar_at(BarStep.RAISED_STRONG),
     ),
     Remark(
         code="SELF_IDENTIFICATION",
-        says="The client does not use the word “victim”: use the client's own words. Nothing else follows.",
+        says="The client does not use the word “victim”. Use the client's own words, and draw no other conclusion.",
         when={"case": denied("case.conduct.bond.sees_self_as_victim")},
     ),
     Remark(
         code="TRAFFICKED_ABROAD",
-        says="""The trafficking is on file as outside the United States. Presence on account of it needs facts of its own, such as entry allowed for
-        an investigation or judicial process, or presence directly related to it.""",
+        says="""On file, the trafficking took place outside the United States. Presence on account of it must rest on other facts, such as entry
+        allowed for an investigation or judicial process, or presence directly related to the trafficking.""",
         law=(law.PRESENCE_ABROAD,),
         when=ALL_ABROAD,
     ),
     Remark(
         code="STALE_LAW",
-        says="""The law of this version was last checked more than six months before the day of this screening: check what moves.""",
+        says="The law in this version was last checked more than six months before the date of this screening. Check what has changed.",
         window=Period(CHECKED_ON + STALE_AFTER + datetime.timedelta(1)),
     ),
 )

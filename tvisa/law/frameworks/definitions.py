@@ -127,7 +127,7 @@ def _judged(name: str, provision: Provision) -> Question:
 CHILD: Final = computed(
     "child_at_act",
     "How old was the person when it began?",
-    "A child is anybody under eighteen at the act; no means is then asked.",
+    "A child is anyone under eighteen at the time of the act. No means is required for a child.",
     "UN Trafficking Protocol art. 3(c); UN Trafficking Protocol art. 3(d)",
     how=under_18,
     reads=("person.date_of_birth", "incident.when", "incident.age"),

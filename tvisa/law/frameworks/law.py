@@ -55,7 +55,7 @@ SEX_TRAFFICKING_2000 = _read(
     start=TVPA_2000,
     end=JVTA_2015,
     confidence="D",
-    note="From memory. It is a severe form only with what the paragraph on that form adds.",
+    note="Cited from memory. It is a severe form only if what the paragraph on severe forms adds is also met.",
 )
 
 SEX_TRAFFICKING = _read(
@@ -63,18 +63,18 @@ SEX_TRAFFICKING = _read(
     patronizing or soliciting a person for a commercial sex act.""",
     "22 USC 7102(12)",
     start=JVTA_2015,
-    note="It is a severe form only with what 7102(11)(A) adds. “Victim of trafficking”, 7102(17), takes in both.",
+    note="It is a severe form only if what 7102(11)(A) adds is also met. “Victim of trafficking”, 7102(17), covers both.",
 )
 
 CRIME_2000 = _read(
     """The crime of sex trafficking was to recruit, entice, harbor, transport, provide or obtain a person, in or affecting commerce. The
-    offender knew that force, fraud or coercion would be used to cause a commercial sex act. Or the person was known to be under 18 and to
-    be caused to engage in one.""",
+    offender knew that force, fraud or coercion would be used to cause a commercial sex act. Or the offender knew that the person was under
+    18 and would be caused to engage in such an act.""",
     "18 USC 1591(a)",
     start=TVPA_2000,
     end=TVPRA_2008,
     confidence="D",
-    note="""From memory. Reckless disregard was not yet enough: a yes to the question on knowledge is then of knowledge alone.""",
+    note="""Cited from memory. Reckless disregard was not yet enough. For this version, a yes to the question on knowledge means knowledge alone.""",
 )
 
 CRIME_2008 = _read(
@@ -94,19 +94,19 @@ CRIME = _read(
     fraud or coercion will be used to cause a commercial sex act. Or the person is under 18 and will be caused to engage in one.""",
     "18 USC 1591(a); 18 USC 1591(c); 18 USC 1591(e)",
     start=JVTA_2015,
-    note="""Of an advertiser actual knowledge is asked. To benefit, knowingly, from taking part in a venture that does so is a second
-    way to commit it, 18 USC 1591(a)(2). A chance to observe the person stands for knowledge of age. Means that will be used are enough
-    for the crime; here the means recorded are asked, and such as were only going to be used are not asked apart. Read in a copy of
-    April 2023.""",
+    note="""For an advertiser, actual knowledge is required. Knowingly benefiting from participation in such a venture is a second way to commit the
+    crime, 18 USC 1591(a)(2). An opportunity to observe the person stands in for knowledge of age. For the crime, means that will be used
+    are enough. Here only the means on file are asked about, not those that were merely planned. Read in a copy of April 2023.""",
 )
 
 TIP = _read(
-    """The Trafficking in Persons Report uses its name as an umbrella. It covers recruiting, harboring, transporting, providing or obtaining a
-    person for compelled labor or commercial sex acts through force, fraud or coercion. Under 18 in commercial sex no such means is asked.""",
+    """The Trafficking in Persons Report uses its name as an umbrella term. It covers recruiting, harboring, transporting, providing or
+    obtaining a person for compelled labor or commercial sex acts through force, fraud or coercion. For a person under 18 in commercial sex,
+    no such means is required.""",
     "Trafficking in Persons Report (2014), “What is Trafficking in Persons?”",
     start=datetime.date(2014, 6, 20),
     confidence="C",
-    note="A description, not a rule. It was read as quoted, and later reports word it differently.",
+    note="This is a description, not a rule. It was read in a quotation, and later reports word it differently.",
 )
 
 # --- United Nations ---------------------------------------------------------------------------------------------------
@@ -114,7 +114,7 @@ TIP = _read(
 UN = _read(
     """Trafficking in persons is recruiting, transporting, transferring, harboring or receiving persons for the purpose of exploitation. The
     means are threat or use of force or other coercion, abduction, fraud, deception, abuse of power or of a position of vulnerability.
-    Payment to someone in control of them is one, too.""",
+    Payment to a person in control of them is a means, too.""",
     "UN Trafficking Protocol art. 3(a)",
     start=_UN_DAY,
     note="""Whether the offense is transnational and by an organized group bears on a State's duties (art. 4), not on the definition.""",
@@ -124,16 +124,16 @@ UN_ACT = _read(
     "Recruitment, transportation, transfer, harboring or receipt of persons.",
     "UN Trafficking Protocol art. 3(a)",
     start=_UN_DAY,
-    note="""Handing over, and getting hold of, a person are taken for transfer and receipt, and harboring is read as keeping under
-    control: inferences. Patronizing and soliciting are not among the acts.""",
+    note="""Handing over a person is read here as transfer, obtaining a person as receipt, and harboring as keeping under control. These readings
+    are inferences. Patronizing and soliciting are not among the acts.""",
 )
 
 UN_MEANS = _read(
-    """One of the means is needed for an adult, and the act must be done by it; for a child none is.""",
+    "For an adult, one of the means is required, and the act must be done by that means. For a child, no means is required.",
     "UN Trafficking Protocol art. 3(a); UN Trafficking Protocol art. 3(c); UN Trafficking Protocol art. 3(d)",
     start=_UN_DAY,
     note="""“Threat of force” and “other forms of coercion” are read without the thresholds of 22 USC 7102(3). Any threat to harm, and any use or
-    threat of the law, is enough if the act was done by it (an inference). What makes a position one of vulnerability is having no real and
+    threat of the law, is enough if the act was done by it (an inference). A position is one of vulnerability if the person has no real and
     acceptable alternative but to submit. The drafting notes and the EU directive, art. 2(2) (C), say so.""",
 )
 
@@ -144,22 +144,22 @@ UN_CONSENT = _read(
 )
 
 UN_PURPOSE = _read(
-    """Exploitation is at least that of the prostitution of others or another sexual exploitation, forced labor or services, slavery or
-    practices similar to it, servitude or the removal of organs.""",
+    """Exploitation includes, at a minimum, that of the prostitution of others or other sexual exploitation, and forced labor or services. It
+    also includes slavery or similar practices, servitude and the removal of organs.""",
     "UN Trafficking Protocol art. 3(a); Supplementary Convention on the Abolition of Slavery art. 1",
     start=_UN_DAY,
-    note="""A minimum; a State may add forms. Forced begging is taken for forced labor or services, as the EU directive says (art.
-    2(3)). “Exploitation of the prostitution of others” is left undefined: an act of somebody else aimed at a commercial sex act is
-    taken for it here, an inference. Practices similar to slavery are those of 1956.""",
+    note="""This is a minimum; a State may add forms. Forced begging is read as forced labor or services, as in the EU directive (art. 2(3)).
+    “Exploitation of the prostitution of others” is undefined. Another person's act aimed at a commercial sex act is read here as such
+    exploitation, an inference. Practices similar to slavery are those of the 1956 convention.""",
 )
 
 SMUGGLING = _read(
-    """Smuggling of migrants is bringing about, for a financial or other material benefit, a person's unlawful entry into a State of
-    which they are no national or permanent resident.""",
+    """Smuggling of migrants is procuring a person's unlawful entry into a State, for a financial or other material benefit. The person is not
+    a national or permanent resident of that State.""",
     "Migrant Smuggling Protocol art. 3(a); Migrant Smuggling Protocol art. 3(b); Migrant Smuggling Protocol art. 6",
     start=_SMUGGLING_DAY,
-    note="""A contrast and no definition of trafficking: it is an offense against a State. Both can be met, one after the other. That
-    migrants are not prosecuted for having been smuggled (art. 5) does not reach somebody who guided others.""",
+    note="""This is a contrast, not a definition of trafficking: smuggling is an offense against a State. Both definitions can be met, one after the
+    other. The rule that migrants are not prosecuted for having been smuggled (art. 5) does not reach a person who guided others.""",
 )
 
 CRC = _read(
@@ -167,17 +167,18 @@ CRC = _read(
     any purpose and in any form.""",
     "Convention on the Rights of the Child art. 34; Convention on the Rights of the Child art. 35",
     start=_CRC_DAY,
-    note="""A duty of States, no definition. That “traffic” means what the UN Protocol says is an inference. A child is under 18 unless
-    majority comes earlier where they live (art. 1), which is not asked; art. 36 adds all other exploitation that harms a child. The
-    United States is no party.""",
+    note="""This is a duty of States, not a definition. That “traffic” means what the UN Protocol says is an inference. A child is under 18, unless
+    majority comes earlier where the child lives (art. 1), which is not asked here. Article 36 adds all other exploitation that harms a
+    child. The United States is not a party.""",
 )
 
 CEDAW = _read(
     "States suppress all forms of traffic in women and exploitation of prostitution of women.",
     "Convention on the Elimination of All Forms of Discrimination against Women art. 6",
     start=_CEDAW_DAY,
-    note="""A duty of States, no definition; neither term is defined. That “traffic” means what the UN Protocol says, and that an act of
-    somebody else aimed at a commercial sex act is exploitation of prostitution, are inferences. The United States is no party.""",
+    note="""This is a duty of States, not a definition; neither term is defined. Two readings here are inferences. One is that “traffic” means what
+    the UN Protocol says. The other is that another person's act aimed at a commercial sex act is exploitation of prostitution. The United
+    States is not a party.""",
 )
 
 ROME = _read(
@@ -186,8 +187,8 @@ ROME = _read(
     """Rome Statute art. 7(1)(c); Rome Statute art. 7(1)(g); Rome Statute art. 7(2)(c); Rome Statute art. 8(2)(b)(xxii); Rome Statute
     art. 8(2)(e)(vi)""",
     start=_ROME_DAY,
-    note="""What sexual slavery consists of was read in the Elements of Crimes. That the sex act took place is asked. Knowledge of the
-    attack, and a policy behind it, are elements too and are not asked. The United States is no party.""",
+    note="""The content of sexual slavery was read in the Elements of Crimes. Whether the sex act took place is asked here. Knowledge of the attack,
+    and a policy behind it, are elements too, but are not asked. The United States is not a party.""",
 )
 
 ENFORCED = _read(
@@ -196,18 +197,18 @@ ENFORCED = _read(
     "Elements of Crimes of the International Criminal Court art. 7(1)(g)-3",
     start=_ROME_DAY,
     confidence="D",
-    note="From memory. That being under 18 is such an incapacity is an inference.",
+    note="Cited from memory. It is an inference that being under 18 is such an incapacity.",
 )
 
 # --- Europe -----------------------------------------------------------------------------------------------------------
 
 COE = _read(
-    """The definition is that of the UN Protocol, whether national or transnational and with or without organized crime; it says as well
-    who is a victim.""",
+    """The definition is that of the UN Protocol. It applies whether the trafficking is national or transnational, and with or without
+    organized crime. The convention also defines a victim.""",
     """Council of Europe Convention on Action against Trafficking art. 4; Council of Europe Convention on Action against Trafficking
     art. 2""",
     start=_COE_DAY,
-    note="""To use the services of somebody known to be a victim is an offense that a State considers on its own (art. 19).""",
+    note="A State considers making it a separate offense to use the services of a person known to be a victim (art. 19).",
 )
 
 EU_2011 = _read(
@@ -226,8 +227,8 @@ EU = _read(
     "Directive 2011/36/EU art. 2 as amended by Directive (EU) 2024/1712",
     start=_EU_2024_DAY,
     confidence="C",
-    note="""The list of purposes was read as quoted. Begging only where it is forced labor (recital 11 of 2011). To use a service
-    knowing that the person is a victim is an offense of its own since 2024.""",
+    note="""The list of purposes was read in a quotation. Begging counts only where it is forced labor (recital 11 of the 2011 text). Using a
+    service while knowing that the person is a victim has been a separate offense since 2024.""",
 )
 
 # --- regions ----------------------------------------------------------------------------------------------------------
@@ -238,19 +239,19 @@ SAARC = _read(
     "SAARC Convention on Trafficking for Prostitution art. I(3)",
     start=_SAARC_DAY,
     confidence="C",
-    note="""“For money or another consideration” is read into the commercial ends of prostitution, and an act of somebody else aimed at
-    a commercial sex act is taken for it, inferences. Read as Sri Lanka's Act No. 30 of 2005 (s. 14) enacts it. A person subjected to
-    trafficking, art. I(5), is a woman or child forced into prostitution by deception, threat, coercion, kidnapping, sale, fraudulent
-    marriage or other unlawful means.""",
+    note="""“For money or another consideration” is read into the commercial purposes of prostitution. Another person's act aimed at a commercial
+    sex act is read as such a purpose. Both readings are inferences. The text was read as enacted in Sri Lanka's Act No. 30 of 2005 (s. 14).
+    A person subjected to trafficking, art. I(5), is a woman or child forced into prostitution by deception, threat, coercion, kidnapping,
+    sale, fraudulent marriage or other unlawful means.""",
 )
 
 BELEM = _read(
     """Violence against women based on gender includes trafficking in persons, forced prostitution and kidnapping, no matter who commits it.""",
     "Convention of Belém do Pará art. 2(b); Convention of Belém do Pará art. 1",
     start=_BELEM_DAY,
-    note="""Read in the Portuguese text, which says traffic in women where the English, from a secondary source, says trafficking in
-    persons. None of the three is defined: that trafficking means what the UN Protocol says is an inference. That death, harm or
-    suffering came of it (art. 1), and that it took place in the community, are not asked. The United States is no party.""",
+    note="""The Portuguese text was read. It says traffic in women where the English, from a secondary source, says trafficking in persons. None of
+    the three terms is defined: that trafficking means what the UN Protocol says is an inference. Nothing is asked here about death, harm or
+    suffering that resulted (art. 1), or whether the violence took place in the community. The United States is not a party.""",
 )
 
 ASEAN = _read(

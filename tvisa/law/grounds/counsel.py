@@ -27,7 +27,7 @@ LISTED: Final = "case.grounds.listed"
 _ALL: Final = "case.grounds.listed_complete"
 
 CONCLUDED: Final = rule(
-    "Whether a ground applies is a judgment of counsel; it stands beside what the record shows, and both are printed.",
+    "Counsel decides whether a ground applies. The page shows counsel's decision beside what the file shows.",
     "8 USC 1182(a)",
     confidence="D",
     note="How this library reads a conclusion.",

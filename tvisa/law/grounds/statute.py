@@ -52,8 +52,8 @@ _HEALTH = rule(
     """Inadmissible on health grounds: a communicable disease of public health significance, a disorder with harmful behavior, or drug
     abuse or addiction, each as a physician determines it.""",
     "8 USC 1182(a)(1)(A)(i); 8 USC 1182(a)(1)(A)(iii); 8 USC 1182(a)(1)(A)(iv)",
-    note="""Each clause speaks of somebody “who is determined” to have it, under the rules of Health and Human Services (42 CFR part 34). Use of
-    drugs alone determines nothing, and opens the question.""",
+    note="""Each clause speaks of a person “who is determined” to have it, under Health and Human Services rules (42 CFR part 34). Drug use alone
+    determines nothing, but it raises the question.""",
 )
 
 _DRUGS = said("matter.drugs") | said("matter.drug_trade")
@@ -222,8 +222,8 @@ OTHER_VICE = ground(
 IMMUNITY = ground(
     K.IMMUNITY,
     "Immunity from prosecution",
-    """Inadmissible: anyone who committed a serious offense here, for whom immunity was exercised, and who left because of that and has
-    not since submitted fully to the court.""",
+    """Inadmissible: anyone who committed a serious offense here, for whom immunity was exercised, and who left because of that. This holds
+    until the person submits fully to the court.""",
     "8 USC 1182(a)(2)(E)",
 )
 
@@ -290,9 +290,8 @@ _GROUP = "case.conduct.group"
 CORE_SECURITY = ground(
     K.CORE_SECURITY,
     "Espionage or sabotage, other unlawful activity, overthrow, foreign policy, Nazi persecution or genocide",
-    """Inadmissible, and in reach of neither waiver: anyone seeking to enter for espionage or sabotage, other unlawful activity or overthrow of
-    the government. The same holds for anyone whose entry would have serious foreign policy consequences, or who took part in Nazi
-    persecution or genocide.""",
+    """Inadmissible, and beyond both waivers: anyone seeking to enter for espionage or sabotage, other unlawful activity or overthrow of the
+    government. So is anyone whose entry would have serious foreign policy consequences, or who took part in Nazi persecution or genocide.""",
     """8 USC 1182(a)(3)(A)(i)(I); 8 USC 1182(a)(3)(A)(ii); 8 USC 1182(a)(3)(A)(iii); 8 USC 1182(a)(3)(C); 8 USC 1182(a)(3)(E)(i);
     8 USC 1182(a)(3)(E)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1182(d)(13)(B)(ii)""",
     shown=said(f"{_GROUP}.not_waivable"),
@@ -309,7 +308,7 @@ EXPORT = ground(
 TERRORISM = ground(
     K.TERRORISM,
     "Terrorist activities, material support included",
-    """Inadmissible: having engaged in terrorist activity, which takes in material support, membership, military-type training,
+    """Inadmissible: anyone who engaged in terrorist activity, which includes material support, membership, military-type training,
     representation, incitement or endorsement.""",
     "8 USC 1182(a)(3)(B)",
     shown=any_of(_GROUP, "supported", "member") & any_of(_GROUP, "designated", "may_be_designated")
@@ -432,9 +431,9 @@ STUDENT_VISA = ground(
 _NO_DOCUMENTS = rule(
     "Inadmissible: a nonimmigrant without a passport valid six months beyond the initial period of stay, or without a visa.",
     "8 USC 1182(a)(7)(B)(i)",
-    note="""That somebody here without a passport puts it on Form I-192 is inferred from USCIS Policy Manual, vol. 9, part O, ch. 2 (D).
-    212(d)(3)(A)(ii) by its words presupposes documents or their waiver under 212(d)(4); that chapter lists it for this ground all the
-    same. Abroad, Form I-193 in an unforeseen emergency: 8 CFR 212.1(g), (o).""",
+    note="""That a person here without a passport lists this ground on Form I-192 is inferred from USCIS Policy Manual, vol. 9, part O, ch. 2 (D).
+    By its words, 212(d)(3)(A)(ii) presupposes documents or a waiver of them under 212(d)(4). That chapter still lists it for this ground.
+    Abroad, use Form I-193 in an unforeseen emergency: 8 CFR 212.1(g), (o).""",
 )
 
 NO_DOCUMENTS = GroundOfLaw(
@@ -524,8 +523,8 @@ GUARDIAN = ground(
 CHILD_ABDUCTION = ground(
     K.CHILD_ABDUCTION,
     "International child abduction",
-    """Inadmissible, until the child is handed over: anyone who keeps a citizen child abroad from the person to whom a court here gave custody.
-    So are those known to help on purpose, and relatives or agents whom the Secretary of State designates.""",
+    """Inadmissible, until the child is surrendered: anyone who keeps a citizen child abroad from the person to whom a court here gave custody.
+    So is anyone known to help intentionally, and a relative or agent whom the Secretary of State designates.""",
     "8 USC 1182(a)(10)(C)",
     excepted=True,
 )

@@ -67,18 +67,16 @@ _PROCEDURES_2002: Final = (
 _WHICH_TEXT: Final = reading(
     "which_text_decides",
     "Which text decides",
-    """The rule of 2024 governs what was pending on August 28, 2024 or filed since. An appeal or a motion on an earlier decision is decided
-    under the text of that decision. Screen such a case as of that day.""",
+    """The 2024 rule governs applications pending on August 28, 2024 or filed since. An appeal or motion on an earlier decision is decided
+    under the text that governed that decision. Screen such a case as of the date of that decision.""",
     "89 FR 34864",
     window=RULE_2024,
     confidence="C",
-    note="""The first half is USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71 (B); the second was said by USCIS at an engagement of 15
-    August 2024, known at second hand. Grants already made are not touched.""",
+    note="""The first half is from USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71. USCIS said the second at an engagement of 15 August 2024,
+    known at second hand. Grants already made are not affected.""",
 )
 _READ_OLD_DECISIONS: Final = (
-    "Read old decisions with this rule; nobody is screened under it today. The statute outran its text (age 18, State and "
-    "local agencies, trauma, entry for a court process, patronizing and soliciting): where they differ the statute "
-    "controls, by inference. The regulation was read in its last form, of late 2016. Have counsel check."
+    "Use this rule to read old decisions. Nobody is screened under it today. The statute went beyond its text (age 18, State and local agencies, trauma, entry for a court process, patronizing and soliciting). Where the two differ, the statute controls, by inference. The regulation was read in its last version, of late 2016. Have counsel check."
 )
 
 
@@ -202,7 +200,7 @@ T: Final = Classification(
     filing=fact(
         "case.filed",
         rule(
-            "Presence and a report are tested as of filing: until then both can still come about.",
+            "Presence and a report are tested as of the filing date. Until then, both can still be met.",
             "8 CFR 214.207(a); 8 CFR 214.208(b); 8 CFR 214.11(g)(1); 8 CFR 214.11(h)(1)",
             confidence="B",
         ),

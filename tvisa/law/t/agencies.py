@@ -83,7 +83,7 @@ def body_of(told: AgencyKind | Reply | None) -> Answer:
 # --- until 18 December 2003: a federal agency -------------------------------------------------------------------------
 
 AGENCY_2002: Final = rule(
-    """A law enforcement agency is a federal one with responsibility and authority to detect, investigate or prosecute severe forms of
+    """A law enforcement agency is a federal agency with responsibility and authority to detect, investigate or prosecute severe forms of
     trafficking. The rule names United States Attorneys, the Civil Rights and Criminal Divisions, the FBI, the INS, the Marshals Service and
     the Diplomatic Security Service.""",
     "8 CFR 214.11(a) of 2002",
@@ -103,13 +103,13 @@ FEDERAL: Final = computed(
 # --- since 19 December 2003: State and local agencies too -------------------------------------------------------------
 
 AGENCY_2003: Final = rule(
-    """What State and local law enforcement officials say of the person's help is to be considered too, though the regulation still
-    spoke of federal agencies alone.""",
+    """Statements by State and local law enforcement officials about the person's help must be considered too, although the regulation still
+    referred only to federal agencies.""",
     "8 USC 1184(o)(6) since 2003-12-19; 8 CFR 214.11(a) of 2002",
     window=Period(TVPRA_2003, FIRST_2017),
     confidence="C",
-    note="""TVPRA 2003, Pub. L. 108-193; since 5 January 2006 the duty itself speaks of a federal, State or local investigation. That a
-    report to such an agency is contact enough is an inference (D).""",
+    note="""TVPRA 2003, Pub. L. 108-193. Since January 5, 2006, the statutory duty itself refers to a federal, State or local investigation. That a
+    report to such an agency is contact enough is an inference.""",
 )
 POLICE_AND_PROSECUTORS: Final = FEDERAL_POLICE | {AgencyKind.STATE_OR_LOCAL_LAW_ENFORCEMENT, AgencyKind.PROSECUTOR}
 NAMED_2003: Final = _named("agency_named_2003", AGENCY_2003, POLICE_AND_PROSECUTORS)
@@ -120,12 +120,13 @@ AUTHORITY_2003: Final = _authority(AGENCY_2003)
 
 AGENCY_2017: Final = rule(
     """A law enforcement agency is a federal, State or local agency, prosecutor, judge, labor agency, children's protective services agency or
-    other authority. It has responsibility and authority to detect, investigate or prosecute severe forms of trafficking. Since 28 August
-    2024 a Tribal agency and an adult protective services agency count, too.""",
+    other authority. It has the responsibility and authority to detect, investigate or prosecute severe forms of trafficking. Since August
+    28, 2024, a Tribal agency and an adult protective services agency count too.""",
     "8 CFR 214.201; 8 CFR 214.11(a)",
     window=Period(FIRST_2017),
-    note="""The EEOC, the NLRB, inspectors general, the BIA Police and civil rights offices are named since that day; before, only the
-    general words reach them. Foreign police, soldiers and consulates are none: the list is of Federal, State, Tribal and local bodies.""",
+    note="""Since that date the text names the EEOC, the NLRB, inspectors general, the Bureau of Indian Affairs police and civil rights offices.
+    Before, only the general words covered them. Foreign police, soldiers and consulates are not law enforcement agencies: the list names
+    federal, State, Tribal and local bodies.""",
 )
 NAMED_BEFORE_2024: Final = POLICE_AND_PROSECUTORS | {
     AgencyKind.JUDGE,

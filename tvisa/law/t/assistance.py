@@ -67,8 +67,8 @@ ASSISTANCE: Final = Dated(
         8 CFR 214.11(h)(4)""",
         of=lambda: COMPLIED | TRAUMA_EXCEPTION | AGE,
         asserted="case.asserted.law_enforcement_assistance",
-        note="""Before 28 August 2024 the texts speak of present age; DHS says that it looked at age then already (89 FR 34884).
-        Willingness to assist is the test for HHS certification, not this one.""",
+        note="""Before August 28, 2024, the texts speak of present age; DHS says that it already looked at age at the time of the trafficking (89 FR
+        34884). Willingness to assist is the test for HHS certification, not for this requirement.""",
     ),
 )
 
@@ -77,7 +77,7 @@ ASSISTANCE: Final = Dated(
 COMPLIED: Final = part(
     "complied",
     "Complied with reasonable requests",
-    "Compliance is a report to law enforcement and compliance with every reasonable request actually made.",
+    "Compliance means reporting to law enforcement and complying with every reasonable request actually made.",
     "8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.208(a); 8 CFR 214.208(b); 8 CFR 214.11(h); 8 CFR 214.11(h)(1)",
     of=lambda: REPORT & COMPLIANCE,
 )
@@ -89,15 +89,15 @@ TRAUMA_EXCEPTION: Final = Dated(
     part(
         "trauma_exception",
         "Unable to cooperate because of trauma",
-        """Someone unable to cooperate with a reasonable request because of physical or psychological trauma is excused from complying
-        with it, and from contact.""",
+        """A person who cannot cooperate with a reasonable request because of physical or psychological trauma need not comply with it and need
+        not have had contact.""",
         """8 USC 1101(a)(15)(T)(i)(III)(bb) since 2008-12-23; 8 CFR 214.202(c)(2); 8 CFR 214.208(e)(1); 8 CFR 214.208(f);
         8 CFR 214.11(b)(3)(ii); 8 CFR 214.11(h)(4)(i)""",
         of=lambda: INCIDENTS.some(SEVERE) & SUFFERED & UNABLE,
-        note="""Trauma is deliberately not defined (89 FR 34883). Never having reported is covered. The request meant is one of (aa), in
-        the investigation of trafficking. So the exception is read of somebody who was trafficked, as the report and the age exemption
-        are (D). That it excuses from contact too is express since 2017; 8 CFR 214.11(h)(2) of 2002 denied it, and that the
-        statute displaced it is a reading (D).""",
+        note="""DHS deliberately does not define trauma (89 FR 34883). The exception covers a person who never reported. The request meant is one
+        under (aa), in the investigation of trafficking. Limiting the exception to a person who was trafficked, as with the report and the
+        age exemption, is an inference. The regulation has expressly excused contact since 2017. 8 CFR 214.11(h)(2) of 2002 denied it; that
+        the statute displaced that rule is an inference.""",
     ),
 )
 SUFFERED: Final = fact("case.assistance.trauma.suffered", TRAUMA_EXCEPTION.law)
@@ -119,44 +119,44 @@ AGE: Final = Dated(
     part(
         "age_exemption",
         "Under 15 at an act of trafficking",
-        "Someone under 15 when at least one act of trafficking happened is excused from complying with requests.",
+        "A person who was under 15 when at least one act of trafficking occurred is exempt from complying with requests.",
         """8 USC 1101(a)(15)(T)(i)(III)(bb) until 2008-12-23; 8 CFR 214.11(b)(3)(ii) of 2002; 8 CFR 214.11(h)(3) of 2002""",
         of=lambda: INCIDENTS.some(SEVERE & UNDER_15),
         window=Period(FIRST_2002, TVPRA_2003),
         confidence="D",
-        note="""Statute and rule speak of present age; that it was the age then that counted is what DHS later called its long practice
-        (89 FR 34884).""",
+        note="""The statute and the rule speak of present age. DHS later said that its long-standing practice was to look at age at the time of the
+        trafficking (89 FR 34884).""",
     ),
     part(
         "age_exemption",
         "Under 18 at an act of trafficking",
-        """Someone under 18 when at least one act of trafficking happened is excused, though the regulation went on saying 15.""",
+        """A person who was under 18 when at least one act of trafficking occurred is exempt, although the regulation continued to say 15.""",
         """8 USC 1101(a)(15)(T)(i)(III)(bb) until 2008-12-23; 8 USC 1101(a)(15)(T)(i)(III)(cc) since 2008-12-23;
         8 CFR 214.11(h)(3) of 2002""",
         of=lambda: INCIDENTS.some(SEVERE & UNDER_18_2003),
         window=Period(TVPRA_2003, FIRST_2017),
         confidence="C",
-        note="""TVPRA 2003, Pub. L. 108-193: the statute controls (D). It speaks of present age; DHS says that it looked at age then
-        already (89 FR 34884).""",
+        note="""TVPRA 2003, Pub. L. 108-193. That the statute controls is an inference. The statute speaks of present age; DHS says that it already
+        looked at age at the time of the trafficking (89 FR 34884).""",
     ),
     part(
         "age_exemption",
         "Under 18 at an act of trafficking",
-        """Someone under 18 when at least one act of trafficking happened is excused, whatever their age now, in either branch.""",
+        """A person who was under 18 when at least one act of trafficking occurred is exempt under either prong, whatever their age now.""",
         "8 USC 1101(a)(15)(T)(i)(III)(cc) since 2008-12-23; 8 CFR 214.11(b)(3)(i); 8 CFR 214.11(h)(4)(ii)",
         of=lambda: INCIDENTS.some(SEVERE & UNDER_18_2017),
         window=RULE_2017,
         confidence="C",
-        note="""Statute and rule of 2017 speak of present age; DHS says that it looked at age then already (89 FR 34884).""",
+        note="""The statute and the 2017 rule speak of present age; DHS says that it already looked at age at the time of the trafficking (89 FR 34884).""",
     ),
     part(
         "age_exemption",
         "Under 18 at an act of trafficking",
-        """Someone under 18 when at least one act of trafficking happened is excused, whatever their age now, in either branch.""",
+        """A person who was under 18 when at least one act of trafficking occurred is exempt under either prong, whatever their age now.""",
         """8 USC 1101(a)(15)(T)(i)(III)(cc) since 2008-12-23; 8 CFR 214.202(c)(1); 8 CFR 214.208(e)(2); 8 CFR 214.208(f)""",
         of=lambda: INCIDENTS.some(SEVERE & UNDER_18_2024),
         window=RULE_2024,
-        note="Excuses from this element alone: hardship must still be shown.",
+        note="This exempts the client from this element alone; hardship must still be shown.",
     ),
 )
 UNDER_15: Final = computed(
@@ -263,18 +263,18 @@ DECLARATION: Final = rule(
     """A law enforcement declaration is optional evidence and is given no special weight; Continued Presence is one kind of evidence
     among others.""",
     "8 CFR 214.204(e); 8 CFR 214.204(g); 8 CFR 214.11(d)(3)(i); 8 CFR 214.11(d)(3)(iii)",
-    note="""Called an endorsement until 27 August 2024; signed by a supervising official; decides nothing. That there is none generally
-    does no harm, and USCIS may ask for one: USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4), 3(C)(8).""",
+    note="""The declaration was called an endorsement until 27 August 2024. A supervising official signs it, and it decides nothing. Having none
+    generally does no harm, and USCIS may ask for one: USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4), 3(C)(8).""",
 )
 WITHDRAWN: Final = rule(
-    """A declaration withdrawn, or Continued Presence revoked, generally stops counting as proof of compliance and may count for other points.
-    Under the rule of 2017 it was no evidence at all.""",
+    """A withdrawn declaration, or revoked Continued Presence, generally stops counting as proof of compliance and may count on other points.
+    Under the 2017 rule it was not evidence at all.""",
     "8 CFR 214.204(h); 8 CFR 214.204(i); 8 CFR 214.213(b)(4); 8 CFR 214.11(d)(3)(ii); 8 CFR 214.11(d)(3)(iii)",
     note="89 FR 34874. That it falls away proves nothing against the person.",
 )
 PAPERS_2002: Final = rule(
-    """An endorsement and Continued Presence are not required. They are primary evidence. Without them the statement says why there is none and
-    should show attempts in good faith to get an endorsement.""",
+    """An endorsement and Continued Presence are primary evidence, but are not required. Without them, the statement says why there is none and
+    should show good-faith attempts to get an endorsement.""",
     """8 CFR 214.11(f)(1) of 2002; 8 CFR 214.11(f)(2) of 2002; 8 CFR 214.11(f)(3) of 2002; 8 CFR 214.11(h)(1) of 2002;
     8 CFR 214.11(h)(2) of 2002""",
 )
@@ -314,10 +314,10 @@ PROCEDURES: Final = (
     procedure(
         "assistance_evidence",
         "Evidence of assistance",
-        """Any evidence counts: a declaration, Continued Presence, affidavits of witnesses, and the person's own statement, with why it
-        was not reported if it was not.""",
+        """Any evidence counts: a declaration, Continued Presence, affidavits of witnesses and the person's own statement. If the trafficking
+        was not reported, the statement says why.""",
         "8 CFR 214.208(d); 8 CFR 214.204(f); 8 CFR 214.11(h)(3)",
-        note="Letters and logs too: USCIS Policy Manual, vol. 3, part B, ch. 3(C)(8).",
+        note="Letters and logs count, too: USCIS Policy Manual, vol. 3, part B, ch. 3(C)(8).",
     ),
     procedure(
         "trauma_evidence",
@@ -336,7 +336,7 @@ PROCEDURES: Final = (
     procedure(
         "state_and_local",
         "State and local agencies",
-        "Statements by State and local agencies that the person complied are to be considered.",
+        "USCIS is to consider statements by State and local agencies that the person complied.",
         "8 USC 1184(o)(6) since 2003-12-19",
     ),
 )
@@ -345,9 +345,9 @@ PROCEDURES_2002: Final = (
     procedure(
         "good_faith_attempts_2002",
         "Attempts to get an endorsement, rule of 2002",
-        """Without an endorsement or Continued Presence the secondary evidence includes the applicant's own statement. It says why there is
-        none and whether like records exist, and should show attempts in good faith to get an endorsement. The application is decided either
-        way.""",
+        """Without an endorsement or Continued Presence, secondary evidence includes the applicant's own statement. The statement says why
+        there is none and whether similar records exist, and should show good-faith attempts to get an endorsement. The application is
+        decided either way.""",
         "8 CFR 214.11(f)(3) of 2002; 8 CFR 214.11(h)(2) of 2002",
         note="Gone since 18 January 2017.",
     ),

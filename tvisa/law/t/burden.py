@@ -21,31 +21,31 @@ _READ_ON: Final = datetime.date(2026, 11, 27)
 # --- the applicant ----------------------------------------------------------------------------------------------------
 
 BURDEN_2002: Final = rule(
-    """At all stages the applicant must present evidence that fully establishes eligibility; any credible evidence on an element may be
-    submitted, and what it weighs is for the agency alone.""",
+    """At all stages, the applicant must present evidence that fully establishes eligibility. Any credible evidence on an element may be
+    submitted. The agency alone decides its weight.""",
     "8 CFR 214.11(l)(2) of 2002; 8 CFR 214.11(l)(1) of 2002; 8 CFR 214.11(d)(3) of 2002; 8 CFR 214.11(f) of 2002",
-    note="The rule named no other quantum of proof; on preponderance: Matter of Chawathe, 25 I&N Dec. 369 (AAO 2010).",
+    note="The rule named no other standard of proof. On preponderance, see Matter of Chawathe, 25 I&N Dec. 369 (AAO 2010).",
     checked=_READ_ON,
 )
 BURDEN_2017: Final = rule(
-    """The applicant must show eligibility; any credible evidence may be submitted, and what it weighs is for the agency alone.""",
+    "The applicant must show eligibility. Any credible evidence may be submitted. The agency alone decides its weight.",
     "8 CFR 214.11(d)(5); 8 CFR 103.2(b)(1)",
     window=RULE_2017,
-    note="The rule named no quantum of proof; on preponderance: Matter of Chawathe, 25 I&N Dec. 369 (AAO 2010).",
+    note="The rule named no standard of proof. On preponderance, see Matter of Chawathe, 25 I&N Dec. 369 (AAO 2010).",
     checked=_READ_ON,
 )
 BURDEN_2024: Final = rule(
-    """The applicant must show eligibility by a preponderance of the evidence, all of it together. Any credible evidence may be submitted.
-    USCIS alone decides what it weighs.""",
+    """The applicant must show eligibility by a preponderance of the evidence, taken together. Any credible evidence may be submitted. USCIS
+    alone decides its weight.""",
     "8 CFR 214.204(l)(1); 8 CFR 214.204(l)(3); 8 CFR 214.204(l)(4); 8 CFR 103.2(b)(1)",
     window=RULE_2024,
-    note="""Any credible evidence is about the kind of evidence, not about how much is needed: USCIS Policy Manual, vol. 3, part B, ch.
-    3(C)(1). Earlier findings do not bind the agency, (l)(3); on cooperation (f) says the same of the kind of evidence.""",
+    note="""“Any credible evidence” concerns the kind of evidence, not how much is needed: USCIS Policy Manual, vol. 3, part B, ch. 3(C)(1). Earlier
+    findings do not bind the agency, (l)(3). On cooperation, (f) says the same about the kind of evidence.""",
     checked=_READ_ON,
 )
 COUNSEL_IS_NO_EVIDENCE: Final = rule(
-    """What a representative states or argues is considered and is no evidence: a standard that counsel answers is still for the officer
-    to weigh, on the facts under it.""",
+    """USCIS considers what a representative states or argues, but it is not evidence. Where counsel answers a legal standard, the officer
+    still weighs it on the underlying facts.""",
     "Matter of Obaigbena, 19 I&N Dec. 533 (BIA 1988)",
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 3(C), n. 6; the decision itself was not read.",
@@ -64,26 +64,26 @@ EARLIER_EVIDENCE: Final = rule(
 
 OF_RELATIVES: Final = (
     rule(
-        "The applicant must submit evidence that shows who the relative is and that the terms of the class are met.",
+        "The applicant must submit evidence of who the relative is and that the requirements of the category are met.",
         "8 CFR 214.11(o)(1) of 2002; 8 CFR 214.11(o)(8) of 2002; 8 CFR 214.11(l)(2) of 2002",
         checked=_READ_ON,
     ),
     rule(
-        "The principal must show that the person is an eligible family member and meets the terms of the class.",
+        "The principal must show that the person is an eligible family member and meets the requirements of the category.",
         "8 CFR 214.11(k)(1)(iv); 8 CFR 214.11(k)(6)",
-        note="Under this rule the applicant's statement alone was ordinarily not enough for danger: (k)(6)(iii).",
+        note="Under this rule, the applicant's statement alone was ordinarily not enough to show danger: (k)(6)(iii).",
         checked=_READ_ON,
     ),
     rule(
-        "The principal must show that the person is an eligible family member and meets the terms of the class.",
+        "The principal must show that the person is an eligible family member and meets the requirements of the category.",
         "8 CFR 214.211(a)(4); 8 CFR 214.211(f); 8 CFR 214.211(g)",
-        note="For danger a personal statement is one of the listed ways, (f)(3).",
+        note="A personal statement is one of the listed ways to show danger, (f)(3).",
         checked=_READ_ON,
     ),
 )
 """By window, who must show that a relative can follow."""
 OF_WAIVERS: Final = rule(
-    """The applicant must show what the waiver asks and, where its terms are met, that discretion should be used in their favor.""",
+    """The applicant must show that the waiver's requirements are met and that discretion should be exercised in the applicant's favor.""",
     "8 USC 1361; 8 USC 1182(d)(13)(B); 8 CFR 212.16",
     confidence="B",
     note="USCIS Policy Manual, vol. 9, part O, ch. 3(A), (B); 8 USC 1361 itself was not read again.",

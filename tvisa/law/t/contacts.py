@@ -13,7 +13,7 @@ from tvisa.kernel.dates import across, before
 from tvisa.kernel.predicate import Gap, Reading, gap_in, why_open
 from tvisa.law.writing import question_for
 
-_DAY_OF_CONTACT: Final = "On what day was the contact? It is recorded as earlier than what it was about."
+_DAY_OF_CONTACT: Final = "What was the date of the contact? The file dates it before the events that it was about."
 
 
 def with_one_of(kinds: frozenset[AgencyKind]) -> Callable[[Contact], Reading]:
@@ -21,7 +21,7 @@ def with_one_of(kinds: frozenset[AgencyKind]) -> Callable[[Contact], Reading]:
 
     def how(contact: Contact) -> Reading:
         if contact.agency is None or isinstance(contact.agency, Reply):
-            return Reading(truth.OPEN, (), ("contact.agency", why_open(contact.agency), "Whom was the contact with?"))
+            return Reading(truth.OPEN, (), ("contact.agency", why_open(contact.agency), "With whom was the contact?"))
         bits = truth.TRUE if contact.agency in kinds else truth.FALSE
         return Reading(bits, (("contact.agency", contact.agency),))
 
@@ -79,7 +79,7 @@ def before_filing(case: Case, contact: Contact) -> Reading:
         bits = across(each for each in (bits, said) if each != truth.OPEN)
         used = (*used, ("contact.before_filing", contact.before_filing))
     if not filed.values:
-        gap = ("case.filed_on", why_open(filed), "On what day was the application filed?")
+        gap = ("case.filed_on", why_open(filed), "On what date was the application filed?")
     elif made.claims and not made.values:
         # A day that nobody knows is not asked for again: before or after can be known all the same.
         state = why_open(contact.before_filing)

@@ -59,10 +59,9 @@ def _between(departure: Departure, incident: Incident, over: int) -> bool:
     return False
 
 
-_WHEN_LEFT: Final = "Was the departure after the trafficking was over, or before it or in between?"
+_WHEN_LEFT: Final = "Was the departure after the trafficking was over, before it, or in between?"
 _IN_BETWEEN: Final = (
-    "The departure lies between acts of the trafficking. For counsel: is what came later part of the same act, so that no "
-    "departure followed it?"
+    "The departure falls between acts of the trafficking. For counsel: were the later acts part of the same act, so that no departure followed it?"
 )
 
 
@@ -156,7 +155,7 @@ def began_since(case: Case, incident: Incident) -> Reading:
     bits = CLOSE[listed.when_yes_hurts]
     used: list[tuple[str, DateFact | Answer]] = [("incident.when", incident.when)] if incident.when.values else []
     used += [("case.presence.departures_complete", listed)] if listed.claims else []
-    gap: tuple[str, Gap, str] | None = ("case.presence.departures", Gap.LIST_OPEN, "Are these all the departures?")
+    gap: tuple[str, Gap, str] | None = ("case.presence.departures", Gap.LIST_OPEN, "Is this list of departures complete?")
     for position, departure in enumerate(case.presence.departures):
         path = f"case.presence.departures[{position}]"
         used += [(f"{path}.when", departure.when)] if departure.when.values else []
@@ -175,14 +174,15 @@ def began_since(case: Case, incident: Incident) -> Reading:
 NOT_DEPARTED: Final = part(
     "no_departure_since",
     "No departure since the trafficking",
-    """Someone who left voluntarily or was removed at any time after the act of trafficking is deemed not present on account of it unless an
-    exception applies. Being taken out by the trafficker is neither. A departure before the trafficking does not count.""",
+    """A person who left voluntarily or was removed at any time after the act of trafficking is deemed not present on account of it, unless an
+    exception applies. Being taken out of the country by the trafficker is neither a voluntary departure nor a removal. A departure before
+    the trafficking does not count.""",
     "8 CFR 214.207(b); 8 CFR 214.11(g)(2); 8 CFR 214.11(g)(3) of 2002",
     of=lambda: DEPARTURES.every(~(AFTER & (VOLUNTARY | REMOVED))),
     confidence="B",
-    note="""USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2); that one taken out has not departed voluntarily is an inference from
-    the words (D), and a departure out of fear is voluntary in them. That acts after a return have no departure after them is a reading of the
-    words (D): for counsel where the trafficking went on on both sides of a trip.""",
+    note="""USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2). It is an inference from the words that a person taken out has not departed
+    voluntarily. A departure out of fear is voluntary under those words. It is a reading of the words that acts after a return have no
+    departure after them. Counsel decides where the trafficking continued before and after a trip.""",
 )
 AFTER: Final = computed(
     "departure_after_trafficking",
@@ -274,8 +274,8 @@ CONTINUED: Final = part(
             against("case.presence.latest_return.other_reason", "came back for another reason", WHY_BACK),
         ),
     ),
-    note="""It may be harm or fear that flows from past trafficking: 89 FR 34866, 34879; USCIS Policy Manual, vol. 3, part B, ch.
-    2(C)(2).""",
+    note="""Continued victimization may be harm or fear that flows from past trafficking: 89 FR 34866, 34879; USCIS Policy Manual, vol. 3, part B,
+    ch. 2(C)(2).""",
 )
 
 WHY_BACK: Final = rule(
@@ -314,20 +314,19 @@ RETURN_FOR_PROCESS: Final = Dated(
     part(
         "return_for_process",
         "Allowed back for an investigation or court process",
-        """Being allowed in to take part in an investigation or judicial process about trafficking or the trafficker is presence on account of
-        it; the statute asks for no documents.""",
+        """A person allowed in to participate in an investigative or judicial process about trafficking or the trafficker is present on account
+        of the trafficking. The statute requires no documents.""",
         "8 USC 1101(a)(15)(T)(i)(II)",
         of=lambda: LET_BACK_2008,
         window=Period(TVPRA_2008, FIRST_2017),
         confidence="C",
-        note="""TVPRA 2008, Pub. L. 110-457. That the statute controls over 8 CFR 214.11(g) of 2002, a return included, is an inference
-        (D).""",
+        note="""TVPRA 2008, Pub. L. 110-457. It is an inference that the statute controls over 8 CFR 214.11(g) of 2002, including for a return.""",
     ),
     part(
         "return_for_process",
         "Allowed back for an investigation or court process",
-        """The person was allowed back, by a valid and documented entry, to take part in the detection, investigation, prosecution or a
-        judicial process about trafficking, wherever it was.""",
+        """The person was allowed back, by a valid and documented entry, to participate in an investigative or judicial process about
+        trafficking, including detection and prosecution. It does not matter where the trafficking occurred.""",
         "8 CFR 214.207(b)(3); 8 CFR 214.11(g)(2)(iii); 8 CFR 214.11(g)(3)",
         of=lambda: LET_BACK & RETURN_PAPERS,
     ),
@@ -339,13 +338,13 @@ RETURN_PAPERS: Final = fact("case.presence.latest_return.valid_entry_papers", RE
 
 # (4) presence on account of past or present participation in such a process
 
-TOOK_PART: Final = "part in an investigation or court process"
+TOOK_PART: Final = "participation in an investigation or court process"
 HERE_FOR_PROCESS: Final = Dated(
     absent(until=FIRST_2024),
     part(
         "present_for_past_process",
         "Here because of an investigation or court process",
-        """Presence is on account of past or present part in an investigation or judicial process about trafficking, however long ago.""",
+        """Presence is on account of past or present participation in an investigative or judicial process about trafficking, however long ago.""",
         "8 CFR 214.207(b)(4)",
         of=lambda: standard(
             "case.presence.latest_return.here_for_process",
@@ -358,7 +357,7 @@ HERE_FOR_PROCESS: Final = Dated(
                 factor("case.filing.civil_suit_filed", "a civil suit against a trafficker", core=TOOK_PART),
             ),
         ),
-        note="By whatever entry, and in a civil or administrative case too: 89 FR 34879, 34881.",
+        note="Any manner of entry is enough, and a civil or administrative case counts too: 89 FR 34879, 34881.",
     ),
 )
 
@@ -369,8 +368,8 @@ TREATED: Final = Dated(
     part(
         "return_and_treatment",
         "Came back and received treatment unavailable abroad",
-        """The person came back and received treatment or services related to the victimization that cannot be provided in the home
-        country or last residence abroad.""",
+        """The person came back and received treatment or services for the victimization that cannot be provided in the home country or last
+        residence abroad.""",
         "8 CFR 214.207(b)(5)",
         of=lambda: (
             fact("case.presence.latest_return.received_treatment", TREATED.law)
@@ -419,7 +418,7 @@ TREATED: Final = Dated(
 )
 
 RELATED_TO_IT: Final = "an effect of the trafficking that was treated"
-LACKING: Final = "treatment or services lacking there"
+LACKING: Final = "treatment or services unavailable there"
 
 # --- present by an exception, without a ground ------------------------------------------------------------------------
 
@@ -433,23 +432,23 @@ DEEMED: Final = Dated(
     part(
         "deemed_present",
         "Deemed present by the exception itself",
-        """Someone let back in for a process is deemed present under the exception itself, without one of the five grounds. Since August
-        28, 2024 so is somebody who is here because of one, or is back and treated.""",
+        """A person allowed to reenter for such a process is deemed present under the exception itself, without one of the five grounds. Since
+        August 28, 2024, the same is true of a person who is here because of such a process, or who came back and received treatment.""",
         "8 CFR 214.207(b)(3); 8 CFR 214.207(b)(4); 8 CFR 214.207(b)(5); 8 CFR 214.11(g)(3)",
         window=Period(FIRST_2017),
         of=lambda: RETURN_FOR_PROCESS | HERE_FOR_PROCESS | TREATED,
-        note="""In terms for (3) and (4); that none of the five grounds is asked for as well, and for (5) the whole, is USCIS Policy
-        Manual, vol. 3, part B, ch. 2(C)(2).""",
+        note="""The text says so for (3) and (4). That none of the five grounds is required as well, and all of this for (5), comes from USCIS
+        Policy Manual, vol. 3, part B, ch. 2(C)(2).""",
         confidence="B",
     ),
 )
 BY_EXCEPTION: Final = Dated(absent(until=TVPRA_2008), LEFT & DEEMED)
 CARRIES: Final = standard(
     "case.presence.exception_carries_presence",
-    """After a departure, continued victimization or a new incident lifts the presumption. Counsel decides whether it also carries presence
-    without one of the five grounds. The claim does not fail on a missing ground alone.""",
+    """After a departure, continued victimization or a new incident overcomes the presumption. Counsel decides whether it also establishes
+    presence without one of the five grounds. The claim does not fail merely because a ground is missing.""",
     "8 CFR 214.207(a); 8 CFR 214.207(b); 8 CFR 214.11(g)(1); 8 CFR 214.11(g)(2); 8 CFR 214.11(g)(3) of 2002",
     confidence="D",
     of_law=True,
-    note="One non-precedent decision asked for both parts.",
+    note="One non-precedent decision required both parts.",
 )

@@ -36,7 +36,7 @@ def _unfiled(case: Case) -> Reading:
 UNFILED: Final = computed(
     "not_filed_yet",
     "Is the application still to be filed?",
-    "What must hold at filing can still come about until then.",
+    "A requirement that applies at filing can still be met until then.",
     "8 CFR 103.2(b)(1); 8 CFR 214.207(a); 8 CFR 214.11(g)(1); 8 CFR 214.11(g) of 2002",
     how=_unfiled,
     reads=("case.filed", "case.filed_on"),
@@ -53,22 +53,22 @@ def _filed_before(case: Case) -> Reading:
     used = (("case.filed_on", case.filed_on),) if case.filed_on.values else ()
     if filed == truth.OPEN:
         return Reading(bits, used, _gap(case))
-    return Reading(bits, used, ("case.filed_on", why_open(case.filed_on), "On what day was the application filed?"))
+    return Reading(bits, used, ("case.filed_on", why_open(case.filed_on), "On what date was the application filed?"))
 
 
 FILED_BEFORE_2024: Final = computed(
     "filed_before_2024_rule",
     "Was the application filed before 28 August 2024?",
-    """The rule of 2024 covers what was pending on or filed after 28 August 2024, but nothing in it takes eligibility away from someone
-    who filed before.""",
+    """The 2024 rule covers applications pending on or filed after August 28, 2024. Nothing in it takes eligibility away from a person who
+    filed before.""",
     "89 FR 34864",
     how=_filed_before,
     reads=("case.filed", "case.filed_on"),
     hangs_on=("case.filed", "case.filed_on"),
     window=RULE_2024,
     confidence="B",
-    note="""USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71, names the jurisdiction test only; applying it to the definition of law
-    enforcement involvement is an inference (D): have counsel check.""",
+    note="""USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71, names only the jurisdiction test. Applying it to the definition of law enforcement
+    involvement is an inference. Have counsel check.""",
 )
 
 
@@ -94,13 +94,13 @@ FEES_2024: Final = Period(datetime.date(2024, 4, 1))
 """The fee rule of 2024, 89 FR 6194."""
 
 FEE_EXEMPT: Final = rule(
-    """For T status and adjustment from it, nine forms cost nothing: I-131, I-192, I-193, I-290B, I-485, I-539, I-601, I-765, I-824.""",
+    """For T status and adjustment from it, nine forms have no fee: I-131, I-192, I-193, I-290B, I-485, I-539, I-601, I-765, I-824.""",
     "8 CFR 106.3(b)(2)",
     window=FEES_2024,
-    note="""For what is postmarked on or after April 1, 2024; that there was a fee before, which could be waived, was not read. The
-    parole fee of 8 USC 1804 stands apart (C).""",
+    note="""This applies to filings postmarked on or after April 1, 2024. Whether there was a fee before, with a fee waiver, was not read. The
+    parole fee of 8 USC 1804 is separate (C).""",
 )
 
 FEE_WAIVER: Final = rule(
-    "A waiver of any fee for T status, through adjustment, can be asked for.", "8 USC 1255(l)(7)", window=SINCE_2008
+    "The person can request a waiver of any fee for T status, through adjustment.", "8 USC 1255(l)(7)", window=SINCE_2008
 )

@@ -26,13 +26,13 @@ FILING_WINDOW: Final = Dated(
     part(
         "filing_window",
         "Filed in time (trafficking before 28 October 2000 only)",
-        """Someone whose trafficking ended before 28 October 2000 had to file by 31 January 2003. Someone who was a child then had until a year
-        after the 21st birthday, if that was later. Exceptional circumstances such as severe trauma excuse delay.""",
+        """A person whose trafficking ended before October 28, 2000 had to file by January 31, 2003. A person who was a child at that time had
+        until a year after the 21st birthday, if that was later. Exceptional circumstances such as severe trauma excuse delay.""",
         "8 CFR 214.11(d)(4) of 2002",
         of=lambda: NOT_REACHED | INCIDENTS.some(SEVERE & (LATER | IN_WINDOW | DELAY_EXCUSED)),
         beside=True,
-        note="""It ended on the last day of an act. Read of anybody under 21 at the first act; that a child was unmarried is not asked
-        (D). The statute had no such window.""",
+        note="""The trafficking ended on the last day of an act. This tool applies the rule for children to anyone under 21 at the first act,
+        married or not; that is an inference. The statute had no such deadline.""",
     ),
     absent(since=FIRST_2017),
 )
@@ -40,12 +40,12 @@ DEADLINE: Final = FILING_WINDOW.law_on(FIRST_2002)
 NOT_REACHED: Final = part(
     "window_does_not_apply",
     "No trafficking that ended before 28 October 2000",
-    "The window reaches only trafficking that ended before 28 October 2000.",
+    "The filing deadline applies only to trafficking that ended before October 28, 2000.",
     "8 CFR 214.11(d)(4) of 2002",
     of=lambda: NONE_BEFORE | INCIDENTS.every(LATER),
 )
 NO_WINDOW: Final = rule(
-    "There is no deadline: the filing window for trafficking before 28 October 2000 went on 18 January 2017.",
+    "There is no deadline. The filing window for trafficking before 28 October 2000 was removed on 18 January 2017.",
     "81 FR 92266",
     note="89 FR 34868.",
 )
@@ -132,13 +132,13 @@ def _in_window(case: Case, incident: Incident) -> Reading:
     if case.filed_bits != truth.TRUE:
         return Reading(bits, used, ("case.filed", Gap.NOT_YET, "Has the application been filed?"))
     if not case.filed_on.values:
-        return Reading(bits, used, ("case.filed_on", why_open(case.filed_on), "On what day was the application filed?"))
+        return Reading(bits, used, ("case.filed_on", why_open(case.filed_on), "On what date was the application filed?"))
     if child.bits == truth.OPEN and child.gap:
         gap = child.gap
     elif child.bits == truth.TRUE and not born.values:
         gap = (birth, why_open(born), "When was the person born?")
     else:
-        gap = ("case.filed_on", Gap.IMPRECISE, "On what day was the application filed?")
+        gap = ("case.filed_on", Gap.IMPRECISE, "On what date was the application filed?")
     return Reading(bits, (*used, *child.used), gap, child.hostile)
 
 

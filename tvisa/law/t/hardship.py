@@ -53,7 +53,7 @@ HARDSHIP: Final = Dated(
         of=lambda: EXTREME_2024,
         asserted="case.asserted.extreme_hardship",
         window=RULE_2024,
-        note="""It need not be directly related to the trafficking (89 FR 34884), and is asked of children too (USCIS Policy Manual,
+        note="""The hardship need not be directly related to the trafficking (89 FR 34884). Children must show hardship too (USCIS Policy Manual,
         vol. 3, part B, ch. 3(C)(9)).""",
     ),
 )
@@ -106,7 +106,7 @@ def _more_than_economic(law: Provision) -> Computed:
 def _found(law: Provision) -> Computed:
     return forms.computed(
         "found_by_a_tribunal",
-        "Has a tribunal found the hardship, which presupposes that it is not only economic?",
+        "Has a tribunal found extreme hardship? That finding presupposes hardship that is not only economic.",
         law,
         how=partial(_only_economic, by_factors=False),
         reads=("case.hardship.extreme", "case.hardship.only_economic"),
@@ -147,7 +147,7 @@ ONLY_ECONOMIC_2002: Final = forms.fact(
     "The finding may not be based on economic detriment, or on lost or disrupted social or economic opportunity.",
     "8 CFR 214.11(i)(1) of 2002",
     against=Reply.YES,
-    note="""The word "solely" came with the rule of 2017. DHS has since said that economic harm could always be weighed (89 FR 34884).""",
+    note="The 2017 rule added the word \"solely\". DHS has since said that economic harm could always be weighed (89 FR 34884).",
 )
 FOUND_2002: Final = _found(ONLY_ECONOMIC_2002.law)
 MORE_2002: Final = _more_than_economic(ONLY_ECONOMIC_2002.law)
@@ -183,7 +183,7 @@ EXTREME_2017: Final = forms.standard(
     ),
 )
 NOT_LISTED_2017: Final = rule(
-    "Economic harm is not among the listed factors and may be weighed with others, never alone.",
+    "Economic harm is not a listed factor. It may be weighed with other factors, but never alone.",
     "8 CFR 214.11(i)(1)",
     window=RULE_2017,
     note="89 FR 34884.",
@@ -234,36 +234,36 @@ EXTREME_2024: Final = forms.standard(
 )
 
 ECONOMIC_ALONE: Final = rule(
-    """Since 2024 the regulation bars no finding that is only economic; DHS says that economic harm alone may generally not suffice, and
+    """Since 2024 the regulation does not bar a finding that is only economic. DHS says that economic harm alone may generally not suffice, and
     the Policy Manual still excludes it.""",
     "8 CFR 214.209(b)",
     confidence="B",
-    note="89 FR 34884; USCIS Policy Manual, vol. 3, part B, ch. 2(E)(1). For counsel.",
+    note="89 FR 34884; USCIS Policy Manual, vol. 3, part B, ch. 2(E)(1). Counsel decides.",
 )
 
 # --- what every rule weighs -------------------------------------------------------------------------------------------
 
 A_HARM: Final = "a harm that removal would bring"
-LISTED: Final = "Hardship is weighed as a whole; this factor is listed, the list is open and nothing is scored."
+LISTED: Final = "USCIS weighs hardship as a whole. This factor is on the list, the list is not exhaustive, and no factor is scored."
 ANDERSON: Final = rule(
     "Traditional factors count too: length of stay, family, community and health ties.",
     "8 CFR 214.209(b); 8 CFR 214.11(i)(2); 8 CFR 214.11(i)(1) of 2002",
-    note="""The text says "traditional extreme hardship factors"; which they are: USCIS Policy Manual, vol. 3, part B, ch. 2(E)(2);
-    Matter of Anderson, 16 I&N Dec. 596 (BIA 1978).""",
+    note="""The text says "traditional extreme hardship factors". For what they are, see USCIS Policy Manual, vol. 3, part B, ch. 2(E)(2); Matter of
+    Anderson, 16 I&N Dec. 596 (BIA 1978).""",
     confidence="B",
 )
 COUNTED_AGAINST: Final = rule(
-    """Family in the country of return, care available there and other ways to status are among the traditional hardship factors. Whether the
-    authorities there can and will protect the client is a listed factor.""",
+    """The traditional hardship factors include family in the country of return, care available there and other ways to obtain status. Whether
+    the authorities there can and will protect the client is a listed factor.""",
     "8 CFR 214.209(b); 8 CFR 214.11(i)(2); 8 CFR 214.11(i)(1) of 2002",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(E)(2).",
     confidence="B",
 )
 OF_EVERYBODY: Final = rule(
-    "The hardship must be the applicant's own: conditions that everybody there faces, or a safe return since, may weigh against it.",
+    "The hardship must be the applicant's own. Conditions that everyone in the country of return faces, or a safe return since, may weigh against it.",
     "8 CFR 214.209(a); 8 CFR 214.11(i)(1); 8 CFR 214.11(i)(1) of 2002",
     confidence="D",
-    note="In no text.",
+    note="No text says this.",
 )
 TRADITIONAL: Final = (
     forms.factor("case.hardship.factors.long_residence", "long residence here", ANDERSON),
@@ -306,8 +306,8 @@ PROCEDURES: Final = (
     forms.procedure(
         "hardship_evidence",
         "Evidence of hardship",
-        """An applicant is encouraged to describe and document every factor that may matter; no one reason is guaranteed to be enough;
-        any credible evidence may be used.""",
+        """Applicants are encouraged to describe and document every factor that may matter. No one reason is guaranteed to be enough. Any
+        credible evidence may be used.""",
         "8 CFR 214.209(c)(1); 8 CFR 214.209(c)(3); 8 CFR 214.209(c)(4); 8 CFR 214.11(i)(3)",
     ),
     forms.procedure("hardship_to_others_2017", "Others' hardship, rule of 2017", OTHERS_2017),
@@ -317,7 +317,7 @@ PROCEDURES: Final = (
         """Under the earlier rule, economic detriment could be weighed but could not be the only basis. The 2024 rule lists economic harm and
         dropped that limit.""",
         "8 CFR 214.11(i)(1); 8 CFR 214.209(b)(9)",
-        note="""Alone it may generally not suffice: 89 FR 34884. The Policy Manual, vol. 3, part B, ch. 2(E)(1), still states the old
+        note="""Economic harm alone may generally not be enough: 89 FR 34884. The Policy Manual, vol. 3, part B, ch. 2(E)(1), still states the old
         exclusion.""",
     ),
 )
@@ -325,8 +325,7 @@ PROCEDURES_2002: Final = (
     forms.procedure(
         "hardship_evidence_2002",
         "Evidence of hardship, rule of 2002",
-        """An applicant is encouraged to describe and document every factor that may matter; what others would suffer cannot be
-        considered.""",
+        """Applicants are encouraged to describe and document every factor that may matter. Hardship to other people cannot be considered.""",
         "8 CFR 214.11(i)(2) of 2002; 8 CFR 214.11(i)(3) of 2002",
     ),
 )

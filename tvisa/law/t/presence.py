@@ -40,13 +40,13 @@ PRESENCE: Final = part(
 PLACE: Final = part(
     "place",
     "In the United States or at a port of entry",
-    """The applicant is in the United States, American Samoa, the Northern Mariana Islands or at a port of entry to them, when the
-    application is filed and through the decision.""",
+    """The applicant is in the United States, American Samoa, the Northern Mariana Islands or at a port of entry to them. This must hold when
+    the application is filed and through the decision.""",
     """8 USC 1101(a)(15)(T)(i)(II); 8 CFR 214.201; 8 CFR 214.202(b); 8 CFR 214.207(a); 8 CFR 214.11(b)(2); 8 CFR 214.11(g);
     8 CFR 103.2(b)(1)""",
     of=lambda: HERE & (UNFILED | HERE_WHEN_FILED),
-    note="""Presence is looked at as of the application; who has left since can still come back, and cannot be approved until then
-    (USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2)). The departure is then a question of its own.""",
+    note="""USCIS considers presence at the time of the application. An applicant who has left since can still come back, and cannot be approved
+    until then (USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2)). The departure is then a separate question.""",
 )
 HERE: Final = fact("case.presence.here_now", PLACE.law, ever=True)
 HERE_WHEN_FILED: Final = fact("case.presence.here_when_filed", PLACE.law)
@@ -73,8 +73,8 @@ GROUND: Final = Dated(
     part(
         "ground_of_presence",
         "Ground of presence",
-        """Presence reaches someone who is being trafficked, was recently liberated, or was trafficked in the past and whose continuing
-        presence is directly related to it.""",
+        """The presence requirement covers a person who is being trafficked or was recently liberated. It also covers a person trafficked in
+        the past whose continuing presence is directly related to the trafficking.""",
         "8 CFR 214.11(g) of 2002",
         of=lambda: ONGOING | FREED | ESCAPED | DIRECTLY_RELATED | PROCESS,
     ),
@@ -85,7 +85,7 @@ GROUND: Final = Dated(
         "8 CFR 214.207(a); 8 CFR 214.11(g)(1)",
         window=SINCE_2017,
         of=lambda: ONGOING | FREED | ESCAPED | DIRECTLY_RELATED | PROCESS,
-        note="""Until 27 August 2024 the requirement "reached" these five; since then one of them must be shown.""",
+        note="Until August 27, 2024, the requirement \"reached\" these five grounds. Since then, the applicant must show one of them.",
     ),
 )
 
@@ -94,7 +94,7 @@ GROUND: Final = Dated(
 ONGOING: Final = part(
     "present_ongoing",
     "Being trafficked now",
-    "The person is being subjected to it now; presence is considered at the time of application.",
+    "The person is being subjected to trafficking now; presence is considered at the time of application.",
     "8 CFR 214.207(a)(1); 8 CFR 214.207(a); 8 CFR 214.11(g)(1); 8 CFR 214.11(g)(1)(i); 8 CFR 214.11(g) of 2002",
     of=lambda: Joint((SAID_TO_GO_ON, DATED_TO_GO_ON)),
 )
@@ -119,15 +119,15 @@ FREED: Final = Dated(
         "The person was recently liberated from the trafficking.",
         "8 CFR 214.11(g) of 2002",
         of=lambda: LIBERATED,
-        note="By whom is not said; those who escaped by themselves are asked about the opportunity to depart (D).",
+        note="The text does not say who must have liberated the person. That a person who escaped alone must show no clear chance to leave the country is an inference.",
     ),
     part(
         "present_freed",
         "Liberated by a law enforcement agency (LEA)",
-        "A law enforcement agency freed the person, at any time before filing.",
+        "A law enforcement agency liberated the person, at any time before filing.",
         "8 CFR 214.207(a)(2); 8 CFR 214.11(g)(1)(ii)",
         of=lambda: FREED_BY_AGENCY & LIBERATION,
-        note="The words on time date from 28 August 2024.",
+        note="The words on timing date from August 28, 2024.",
     ),
 )
 LIBERATED: Final = standard(
@@ -138,12 +138,12 @@ LIBERATED: Final = standard(
 FREED_BY_AGENCY: Final = fact("incident.exit.freed_by_law_enforcement", FREED.law)
 LIBERATION: Final = standard(
     "incident.exit.liberated",
-    """The agency is a law enforcement agency of the United States, of a State, a Tribe or a locality. It took part in liberating the person
-    and knew of the victimization. A rescue by foreign police is read as past trafficking, and custody alone may be no liberation.""",
+    """The agency is a federal, State, Tribal or local law enforcement agency. It took part in liberating the person and knew of the
+    victimization. This tool treats a rescue by foreign police as past trafficking. Custody alone may not be liberation.""",
     "8 CFR 214.207(a)(2); 8 CFR 214.201; 8 CFR 214.11(g)(1)(ii); 8 CFR 214.11(a)",
     confidence="B",
-    note="""That it knew is the agency's gloss: USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1). That custody may be no liberation is how
-    it is read here (D).""",
+    note="""That the agency must have known is USCIS's reading: USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1). That custody may not be liberation
+    is an inference.""",
     weighs=(
         factor("incident.exit.freed_by", "the kind of agency", core=OF_THE_UNITED_STATES, how=body_of),
         factor("incident.exit.law_enforcement_knew", "the agency knew of the victimization", core=OF_THE_UNITED_STATES),
@@ -156,12 +156,10 @@ LIBERATION: Final = standard(
 DIRECTLY_RELATED: Final = part(
     "present_directly_related",
     "Directly related to past trafficking",
-    "The person was trafficked in the past, and being here now is directly related to it.",
+    "The person was subjected to trafficking in the past, and the person's presence here now is directly related to it.",
     "8 CFR 214.207(a)(4); 8 CFR 214.11(g)(1)(iv); 8 CFR 214.11(g) of 2002",
     of=lambda: RELATED,
-    note="""
-    "Continuing" presence until 27 August 2024; since, "current" presence, whatever time has passed.
-    """,
+    note="""Until August 27, 2024, the text said "continuing" presence. Since then it says "current" presence, no matter how much time has passed.""",
 )
 RELATED: Final = Dated(
     within(
@@ -180,35 +178,35 @@ RELATED: Final = Dated(
     ),
 )
 ABILITY: Final = rule(
-    "Under the rules of 2002 and 2017 the ability to leave the country was considered.",
+    "Under the 2002 and 2017 rules, the person's ability to leave the country was considered.",
     "8 CFR 214.11(g)(4); 8 CFR 214.11(g)(2) of 2002",
     window=BEFORE_2024,
 )
 EFFECTS: Final = rule(
-    """Specific effects at filing, linked to being here, are weighed: trauma, diagnosis, services, recovery, fear, past threats,
-    cooperation, money, other steps.""",
+    """Weigh specific effects at the time of filing that are linked to being here: trauma, diagnosis, services, recovery, fear, past threats,
+    cooperation, finances and other steps.""",
     "8 CFR 214.207(c)(1); 8 CFR 214.207(c)(2); 8 CFR 214.207(c)(3); 8 CFR 214.11(g)(4); 8 CFR 214.11(g)(2) of 2002",
-    note="""Listed so in USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1); the regulation names trauma and its effects, money, services
-    and cooperation. Life going on (a job, a marriage, children) does not by itself defeat it.""",
+    note="""USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1), lists these facts. The regulation names trauma and its effects, finances, services and
+    cooperation. Ordinary life events (a job, a marriage, children) do not by themselves defeat presence.""",
     confidence="B",
 )
 AGAINST_IT: Final = rule(
-    """Repeated travel since that continued victimization did not cause, ties not shown to flow from the trafficking and an intent to
-    give up life here may weigh against.""",
+    """Three facts may weigh against presence. They are repeated travel since then that continued victimization did not cause, ties not shown
+    to flow from the trafficking, and an intent to abandon life here.""",
     "8 CFR 214.207(a)(4); 8 CFR 214.11(g)(1)(iv); 8 CFR 214.11(g) of 2002",
     confidence="B",
-    note="In neither regulation: USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1).",
+    note="Neither regulation says this: USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1).",
 )
 ACCESS: Final = rule(
-    """The facts on presence say how far the person could get services, when they came to see what was done to them, and what trauma did to
-    their life. They also show why treatment came late.""",
+    """Facts on presence include how far the person could get services, when the person came to understand what was done, and how trauma
+    affected their life. They also show why treatment came late.""",
     "8 CFR 214.207(c)(1)(i); 8 CFR 214.207(c)(1)(ii); 8 CFR 214.207(c)(1)(iv); 8 CFR 214.11(g)(4); 8 CFR 214.11(g)(2) of 2002",
     confidence="B",
-    note="Neither text speaks of delay. This tool reads a gap in treatment as explained by its reasons.",
+    note="Neither text mentions delay. This tool treats a gap in treatment as explained by the reasons for it.",
 )
 ABROAD: Final = rule(
-    """Trafficking that began abroad counts as going on here when it caused the entry or arrival at a port, was discovered there or went on
-    after entry, and is ongoing. What ended abroad counts only with a real link to being here.""",
+    """Trafficking that began abroad and is ongoing counts as ongoing here in three cases. It caused the entry or arrival at a port, it was
+    discovered there, or it continued after entry. Trafficking that ended abroad counts only with a real link to being here.""",
     "8 CFR 214.207(a)(1); 8 CFR 214.207(a)(4); 8 CFR 214.11(g)(1)(i); 8 CFR 214.11(g)(1)(iv); 8 CFR 214.11(g) of 2002",
     confidence="B",
     note="89 FR 34880; USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1).",
@@ -255,12 +253,12 @@ PROCESS: Final = Dated(
     part(
         "present_for_process",
         "Allowed in for an investigation or court process",
-        """The person was allowed in to take part in the detection, investigation, prosecution or a judicial process about an act of
-        trafficking or the trafficker, wherever the trafficking was.""",
+        """The person was allowed in to participate in an investigative or judicial process about an act of trafficking or the trafficker,
+        including detection and prosecution. It does not matter where the trafficking occurred.""",
         """8 CFR 214.207(a)(5); 8 CFR 214.207(a)(5)(i); 8 CFR 214.11(g)(1)(v); 8 CFR 214.11(g)(3); 8 USC 1101(a)(15)(T)(i)(II)""",
         of=lambda: ENTRIES.some(LET_IN & ENTRY_PAPERS),
         window=Period(FIRST_2017),
-        note="Detection and prosecution were added on 28 August 2024.",
+        note="Detection and prosecution were added on August 28, 2024.",
     ),
 )
 LET_IN_2008: Final = fact("entry.allowed_for_process", departure.STATUTE_ON_PROCESS)
@@ -304,23 +302,23 @@ CLEAR_CHANCE: Final = standard(
 # --- what does not defeat it ------------------------------------------------------------------------------------------
 
 NO_DEADLINE: Final = rule(
-    "Presence directly related to the trafficking can be shown whatever time has passed between the two.",
+    "Presence directly related to the trafficking can be shown however much time has passed between the two.",
     "8 CFR 214.207(a)(4)",
 )
 NO_DEADLINE_2017: Final = rule(
-    "The rule of 2017 speaks of trafficking at some point in the past, and sets no limit of time for it.",
+    "The 2017 rule speaks of trafficking at some point in the past, and sets no time limit for it.",
     "8 CFR 214.11(g)(1)(iv)",
 )
 NO_DEADLINE_2002: Final = rule(
-    """The rule speaks of trafficking at some point in the past, and sets no limit of time for being here on account of it.""",
+    "The rule speaks of trafficking at some point in the past. It sets no time limit for presence on account of it.",
     "8 CFR 214.11(g) of 2002",
-    note="The rule had a filing window for trafficking that ended before 28 October 2000, and no other.",
+    note="The rule had a filing deadline only for trafficking that ended before 28 October 2000.",
 )
 NO_OPPORTUNITY_TEST: Final = rule(
     "The applicant need not show that there was no chance to leave the country; that test ended on 18 January 2017.",
     "8 CFR 214.207(c); 89 FR 34880; 8 CFR 214.11(g)(4); 8 CFR 214.11(g)(2) of 2002",
-    note="""The rule of 2017 still had ability to leave considered; the rule of 2024 struck that (89 FR 34880). The Policy Manual, vol.
-    3, part B, ch. 3(C)(7), still lists it: the regulation controls.""",
+    note="""Under the 2017 rule, the ability to leave the country was still considered. The 2024 rule struck that (89 FR 34880). The Policy Manual,
+    vol. 3, part B, ch. 3(C)(7), still lists it, but the regulation controls.""",
 )
 NON_DEFENSES_2017: Final = (non_defense("case.presence.long_ago", "it was long ago", NO_DEADLINE_2017),)
 NON_DEFENSES_2002: Final = (non_defense("case.presence.long_ago", "it was long ago", NO_DEADLINE_2002),)
@@ -335,15 +333,15 @@ PROCEDURES: Final = (
     procedure(
         "presence_statement",
         "Statement on presence",
-        """The statement says when and how the person came to see what was done to them. It gives the effects on health and money, access to
-        services and cooperation, and says how all this bears on being here.""",
+        """The statement says when and how the person came to understand what was done to them. It describes the effects on health and
+        finances, access to services and cooperation. It says how all this relates to presence in the United States.""",
         "8 CFR 214.207(c)(1); 8 CFR 214.11(g)(4)(iv)",
     ),
     procedure(
         "presence_evidence",
         "Other evidence of presence",
-        """Provider records and services (past ones tied to trauma at filing), a declaration, Continued Presence, entry or parole
-        papers, news, agency or court records and any other credible evidence count.""",
+        """Provider records and services count (past ones if tied to trauma at filing), and so do a declaration, Continued Presence, and entry
+        or parole documents. News, agency or court records and any other credible evidence count, too.""",
         """8 CFR 214.207(c)(2); 8 CFR 214.207(c)(3); 8 CFR 214.207(c)(4); 8 CFR 214.207(c)(5); 8 CFR 214.207(c)(6); 8 CFR 214.207(c)(7);
         8 CFR 214.207(c)(8); 8 CFR 214.11(g)(4)(i); 8 CFR 214.11(g)(4)(ii); 8 CFR 214.11(g)(4)(iii)""",
         note="No diagnosis is required (89 FR 34881).",
@@ -351,7 +349,7 @@ PROCEDURES: Final = (
     procedure(
         "presence_travel",
         "Travel",
-        "Filing gives no right to travel; leaving puts presence, hardship and admissibility at risk.",
+        "Filing gives no right to travel. Leaving the country puts presence, hardship and admissibility at risk.",
         "8 CFR 214.207(b); 8 USC 1182(a)(9)(B); 8 CFR 214.11(g)(2)",
         confidence="B",
         note="USCIS Policy Manual, vol. 3, part B, ch. 12.",
@@ -369,8 +367,8 @@ PROCEDURES_2002: Final = (
     procedure(
         "presence_statement_2002",
         "Statement on presence, rule of 2002",
-        """The application states when, where, how and why the person came in, when they got away, what they have done since and whether
-        they could leave.""",
+        """The application states when, where, how and why the person entered, and when the person escaped. It says what the person has done
+        since and whether the person could leave the country.""",
         "8 CFR 214.11(g)(1) of 2002; 8 CFR 214.11(g)(2) of 2002",
     ),
 )
@@ -383,17 +381,17 @@ ESCAPED: Final = Dated(
     part(
         "present_escaped",
         "Escaped before law enforcement was involved",
-        "The person got away before a law enforcement agency was involved.",
+        "The person escaped before a law enforcement agency became involved.",
         "8 CFR 214.207(a)(3); 8 CFR 214.11(g)(1)(iii)",
         of=lambda: (ESCAPED_FIRST | (RELEASED & RELEASE_IS_ESCAPE)) & INVOLVED,
-        note="Since 28 August 2024 the text adds that it may be at any time before filing.",
+        note="Since August 28, 2024, the text adds that this may be at any time before filing.",
     ),
 )
 ESCAPED_FIRST: Final = fact("incident.exit.escaped_first", ESCAPED.law)
 RELEASE_IS_ESCAPE: Final = standard(
     "incident.exit.release_is_escape",
-    """Whether somebody whom the traffickers let go has escaped is not said; being here can be on account of it all the same, as directly
-    related to it.""",
+    """The text does not say whether a person whom the traffickers let go has escaped. Presence can still be on account of the trafficking, as
+    directly related to it.""",
     "8 CFR 214.207(a)(3); 8 CFR 214.207(a)(4); 8 CFR 214.11(g)(1)(iii)",
     confidence="D",
     of_law=True,
@@ -406,19 +404,19 @@ INVOLVED: Final = Dated(
 )
 INVOLVED_2017: Final = fact(
     "incident.exit.law_enforcement_then_involved",
-    """The rule of 2017 asks for an escape before an agency was involved and does not define involvement. An agency that came in afterwards, by
-    an interview or an investigation, is involvement on any reading.""",
+    """The 2017 rule requires an escape before an agency was involved and does not define involvement. An interview or an investigation by an
+    agency afterwards is involvement on any reading.""",
     "8 CFR 214.11(g)(1)(iii)",
     confidence="D",
 )
 ENOUGH_2017: Final = standard(
     "incident.exit.escape_is_enough",
-    """The rule of 2017 asks for an escape before an agency was involved; whether an agency must have come in afterwards, and what would
-    count, is for counsel.""",
+    """The 2017 rule requires an escape before an agency was involved. Counsel decides whether an agency must have become involved afterwards,
+    and what would count as involvement.""",
     "8 CFR 214.11(g)(1)(iii)",
     confidence="D",
-    note="""The words ask for no later involvement. Non-precedent decisions read it in, and one (In re 6247193) held that a report that
-    an agency only received is none.""",
+    note="""The text requires no later involvement. Non-precedent decisions read that requirement in. One (In re 6247193) held that a report that an
+    agency only received is not involvement.""",
     of_law=True,
     weighs=lambda: (
         factor("incident.exit.law_enforcement_then_involved", "an agency then came in, beyond taking the report"),
@@ -426,10 +424,10 @@ ENOUGH_2017: Final = standard(
 )
 INVOLVED_2024: Final = fact(
     "incident.exit.law_enforcement_then_involved",
-    """Involvement is action by the agency on the trafficking beyond receiving the person's report, such as an interview or an
+    """Involvement means action by the agency on the trafficking beyond receiving the person's report, such as an interview or an
     investigation.""",
     "8 CFR 214.201; 8 CFR 214.207(a)(3)",
     confidence="B",
-    note="""The definition is the regulation's; that an agency must have become involved later is the agency's reading: USCIS Policy
-    Manual, vol. 3, part B, ch. 2(C)(1).""",
+    note="""The definition comes from the regulation. That an agency must have become involved later is USCIS's reading: USCIS Policy Manual, vol.
+    3, part B, ch. 2(C)(1).""",
 )

@@ -33,12 +33,12 @@ REPORT: Final = Dated(
     part(
         "report",
         "Report to law enforcement",
-        """At a minimum the applicant contacts a law enforcement agency with proper jurisdiction to report the acts; a single contact,
-        by whatever channel, can be enough.""",
+        """At a minimum, the applicant contacts a law enforcement agency with proper jurisdiction to report the acts. A single contact, by any
+        channel, can be enough.""",
         "8 CFR 214.208(b)",
         of=lambda: INCIDENTS.some(SEVERE & CONTACTS.some(CONTACT, not_yet=True)),
-        note="""No reply, investigation or declaration is needed. Contact that an agency began, in which the person told of it, is taken
-        to count (D): have counsel check.""",
+        note="""No reply, investigation or declaration from the agency is needed. Contact that an agency initiated, in which the person reported the
+        trafficking, is taken to count. That is an inference: have counsel check.""",
     ),
 )
 CONTACT_2017: Final = REPORT.law_on(FIRST_2017)
@@ -66,7 +66,7 @@ TO_REPORT: Final = Dated(
 ABOUT_THIS: Final = computed(
     "report_of_this_trafficking",
     question_for("contact.about_trafficking"),
-    "What is reported must be acts that the applicant suffered; another crime, or one merely witnessed, is not enough.",
+    "The applicant must report acts that the applicant suffered. Reporting another crime, or one that the applicant only witnessed, is not enough.",
     "8 CFR 214.208(b); 8 CFR 214.11(h)(1); 8 CFR 214.11(h)(2) of 2002",
     how=partial(about, path="about_trafficking"),
     reads=("contact.about_trafficking", "contact.incident", "contact.when", "incident.when"),
@@ -88,7 +88,8 @@ JURISDICTION: Final = Dated(
     absent(until=FIRST_2024),
     standard(
         "contact.has_jurisdiction",
-        """The agency must have proper jurisdiction, or have connected the person with the one that has, followed by contact with it.""",
+        """The agency must have proper jurisdiction, or must have connected the person with the agency that has it. In that case contact with that
+    agency must follow.""",
         "8 CFR 214.208(b)",
         confidence="B",
         note="USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4).",
@@ -103,10 +104,11 @@ JURISDICTION: Final = Dated(
 )
 CONNECTED: Final = fact(
     "contact.connected",
-    """The person or agency that was told may connect the person with the agency that has jurisdiction; contact with that agency must follow.""",
+    """The person or agency that received the report may connect the applicant with the agency that has jurisdiction. Contact with that agency
+    must follow.""",
     "8 CFR 214.208(b); 8 CFR 214.11(h)(1); 8 CFR 214.11(h)(2) of 2002",
     confidence="B",
-    note="""USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4). If an agency reasonably sends the person to another, not going there can
+    note="""USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4). If an agency reasonably refers the person to another agency, not going there can
     defeat compliance.""",
 )
 REFERRED: Final = CONNECTED & fact("contact.reached_competent_agency", CONNECTED.law)
@@ -120,7 +122,7 @@ TO_HOTLINE: Final = is_one_of(
         """A report to the national hotline or the HHS trafficking office generally counts when the person asked for or agreed to a referral to
         law enforcement. An anonymous report generally does not.""",
         "8 CFR 214.208(b); 8 CFR 214.11(h)(1); 8 CFR 214.11(h)(2) of 2002",
-        note="89 FR 34882, said in 2024.",
+        note="89 FR 34882 (2024).",
         confidence="B",
     ),
     frozenset({AgencyKind.TRAFFICKING_HOTLINE, AgencyKind.HHS_OTIP}),
@@ -137,7 +139,7 @@ HOTLINE: Final = (
 MADE_BEFORE_FILING: Final = computed(
     "contact_before_filing",
     "Was the contact made before filing?",
-    "Eligibility must exist at filing, so contact is looked for before it; whether a later one counts is for counsel.",
+    "The requirements must be met at filing, so look for contact before filing. Counsel decides whether later contact counts.",
     "8 CFR 103.2(b)(1); 8 CFR 214.208(b); 8 CFR 214.11(h)(1); 8 CFR 214.11(h)(2) of 2002",
     how=before_filing,
     reads=("case.filed_on", "contact.when", "contact.before_filing"),

@@ -20,8 +20,8 @@ from tvisa.law.writing import rule
 COMPLIANCE: Final = part(
     "compliance",
     "Complied with any reasonable request",
-    """The applicant has complied with any reasonable request for assistance; only requests actually made count, and an unreasonable one
-    may be declined.""",
+    """The applicant has complied with any reasonable request for assistance. Only requests actually made count, and the applicant may decline
+    an unreasonable request.""",
     """8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.202(c); 8 CFR 214.208(a); 8 CFR 214.208(c); 8 CFR 214.11(b)(3); 8 CFR 214.11(h);
     8 CFR 214.11(h)(2)""",
     of=lambda: REQUESTS.every(COMPLIED_WITH | ~REASONABLE | ~COVERED | UNREASONABLE_BY_TRAUMA),
@@ -38,32 +38,32 @@ COVERED: Final = Dated(
 )
 ONLY_RELATED_CRIME: Final = fact(
     "request.only_related_crime",
-    """A request counts if it is for help with the investigation or prosecution of acts of trafficking. A request about another crime, though
-    trafficking was a reason for it, did not count yet.""",
+    """A request counts if it asks for help with the investigation or prosecution of acts of trafficking. A request about another crime did not
+    yet count, even if trafficking was a reason for that crime.""",
     "8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.11(a) of 2002",
     window=Period(FIRST_2002, VAWA_2005),
 )
 COVERED_2017: Final = fact(
     "request.covered",
-    """A request counts if it is for help with the investigation or prosecution of trafficking, or the investigation of a crime of which
-    trafficking was at least one central reason.""",
+    """A request counts if it asks for help with the investigation or prosecution of trafficking. It also counts if it asks for help with the
+    investigation of a crime for which trafficking was at least one central reason.""",
     "8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.11(a); 8 CFR 214.11(h)",
     against=Reply.YES,
     window=BEFORE_2024,
-    note="Related crimes are in the statute since 5 January 2006 and in the regulation since 18 January 2017.",
+    note="The statute has covered related crimes since January 5, 2006, and the regulation since January 18, 2017.",
 )
 COVERED_2024: Final = fact(
     "request.covered",
-    """A request counts if it is for help with the investigation or prosecution of trafficking, or the investigation of a crime of which
-    trafficking was at least one central reason.""",
+    """A request counts if it asks for help with the investigation or prosecution of trafficking. It also counts if it asks for help with the
+    investigation of a crime for which trafficking was at least one central reason.""",
     "8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.201; 8 CFR 214.208(a); 8 CFR 214.208(c)",
     against=Reply.YES,
     window=RULE_2024,
 )
 DETECTION_COUNTS: Final = standard(
     "request.detection_counts",
-    """Counsel decides whether a request for help with detection alone must be complied with. Paragraph (a) and the definition name detection
-    beside investigation and prosecution, the statute and paragraph (c) only the latter two.""",
+    """Counsel decides whether the client must comply with a request for help with detection alone. Paragraph (a) and the definition name
+    detection beside investigation and prosecution. The statute and paragraph (c) name only investigation and prosecution.""",
     "8 USC 1101(a)(15)(T)(i)(III)(aa); 8 CFR 214.201; 8 CFR 214.208(a); 8 CFR 214.208(c)",
     against=Reply.YES,
     of_law=True,
@@ -75,7 +75,8 @@ FOR_DETECTION: Final = fact("request.for_detection", DETECTION_COUNTS.law, again
 # and that was reasonable, under the totality of the circumstances
 
 CONDITIONS: Final = rule(
-    """Any other relevant circumstance surrounding a request is weighed; that conditions tied to it are one is how it is read here.""",
+    """Any other relevant circumstance surrounding a request is weighed. Counting conditions attached to a request among them is this tool's
+    reading.""",
     "8 CFR 214.208(c)(15)",
     confidence="D",
 )
@@ -83,8 +84,8 @@ TOO_MUCH: Final = "a circumstance that speaks against the request"
 REASONABLE: Final = Dated(
     standard(
         "request.reasonable",
-        """Whether a request was reasonable turns on all its circumstances: usual practice, the nature of the victimization and the
-        victim's own situation, fear, severe trauma, age and maturity among it.""",
+        """Whether a request was reasonable depends on all the circumstances. They include usual practice, the nature of the victimization and
+        the victim's own situation, such as fear, severe trauma, age and maturity.""",
         "8 CFR 214.11(a) of 2002",
         against=Reply.YES,
         weighs=(
@@ -99,13 +100,13 @@ REASONABLE: Final = Dated(
     ),
     standard(
         "request.reasonable",
-        "Whether a request was reasonable turns on all its circumstances, thirteen of them listed.",
+        "Whether a request was reasonable depends on all the circumstances; thirteen are listed.",
         "8 CFR 214.11(h)(2); 8 CFR 214.11(a)",
         against=Reply.YES,
         window=RULE_2017,
         weighs=enumerated(
             "request.circumstances",
-            "Reasonableness turns on all the circumstances; this one is listed.",
+            "Reasonableness depends on all the circumstances; this one is listed.",
             "8 CFR 214.11(h)(2)({})",
             ROMAN,
             RULE_2017,
@@ -127,13 +128,13 @@ REASONABLE: Final = Dated(
     ),
     standard(
         "request.reasonable",
-        "Whether a request was reasonable turns on all its circumstances, fifteen of them listed.",
+        "Whether a request was reasonable depends on all the circumstances; fifteen are listed.",
         "8 CFR 214.208(c); 8 CFR 214.201",
         against=Reply.YES,
         weighs=(
             *enumerated(
                 "request.circumstances",
-                "Reasonableness turns on all the circumstances; this one is listed.",
+                "Reasonableness depends on all the circumstances; this one is listed.",
                 "8 CFR 214.208(c)({})",
                 DIGITS,
                 RULE_2024,
@@ -157,8 +158,7 @@ REASONABLE: Final = Dated(
             ),
             factor("request.circumstances.conditions", "conditions tied to the request", CONDITIONS),
         ),
-        note="""What is asked is whether the request was reasonable, not whether the refusal was: USCIS Policy Manual, vol. 3, part B,
-        ch. 2(D)(3).""",
+        note="""The question is whether the request was reasonable, not whether the refusal was: USCIS Policy Manual, vol. 3, part B, ch. 2(D)(3).""",
     ),
 )
 
@@ -169,7 +169,7 @@ UNREASONABLE_BY_TRAUMA: Final = Dated(
     part(
         "trauma_makes_requests_unreasonable",
         "Unable to cooperate because of trauma, so that requests were unreasonable",
-        """A request with which the person could not cooperate because of physical or psychological trauma is unreasonable.""",
+        "A request is unreasonable if the person could not cooperate with it because of physical or psychological trauma.",
         "8 USC 1101(a)(15)(T)(iii)",
         of=lambda: (
             fact("case.assistance.trauma.suffered", TRAUMA_2006)
@@ -177,7 +177,7 @@ UNREASONABLE_BY_TRAUMA: Final = Dated(
         ),
         window=Period(VAWA_2005, TVPRA_2008),
         confidence="C",
-        note="""VAWA 2005, Pub. L. 109-162. It excused from requests and not yet from contact; the regulation never had it.""",
+        note="""VAWA 2005, Pub. L. 109-162. The trauma exception covered requests but not yet contact. The regulation never included the exception.""",
     ),
     absent(since=TVPRA_2008),
 )

@@ -52,8 +52,7 @@ DONE_TO_APPLICANT: Final = computed(
 # --- what does not defeat it ------------------------------------------------------------------------------------------
 
 NO_DEFENSE: Final = rule(
-    """Consent at first, pay, a short time, chances to leave and free periods do not defeat a claim once force, fraud or coercion took
-    over.""",
+    """Initial consent, pay, a short time, chances to leave and free periods do not defeat a claim once force, fraud or coercion took over.""",
     "22 USC 7102(11); 18 USC 1584",
     confidence="B",
     note="The statute is silent. USCIS Policy Manual, vol. 3, part B, ch. 2(B)(2)-(4), (6), (7); 67 FR 4784, 4787.",
@@ -63,8 +62,8 @@ NOT_COMPLETED: Final = rule(
     "8 CFR 214.206(a)(2); 8 CFR 214.11(f)(1)",
 )
 NOT_COMPLETED_2002: Final = rule(
-    """The definition asks what the act was for and not whether the work or the sex act then took place. The rule of 2002, which speaks of
-    intended labor and intended sex, did not yet say so in terms.""",
+    """The definition asks about the purpose of the act, not whether the labor or sex act then took place. The 2002 rule speaks of intended
+    labor and intended sex, and did not yet say this expressly.""",
     "22 USC 7102(11); 8 CFR 214.11(f)(1) of 2002",
     window=RULE_2002,
     confidence="D",
@@ -98,26 +97,26 @@ PROCEDURES: Final = (
     procedure(
         "victim_statement",
         "Personal statement",
-        """A detailed signed statement in the person's own words says what happened, when, how long, how it ended and who was responsible.
-        Where it matters, it says how the person came in.""",
+        """A detailed, signed statement in the person's own words says what happened, when, for how long, how it ended and who was responsible.
+        Where it matters, it says how the person entered.""",
         "8 CFR 214.204(c)(1)(i); 8 CFR 214.206(a)(3)(i); 8 CFR 214.11(d)(2)(i)",
-        note="""The four topics date from 28 August 2024; one signed before that day is measured by what was asked then (D). A detailed
-        and consistent statement alone can be enough (89 FR 34872).""",
+        note="""The four topics date from 28 August 2024. A statement signed before that date is measured by what was required then (an inference).
+        A detailed and consistent statement alone can be enough (89 FR 34872).""",
     ),
     procedure(
         "victim_evidence",
         "Other evidence of victimization",
         """Any credible evidence counts. Examples are transcripts, court and police records, news, recruitment documents, pay records and
-        photographs. So are affidavits of those who helped or suffered the same, the trafficker's messages, a declaration and Continued
-        Presence.""",
+        photographs. Other examples are affidavits of people who helped or suffered the same, the trafficker's messages, a law enforcement
+        declaration and Continued Presence.""",
         """8 CFR 214.206(a)(3); 8 CFR 214.206(a)(3)(ii); 8 CFR 214.11(f)(1)(i); 8 CFR 214.11(f)(1)(ii); 8 CFR 214.11(f)(1)(iii)""",
         note="No charge, conviction or investigation is needed.",
     ),
     procedure(
         "victim_disavowed",
         "Disavowed or revoked papers",
-        """Under the rule of 2017 an endorsement or Continued Presence disavowed or revoked because the person was found to be no victim
-        counted for nothing. The rule of 2024 dropped this.""",
+        """Under the 2017 rule, a disavowed endorsement or revoked Continued Presence counted for nothing if the reason was a finding that the
+        person was not a victim. The 2024 rule dropped this.""",
         "8 CFR 214.11(f)(2); 8 CFR 214.206(b)",
     ),
 )
@@ -125,9 +124,9 @@ READINGS: Final = (
     reading(
         "verbs_of_the_crime",
         "The crime has more verbs",
-        """The crime of sex trafficking has verbs that the definition of sex trafficking lacks: entice, advertise and maintain.""",
+        """The crime of sex trafficking includes acts that the definition of sex trafficking lacks: enticing, advertising and maintaining.""",
         "18 USC 1591(a)(1); 22 USC 7102(12)",
-        note="Such facts count where they amount to one of the listed acts (D).",
+        note="Such facts count if they amount to one of the listed acts (an inference).",
     ),
     reading(
         "forced_labor",
@@ -139,8 +138,8 @@ READINGS: Final = (
     reading(
         "old_numbers",
         "Paragraph numbers by date",
-        """Read a citation to 22 USC 7102 with its date. A severe form was (8) in 2000, (9) from 7 March 2013, and is (11) since 9 January
-        2019. Today (8) is involuntary servitude and (9) is minimum standards.""",
+        """Check the date of a citation to 22 USC 7102. A severe form of trafficking was (8) in 2000, (9) from 7 March 2013, and has been (11)
+        since 9 January 2019. Today (8) is involuntary servitude and (9) is minimum standards.""",
         "22 USC 7102; 22 USC 7105(b)(1)(C)(i); 34 USC 20707",
     ),
 )

@@ -33,15 +33,15 @@ from tvisa.words.worded import Worded
 # --- the duty and its exemption ---------------------------------------------------------------------------------------
 
 DUTY = rule(
-    """An applicant for T status must be admissible, or every ground that applies must be waived. That is part of no element, and each family
-    member answers for their own grounds.""",
+    """An applicant for T status must be admissible, or every ground that applies must be waived. Admissibility is separate from the elements,
+    and each family member answers for their own grounds.""",
     """8 USC 1182(a); 8 USC 1182(d)(13)(A); 8 CFR 214.1(a)(3)(i); 8 CFR 214.204(d); 8 CFR 214.211(a); 8 CFR 214.211(c)(4);
     8 CFR 214.11(d)(2)(iii); 8 CFR 214.11(j) of 2002""",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(F); vol. 9, part O, ch. 2.",
 )
 
 PUBLIC_CHARGE_2002 = rule(
-    """The rule of 2002 still had public charge waived in the national interest, without nexus; the statute exempted T status from
+    """Under the rule of 2002, public charge was still waived in the national interest, without nexus. The statute exempted T status from
     December 19, 2003.""",
     "8 CFR 212.16(c) since 2002-03-04 until 2017-01-18; 8 USC 1182(d)(13)(A)",
     window=RULE_2002,
@@ -50,18 +50,18 @@ PUBLIC_CHARGE_2002 = rule(
 # --- the two waivers --------------------------------------------------------------------------------------------------
 
 NEXUS = rule(
-    """The activities behind the ground were caused by, or were incident to, the victimization that makes the T-1 case; health grounds
+    """The activities behind the ground must have been caused by, or incident to, the victimization that the T-1 case rests on. Health grounds
     do not need this.""",
     "8 USC 1182(d)(13)(B)(ii); 8 CFR 212.16(b)(2) since 2017-01-18; 8 CFR 212.16(c) since 2002-03-04 until 2017-01-18",
-    note="""Not defined. The victimization is the principal's: a family member may fail this and turn to the other waiver (an inference
-    from USCIS Policy Manual, vol. 9, part O, ch. 5).""",
+    note="""The phrase is not defined. The victimization is the principal's. A family member may fail this test and turn to the other waiver (an
+    inference from USCIS Policy Manual, vol. 9, part O, ch. 5).""",
 )
 
 NATIONAL_INTEREST = rule(
     "Waiving the ground is in the national interest.",
     "8 USC 1182(d)(13)(B); 8 CFR 212.16(b)(1)",
-    note="""Not defined; USCIS weighs the victimization, cooperation, public safety, community, family unity and risk on return, against
-    what is adverse: Policy Manual, vol. 9, part O, ch. 3(B).""",
+    note="""The term is not defined. USCIS weighs the victimization, cooperation, public safety, community, family unity and risk on return against
+    adverse factors: Policy Manual, vol. 9, part O, ch. 3(B).""",
 )
 
 NATIONAL_INTEREST_FACTORS = rule(
@@ -69,23 +69,23 @@ NATIONAL_INTEREST_FACTORS = rule(
     family unity and risk of harm on return, against adverse factors.""",
     "8 USC 1182(d)(13)(B); 8 CFR 212.16(b)(1)",
     confidence="B",
-    note="USCIS Policy Manual, vol. 9, part O, ch. 3(B); not a closed list.",
+    note="USCIS Policy Manual, vol. 9, part O, ch. 3(B); the list is not closed.",
 )
 
 CRIMINAL_2002 = rule(
-    """Under the rule of 2002 any criminal ground was waived only in exceptional cases, unless the activities were caused by, or were
-    incident to, the victimization.""",
+    """Under the 2002 rule, a criminal ground was waived only in exceptional cases, unless the activities were caused by, or incident to, the
+    victimization.""",
     "8 CFR 212.16(b)(2) since 2002-03-04 until 2017-01-18",
 )
 
 # --- how it is done ---------------------------------------------------------------------------------------------------
 
 WAIVER_FORM = rule(
-    """A waiver is asked for on the form that USCIS designates, now Form I-192, with its own evidence, with the application or
-    Supplement A. USCIS decides, in its discretion.""",
+    """The applicant requests a waiver on the form that USCIS designates, now Form I-192. The form and its evidence go with the application or
+    Supplement A. USCIS decides in its discretion.""",
     "8 CFR 212.16(a); 8 CFR 214.204(d); 8 CFR 214.211(c)(4); 8 CFR 214.11(d)(2)(iii); 8 CFR 214.11(j) of 2002",
-    note="""That an immigration judge cannot decide it is DHS's view (89 FR 34886-87), which some circuits do not share for U status. A
-    waiver granted carries over to adjustment under 8 USC 1255(l) only: USCIS Policy Manual, vol. 9, part O, ch. 6(A).""",
+    note="""DHS's view is that an immigration judge cannot decide it (89 FR 34886-87); some circuits disagree for U status. A granted waiver carries
+    over only to adjustment under 8 USC 1255(l): USCIS Policy Manual, vol. 9, part O, ch. 6(A).""",
 )
 
 PROCEDURES = (
@@ -94,46 +94,45 @@ PROCEDURES = (
     procedure(
         "waiver_denied",
         "When a waiver is denied or revoked",
-        """A denial of a waiver cannot be appealed, but the request can be filed again; a waiver can be revoked at any time, without
-        appeal.""",
+        """The applicant cannot appeal a denied waiver, but can file the request again. USCIS can revoke a waiver at any time, without appeal.""",
         "8 CFR 212.16(c) since 2017-01-18; 8 CFR 212.16(b)(4) since 2002-03-04 until 2017-01-18; 8 CFR 212.16(d)",
-        note="""A motion to reopen or reconsider, on Form I-290B, remains: USCIS Policy Manual, vol. 9, part O, ch. 6(C). Where T status
-        is revoked, waivers granted with it go too: 8 CFR 214.213(d). At adjustment a denial can be appealed: 8 CFR 245.23(i).""",
+        note="""A motion to reopen or reconsider, on Form I-290B, remains available: USCIS Policy Manual, vol. 9, part O, ch. 6(C). If T status is
+        revoked, waivers granted with it are revoked too: 8 CFR 214.213(d). At adjustment a denial can be appealed: 8 CFR 245.23(i).""",
     ),
     reading(
         "waiver_rule_named",
         "Which waiver the rules of 2002 and 2017 named",
-        """Until August 27, 2024 the regulation named 212(d)(3)(B) where 212(d)(3)(A)(ii) was meant, and left the form to USCIS.""",
+        "Until August 27, 2024 the regulation cited 212(d)(3)(B) by mistake for 212(d)(3)(A)(ii), and left the form to USCIS.",
         "8 CFR 212.16(a); 89 FR 34886",
         window=BEFORE_2024,
     ),
     reading(
         "only_one_waiver_excludes_security",
         "“USCIS cannot waive security grounds”",
-        """That 212(a)(3), (10)(C) and (10)(E) cannot be waived is true of 212(d)(13) and of adjustment only: the general waiver reaches
-        all of them but the core security grounds.""",
+        """Only under 212(d)(13) and at adjustment are 212(a)(3), (10)(C) and (10)(E) not waivable. The general waiver reaches all of them
+        except the core security grounds.""",
         "8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1255(l)(2); 8 CFR 212.16(b)",
     ),
     reading(
         "stale_twin_of_the_waiver_rule",
         "8 CFR 1212.16 is not the rule",
-        "Among the rules of the immigration courts 8 CFR 1212.16 still prints the text of 2002: use 8 CFR 212.16.",
+        "Among the immigration court regulations, 8 CFR 1212.16 still has the 2002 text: use 8 CFR 212.16.",
         "8 CFR 1212.16; 67 FR 4795",
     ),
     reading(
         "grounds_of_adjustment",
         "Grounds that come into play at adjustment only",
-        """Vaccination, immigrant papers, permanent ineligibility for citizenship, polygamy and membership of a totalitarian party are
-        grounds for immigrants: they are asked at adjustment. Labor certification is for immigrants of two employment-based classes
-        alone.""",
+        """Some grounds are for immigrants and are asked at adjustment: vaccination, immigrant documents, permanent ineligibility for
+        citizenship, polygamy and membership in a totalitarian party. Labor certification is for immigrants of two employment-based
+        categories alone.""",
         """8 USC 1182(a)(1)(A)(ii); 8 USC 1182(a)(3)(D); 8 USC 1182(a)(5)(D); 8 USC 1182(a)(7)(A); 8 USC 1182(a)(8)(A);
         8 USC 1182(a)(10)(A)""",
     ),
     reading(
         "security_in_the_rule_of_2002",
         "The rule of 2002 on security grounds",
-        """The rule of 2002 said that USCIS may not waive 212(a)(3), (10)(C) or (10)(E), without saying under which of the two waivers;
-        the statute closes them to 212(d)(13) only.""",
+        """The rule of 2002 said that USCIS may not waive 212(a)(3), (10)(C) or (10)(E), but not under which of the two waivers. The statute
+        excludes them only from 212(d)(13).""",
         "8 CFR 212.16(b)(1); 8 USC 1182(d)(3)(A)(ii)",
         window=RULE_2002,
         note="Counsel decides whether the regulation closed the general waiver as well.",
@@ -141,8 +140,8 @@ PROCEDURES = (
     procedure(
         "waiver_would_block_adjustment",
         "The rule of 2002 on waivers that would block adjustment",
-        """The rule of 2002 waived a ground that would stand in the way of adjustment only in exceptional cases, the grounds of
-        212(a)(6) aside.""",
+        """Under the rule of 2002, a ground that would prevent adjustment was waived only in exceptional cases, except the grounds of
+        212(a)(6).""",
         "8 CFR 212.16(b)(3) since 2002-03-04 until 2017-01-18",
         note="For that it counted three years of status.",
     ),
@@ -199,7 +198,7 @@ def reach_of(kind: GroundKind) -> Reach:
 
 
 def _exempt(day: datetime.date) -> Reading:
-    asks = "Public charge is waivable in the national interest under the rule of that day: review by counsel."
+    asks = "Under the rule of that day, public charge is waivable in the national interest: counsel must review it."
     return Reading(truth.TRUE if day >= TVPRA_2003 else truth.OPEN, (), ("case.grounds", Gap.JUDGMENT, asks))
 
 

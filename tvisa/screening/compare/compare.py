@@ -393,16 +393,16 @@ class Comparison(Result["ComparisonData"], Whole):
             return say("No element comes out differently; beside the elements these do: {titles}.", titles=titles)
         if told:
             return say(
-                "Only because time passed, and not because the law changed, these come out differently: {titles}.",
+                "These come out differently only because time passed, not because the law changed: {titles}.",
                 titles="; ".join(dict.fromkeys(d.title for d in told)),
             )
         same = self.same_law
         if same and not self.changes:
             return plain("Both days fall under the same law: nothing changes.")
         if same:
-            return plain("The law of the elements is the same on both days; beside it the law changed.")
+            return plain("The law on the elements is the same on both dates. Other law changed.")
         return plain(
-            "The law changed between the two days, and no element nor part of one comes out differently with it."
+            "The law changed between the two dates, but no element or part of an element comes out differently."
         )
 
     @told_as("changes")

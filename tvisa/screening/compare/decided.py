@@ -36,13 +36,13 @@ _WEIGHTS: Final = (
 )
 STANDING: Final = (
     "These are reasons to argue from and to answer, and no forecast.",
-    "The base holds published appeals of denials, prosecutions and suits: how many stand on a side says nothing of anybody's chances.",
-    "A decision shows what was found on other facts. It makes no standard met here; counsel reads it before citing it.",
+    "The case database holds published appeals of denials, prosecutions and civil suits. How many are on one side says nothing about anybody's chances.",
+    "A decision shows what was found on other facts. It does not satisfy any standard here. Counsel reads it before citing it.",
 )
 _OF_WEIGHT: Final = {
     Precedence.PRECEDENT: "precedent",
     Precedence.SUPREME_COURT: "the Supreme Court's: it binds everywhere on the statute it read",
-    Precedence.OF_A_CIRCUIT: "published by a court of appeals: it binds in its circuit on the statute it read",
+    Precedence.OF_A_CIRCUIT: "published by a court of appeals: binding in its circuit on the statute it interpreted",
     Precedence.PERSUASIVE: "binds nobody here; may persuade",
     Precedence.NON_PRECEDENT: "non-precedent: binds nobody beyond its parties",
 }

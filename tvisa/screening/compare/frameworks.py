@@ -210,7 +210,7 @@ class Compared(Whole):
         """Yield which texts came after the incident, by their day."""
         for start, readings in _grouped([*filter(self._after, self.readings)], _start):
             yield self._catalog.say(
-                "In force in these words only since {date}, and so not for this incident: {names}.",
+                "In force in this wording only since {date}, so it does not apply to this incident: {names}.",
                 date=start.isoformat(),
                 names=self._listed(readings),
             )
@@ -228,7 +228,7 @@ class Compared(Whole):
         """Yield a sentence on what defines something else, where it is shown."""
         for reading in (r for r in self.readings if r.definition.contrast):
             yield self._catalog.say(
-                "{name} defines something else and no trafficking: both can be so, and neither shuts the other out.",
+                "{name} defines something other than trafficking. Both can be present, and neither excludes the other.",
                 name=self._listed([reading]),
             )
 
@@ -411,7 +411,7 @@ def _grouped(readings: list[Standing], key: Callable[[Standing], Any]) -> Iterat
 
 # --- the client as actor: which texts name an act that is recorded. For a privileged setting only ---------------------
 
-NOTE: Final = "This page says whether a text names an act on file. It says nothing of what compelled the act, of anybody's guilt or of who somebody is. For the trafficker bar see the screening."
+NOTE: Final = "This page says whether a text names an act on file. It says nothing about what compelled the act, about guilt or about who anybody is. For the trafficker bar, see the screening."
 _TOUCHED: Final[dict[Outcome, Literal["touched", "not touched", "open", "disputed"]]] = {
     Outcome.MET: "touched",
     Outcome.NOT_MET: "not touched",
@@ -482,7 +482,7 @@ def name_of(path: str) -> str:
 
 # --- one set of facts under every definition of trafficking -----------------------------------------------------------
 
-_FRAME: Final = "The two frameworks are those of {article}, in our words: a way to read the texts, and no law."
+_FRAME: Final = "The two frameworks are those of {article}, in our words. They are a way to read the texts, not law."
 _CONTEXT: Final = (
     "Only {citation} decides this part of a T case. The other instruments are context for argument, expert evidence or "
     "foreign proceedings."

@@ -36,7 +36,7 @@ from tvisa.words.catalog import catalog as catalog_of
 if TYPE_CHECKING:
     from tvisa.screening.data import PlanData  # noqa: F401 - what its as_dict gives
 
-_NOTE: Final = "One plan, two sides: neither is the price of the other. Where the law makes help depend on cooperation, the line says so."
+_NOTE: Final = "The plan has two sides, and neither is the price of the other. Where the law makes help depend on cooperation, the line says so."
 _REPLACED: Final = {"STATE_RECORD_RELIEF": "RECORD_RELIEF"}
 """A line that is told only while the other is not."""
 

@@ -58,7 +58,7 @@ _NOTHING_YET: Final = "Nothing recorded of it yet. Ask: {question}"
 _NOTHING: Final = "Asked, and nothing recorded speaks for the client."
 _WHICH: Final = "Which of the acts recorded is this case about?"
 _ACT_ALONE: Final = (
-    "The act alone is recorded: not what the other person was wanted for, by which means, or what the client knew."
+    "Only the act is on file, not what the other person was wanted for, the means used, or what the client knew."
 )
 _NO_VERB: Final = "No act that the trafficking definition names is recorded so far."
 

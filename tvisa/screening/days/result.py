@@ -23,19 +23,19 @@ _NOW: Final = "now"
 _OPEN: Final = "now, or later"
 _TODAY: Final = "{day} (today)"
 _MAY_HAVE_PASSED: Final = "The last day may have passed: {first} at the earliest, {latest} at the latest."
-_MAY_HAVE_COME: Final = "The record does not settle this date; the earliest that it allows has come."
+_MAY_HAVE_COME: Final = "The file does not fix this date. The earliest date that the file allows has arrived."
 _TOLD_AND_MAY_HAVE_PASSED: Final = "This date may have passed: the record says {told}."
 _NO_FIRST: Final = "The last day may have passed: {latest} at the latest."
-_MAY_BE_OVER: Final = "The last day may have passed: the record gives {first} as the earliest, and no latest."
+_MAY_BE_OVER: Final = "The last day may have passed. The file gives {first} as the earliest date, and no latest date."
 _PASSED: Final = "This date has passed."
-_PASSED_WITH_MAIL: Final = "This date has passed, and so has {latest}, the last one if USCIS served the notice by mail."
+_PASSED_WITH_MAIL: Final = "This date has passed, and so has {latest}, the last date if USCIS served the notice by mail."
 _TOO_LATE: Final = "{title}: {day}."
 _TOLD: Final = "The record says {told}: {first} at the earliest."
 _COUNTED: Final = "{first} at the earliest, counted from {told} ({what})."
 _COUNTED_EXACTLY: Final = "The deadline is {first}, counted from {told} ({what})."
 _LATEST: Final = "The date is not certain: {latest} at the latest. Do not rely on that."
 _CLOSED: Final = "USCIS receives no mail on {day}. The Policy Manual counts receipt by {after} as in time; the statute and regulation do not say so. Do not rely on it."
-_NONE_LEFT: Final = "No working day is left before {day}: mail sent now is received after it. The Policy Manual counts receipt by {after} as in time; the statute and regulation do not say so. Send it at once, and ask counsel."
+_NONE_LEFT: Final = "No working day is left before {day}, so mail sent now will arrive after it. The Policy Manual counts receipt by {after} as in time; the statute and regulation do not say so. Send it at once, and ask counsel."
 _STILL_COUNTED: Final = "{day} was a weekend or a federal holiday. The Policy Manual counts receipt by {after} as in time; the statute and regulation do not say so. File today, and ask counsel."
 _NOT_MOVED: Final = "{day} is a weekend or a holiday, and no text extends the deadline."
 _NO_DAY_LEFT: Final = (
@@ -45,7 +45,7 @@ _MOVED: Final = "{day} is a weekend or a holiday. The deadline moves to {moved_t
 _ONE_LEFT: Final = (
     "{day} is a weekend or a holiday. The deadline moves to {moved_to}, the one working day that is left."
 )
-_IF_THERE: Final = "Whether this date applies depends on where the case stands, which is not on file: ask."
+_IF_THERE: Final = "Whether this date applies depends on the procedural posture of the case, which is not on file. Ask."
 _NOT_KNOWN: Final = "Date not known. {ask}"
 
 

@@ -49,7 +49,7 @@ AS_DECIDED: Final = Computed(
     needs=("adopted",),
     how=_read,
     ask="What was decided of it before?",
-    law=rule("What was decided before is adopted, to read an old case; it is no law of today."),
+    law=rule("Earlier decisions are adopted here only to read an old case. They are not today's law."),
     reads=("case.decisions",),
     kind=Kind.STANDARD,
 )

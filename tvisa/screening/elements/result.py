@@ -576,7 +576,7 @@ def held_of(picture: Picture) -> tuple[Held, ...]:
 
 _DISPUTED: Final = "A ground of inadmissibility, or the test of a waiver, is disputed."
 _WAIVER: Final = {
-    "met": "At least one ground of inadmissibility needs a waiver; its tests were judged to hold.",
+    "met": "At least one ground of inadmissibility needs a waiver, whose requirements are judged to be met.",
     "unknown": "At least one ground of inadmissibility could apply and needs a waiver or review.",
     "contested": _DISPUTED,
 }

@@ -58,14 +58,14 @@ _WHOLESALE: Final = 5
 class Advice(Worded):
     """What is worth a second look, each with the sentence on it."""
 
-    DOUBLE = "double", "The same is recorded twice: keep one, with every source and what is held for it."
+    DOUBLE = "double", "The same fact is recorded twice. Keep one record, with every source and all evidence for it."
     ALIKE = (
         "alike",
-        "Two records say the same: if these were two events, give each its day or what sets it apart; if it was one, keep one.",
+        "Two records say the same thing. If there were two events, give each its date or what distinguishes it. If there was one event, keep one record.",
     )
     NO_FACT_UNDER_IT = (
         "no_fact_under_it",
-        "A judgment is recorded, and none of the facts that it would rest on: record those as well.",
+        "A judgment is on file, but none of the facts that would support it. Record those facts as well.",
     )
     CONCLUSION_OF_CLIENT = (
         "conclusion_of_client",
@@ -73,15 +73,15 @@ class Advice(Worded):
     )
     UNKNOWN_WHOLESALE = (
         "unknown_wholesale",
-        "Every question here is recorded as asked and not known: if a blank form wrote that, leave them out, so that they are asked.",
+        "Every question here is recorded as asked and not known. If a blank form did that, delete those answers so that the questions are asked.",
     )
     AGE_DECIDES = (
         "age_decides",
-        "The eighteenth birthday falls, or may fall, within this incident, and this date is not recorded. Before that birthday element I needs no force, fraud or coercion for commercial sex, and element III is excused by age. Blank counts as not asked.",
+        "The eighteenth birthday falls, or may fall, within this incident, and this date is not on file. Before that birthday, element I needs no force, fraud or coercion for commercial sex, and age exempts the person from element III. A blank counts as not asked.",
     )
     DEPARTURE_MISSING = (
         "departure_missing",
-        "Between two entries lies a departure that is not recorded: record it, and how it came about.",
+        "There must be a departure between two entries, but none is on file. Record the departure, and how it happened.",
     )
     CLAIMED_WITHOUT_FACT = (
         "claimed_without_fact",
@@ -89,7 +89,7 @@ class Advice(Worded):
     )
     CLIENT_NAMED = (
         "client_named",
-        "The client is named as the person who did this, or who is charged: record what the client did under conduct, which counsel alone is told.",
+        "The client is named as the person who did this, or who is charged. Record what the client did under “conduct”, which only counsel sees.",
     )
 
 

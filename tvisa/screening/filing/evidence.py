@@ -111,20 +111,19 @@ HELD: Final = "held"
 OBTAINABLE: Final = "obtainable"
 ALTERNATIVE: Final = "alternative"
 
-_WHY_OPTIONAL: Final = "Optional, and of no special weight: that there is none counts for nothing."
+_WHY_OPTIONAL: Final = "Optional, and of no special weight. Its absence counts for nothing."
 _WHY_PRIMARY: Final = (
-    "Not required; without it the statement says why there is none, and what was done in good faith to get one."
+    "Not required. Without it, the personal statement says why there is none, and what was done in good faith to get one."
 )
 _WHY_OTHER: Final = "Any credible evidence counts, whether or not a list names it."
 _WHY_LACKING: Final = "The record says that there is none; something else can show it."
-EXCUSED: Final = "Excused by trauma or by age on what is recorded: nobody has to have reported, or to report now."
+EXCUSED: Final = "On the facts on file, trauma or age excuses this. The client need not have reported, and need not report now."
 _WHY_ONGOING: Final = (
-    "It may still be happening: a safety plan comes first, and nobody near the traffickers is asked for anything."
+    "The trafficking may still be going on. Make a safety plan first, and ask nobody near the traffickers for anything."
 )
-_AGAINST: Final = "What is held speaks against the client here: counsel reads it before anything more is filed."
+_AGAINST: Final = "The evidence on file here is adverse to the client. Counsel reads it before anything more is filed."
 EARLIER_FILER: Final = (
-    "Filed before 28 August 2024: the topics that the rule of 2024 adds to the statement take nothing away from somebody who "
-    "gave what the rule of 2017 asked. An inference; have counsel check."
+    "Filed before 28 August 2024. The topics that the 2024 rule adds to the statement take nothing away from a person who gave what the 2017 rule required. This is an inference; counsel checks it."
 )
 SENTENCES: Final = (
     _WHY_OPTIONAL,

@@ -381,14 +381,14 @@ def _keys(record: object) -> list[str]:
 
 STANDING: Final = (
     "Each form question with the facts on file. This tool does not answer the questions: the client answers, with counsel, on the current edition of the form.",
-    "Nothing here says what to leave out, or what to add that is not asked: both are for counsel.",
-    "A question whether something ever happened names no country, age or excuse: duress, youth or a sealed record takes nothing out of it by itself.",
-    "Not asked is not cleared: where nothing is recorded, nobody has answered. Notes in free text are not read.",
+    "Nothing here says what to leave out, or what to add that the form does not ask. Counsel decides both.",
+    "A question whether something ever happened is not limited by country, age or excuse. Duress, youth or a sealed record by itself takes nothing out of the answer.",
+    "“Not asked” does not mean cleared: where nothing is on file, nobody has answered. This tool does not read free-text notes.",
 )
-OUTSIDE: Final = "Outside a privileged setting a question about the person's own acts, entries or orders shows its subject alone, whatever is recorded."
+OUTSIDE: Final = "Outside a privileged setting, a question about the person's own acts, entries or orders shows only its subject, whatever is on file."
 _STALE: Final = "Last read on {day}: look for a newer edition before relying on it."
-_ENDED: Final = "As far as was read, this edition is refused since {day}; the one that follows was not seen: numbers and words can differ."
-_AHEAD: Final = "This edition is of {day}, after the day of this screening: an earlier one was not seen."
+_ENDED: Final = "According to what was read, USCIS refuses this edition since {day}. The next edition was not reviewed; its numbers and wording can differ."
+_AHEAD: Final = "This edition is dated {day}, after the date of this screening. No earlier edition was reviewed."
 _CLAIMED: Final = (
     GroundStanding.WAIVER,
     GroundStanding.REVIEW,

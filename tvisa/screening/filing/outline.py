@@ -144,10 +144,10 @@ class Outline(Value):
 # --- outline of the statement: counsel's part -------------------------------------------------------------------------
 
 STANDING_OF_COUNSEL: Final = (
-    "Nothing here is drafted, and nothing in the outline is signed, before counsel has reviewed it.",
-    "This is no list of things to hide: a true answer to a question that is asked leaves nothing out.",
+    "Counsel reviews this before anyone drafts from it or signs anything in the outline.",
+    "This is not a list of things to hide. A true answer to a question that is asked leaves nothing out.",
     "Silence in one paper is read beside what another says.",
-    "It stays with counsel: it goes into no draft, to no agency and to no other client's file.",
+    "This part stays with counsel. It does not go into a draft, to an agency or into another client's file.",
 )
 _FORM: Final = "i-914"
 _TEXTS: Final = ("what", "about", "what_changed", "reason", "country", "lasted", "note")
@@ -428,15 +428,15 @@ def _free(record: Any, path: str) -> Iterator[tuple[str, str]]:
 
 STANDING: Final = (
     "Topics for the statement, with the facts on file: not a draft to sign. The statement is the client's own, in the client's own words.",
-    "Nothing here says what to leave out of a true answer, or what to add that nobody asks.",
-    "A gap is said and not filled. Not asked is not the same as not so.",
+    "Nothing here says what to leave out of a true answer, or what to add that nobody asked.",
+    "Gaps are shown and not filled. “Not asked” does not mean “no”.",
     "No element asks for details of a sex act.",
 )
 """What holds of every outline."""
-COUNSEL: Final = "Counsel has a part of its own, kept apart from this outline: nothing is drafted for signature before counsel has reviewed it."
+COUNSEL: Final = "Counsel has a separate part, kept apart from this outline. Nobody drafts anything for signature before counsel has reviewed that part."
 """Said of everybody, whatever is recorded."""
-OUTSIDE: Final = "This setting is not recorded as privileged: of earlier statements it tells those alone that were made outside of confidence."
-FILED: Final = "An application is recorded as filed: the statement that went with it is read first."
+OUTSIDE: Final = "This setting is not recorded as privileged. It shows only earlier statements that were not made in confidence."
+FILED: Final = "An application is on file as filed. Counsel first reads the statement that went with it."
 _RESPONSIBLE: Final = (
     Role.RECRUITER,
     Role.TRANSPORTER,

@@ -69,8 +69,8 @@ TRAFFICKER_BAR_SIGNAL = finding(
     of=("act", "matter"),
     touches=("bar",),
     law=(law.BAR, law.DEFINITION, law.NOT_A_GROUND, law.GROUND_TRAFFICKER, law.POLICY, law.NO_IMPLIED_DURESS),
-    what="""A recorded fact, if believed, could be read as an act of a severe form of trafficking by the client, or is a charge or
-    conviction of one.""",
+    what="""A fact on file, if believed, could be read as an act of a severe form of trafficking by the client. Or it is a charge or conviction for
+    such an act.""",
     lead=ACT_STEP[BarStep.ASSERTED_ONLY]
     | ACT_STEP[BarStep.UNDETERMINED]
     | ACT_STEP[BarStep.RAISED_UNRESOLVED]
@@ -79,24 +79,24 @@ TRAFFICKER_BAR_SIGNAL = finding(
     | MATTER_STEP[BarStep.RAISED_STRONG],
     levels=(
         s4(
-            "Every part of the definition is recorded, and compulsion is contradicted, or absent after asking.",
+            "Every part of the definition is on file. Compulsion is contradicted, or the client was asked and none is on file.",
             ACT_STEP[BarStep.RAISED_STRONG],
         ),
         s4(
-            "A conviction, a plea or a full admission stands, and its elements match the federal definition.",
+            "A conviction, plea or full admission has not been vacated or withdrawn, and its elements match the federal definition.",
             MATTER_STEP[BarStep.RAISED_STRONG],
         ),
         s3(
-            """An act that the definition names is recorded; a part of it, or the compulsion, is open, disputed, or denied on an account
-            alone.""",
+            """An act that the definition names is on file. A part of the definition, or the compulsion, is open or disputed, or only someone's
+            account denies it.""",
             ACT_STEP[BarStep.RAISED_UNRESOLVED],
         ),
         s3(
-            "An arrest, charge or conviction linked to trafficking is recorded; what it shows of the definition is open.",
+            "An arrest, charge or conviction linked to trafficking is on file. What it shows about the definition is unsettled.",
             MATTER_STEP[BarStep.RAISED_UNRESOLVED],
         ),
         s2(
-            "Only a trafficker, or somebody speaking for one, says what would raise it.",
+            "Only a trafficker, or someone speaking for one, alleges the facts that would raise this finding.",
             ACT_STEP[BarStep.ASSERTED_ONLY],
         ),
     ),
@@ -104,14 +104,14 @@ TRAFFICKER_BAR_SIGNAL = finding(
     # As on the ladder, where what only a trafficker says changes nothing and what is undetermined opens the outcome.
     ranks=(Level.S0, Level.S1, Level.S2, Level.SU, Level.S3, Level.S4),
     client=reading(
-        """Nothing was “committed” where somebody acted at another's command. “Substantial” asks for more than plain reason to believe.
-        Congress disfavors penalizing victims for what flowed directly from being trafficked. Aiding is not named.""",
+        """You can argue that a person who acts at another's command has not “committed” anything. “Substantial” requires more than plain
+        reason to believe. Congress disfavors penalizing victims for the direct results of being trafficked. The bar does not name aiding.""",
         PRESSED & NEARBY | said("matter.compelled_in_record"),
         weighs={**FOR_CLIENT, "compelled, on the record of the court": "matter.compelled_in_record"},
     ),
     government=reading(
-        """The text has no clause on duress. Congress exempted victims from the crime of document servitude and not here. Comparable bars imply
-        no exception. No conviction and no time limit is needed.""",
+        """The statute has no duress clause. Congress exempted victims from the crime of document servitude, but not from the trafficker bar.
+        Comparable bars imply no exception. The bar requires no conviction and has no time limit.""",
         ACT_OF_TRAFFICKING | LINKED,
         weighs=AGAINST_CLIENT,
     ),
@@ -119,8 +119,8 @@ TRAFFICKER_BAR_SIGNAL = finding(
     that affected other people there. Is there anything like that you would want me to know about, so that I am not surprised later?""",
     follows="""You have told me about something that happened with other people. May I ask only what was happening to you just before,
     and what you thought would happen if you said no? You can skip any of it.""",
-    time="""During control both readings are possible. Before control, or after it with no hold left, nothing on file supports that the client acted
-    under compulsion.""",
+    time="""While the traffickers controlled the client, both readings are possible. For an act before control, or after control with no hold left,
+    nothing on file supports that the client acted under compulsion.""",
     evidence=(
         "a detailed declaration that counsel has reviewed",
         "a therapist or psychologist on coercive control",
@@ -135,12 +135,12 @@ DELEGATED_CONTROL_ROLE = finding(
     "Tasks over others",
     touches=("bar", "admissibility"),
     law=(law.GROUND_TRAFFICKER, law.PROCURING, law.VENTURE, law.BAR),
-    what="""The client was placed between the traffickers and other victims: collected money, passed on rules, watched doors, booked
-    customers, assigned shifts.""",
+    what="""The traffickers placed the client between themselves and other victims. The client collected money, passed on rules, watched doors,
+    booked customers or assigned shifts.""",
     lead=ROLE,
     levels=(
         s3(
-            """The jobs include passing on threats, watching so that nobody leaves, letting newcomers in, training or discipline.""",
+            "The tasks include passing on threats, guarding so that nobody leaves, letting newcomers in, training or discipline.",
             CONTROLLING,
         ),
         s3(
@@ -148,16 +148,16 @@ DELEGATED_CONTROL_ROLE = finding(
             CLERICAL & then(Timing.BEFORE, Timing.AFTER_FREE, Timing.NONE),
         ),
         s2(
-            """The tasks recorded were clerical or financial, while the client was held or something still held them, and it is recorded
-            whether or not the client was still exploited.""",
+            """The tasks on file were clerical or financial. The client did them while held, or while something still held the client. The file
+            says whether the client was still being exploited.""",
             CLERICAL_UNDER_CONTROL,
             unless=RECRUITED | said("act.tasks.unspecified"),
         ),
     ),
     unknown="Not on file: what the tasks were, when, or whether the client was still exploited meanwhile.",
     client=reading(
-        """The traffickers gave the position as a tool of control and a shield for themselves. The client stayed exploited. A task over others
-        is not by itself an act that the definition names.""",
+        """The traffickers gave the client the position to control the client and to shield themselves. They kept exploiting the client.
+        Supervising other victims is not, by itself, an act that the definition names.""",
         said(_STILL_EXPLOITED) & (said("case.conduct.role.assigned") | ORDERED),
         contrary=OWN_IDEA | said("act.benefit.exemption"),
         weighs={
@@ -171,7 +171,8 @@ DELEGATED_CONTROL_ROLE = finding(
         },
     ),
     government=reading(
-        """Knowing help is named in 212(a)(2)(H); if people were kept there, that is harboring; the trust given would be called choice.""",
+        """The government may argue that 212(a)(2)(H) names knowing help, and that keeping people there is harboring. It may call the trust that
+    the client was given a choice.""",
         ROLE & KNEW,
         weighs={
             "spared the exploitation": "act.benefit.exemption",
@@ -184,7 +185,7 @@ DELEGATED_CONTROL_ROLE = finding(
     ),
     opens="""People who run these places often give one person jobs to do over the others. Were you ever given jobs like that? What
     happened, or what did you think would happen, if you said no?""",
-    time="""Record when the jobs began and ended inside the time of control, and whether the client's own exploitation went on.""",
+    time="Record when the tasks began and ended within the time of control, and whether the client was still being exploited.",
     evidence=(
         "messages and ledgers in which the client is instructed or threatened",
         "medical records",
@@ -199,18 +200,18 @@ COERCED_RECRUITMENT = finding(
     "Brought somebody in under pressure",
     touches=("bar", "admissibility"),
     law=(law.BAR, law.GROUND_TRAFFICKER, law.RECRUITING_CRIMES, law.DURESS_2026),
-    what="""The client brought, contacted or persuaded somebody for the traffickers, and a fact of compulsion is recorded.""",
+    what="The client brought, contacted or persuaded someone for the traffickers, and a fact that shows compulsion is on file.",
     lead=RECRUITED & PRESSED,
     levels=(
         s3(
-            "Somebody was brought in under pressure; nothing on record settles that the client did not know why.",
+            "The client brought someone in under pressure. Nothing on file establishes that the client did not know why.",
             RECRUITED & PRESSED,
             unless=DID_NOT_KNOW,
         ),
         s2("Somebody was brought in under pressure; the client did not know why.", RECRUITED & PRESSED & DID_NOT_KNOW),
     ),
     client=reading(
-        "An instrument of the traffickers: the recruiting, and its purpose, were theirs, and refusing meant harm.",
+        "The client was the traffickers' instrument. The recruiting and its purpose were theirs, and refusing meant harm.",
         ORDERED & (THREATENED | HURT),
         contrary=OWN_IDEA | said("act.compulsion.other_way"),
         weighs={
@@ -222,8 +223,9 @@ COERCED_RECRUITMENT = finding(
         },
     ),
     government=reading(
-        """The government may argue that recruiting is the first act of the definition and needs neither gain nor violence. It may say that
-        warning, refusing or the police were other ways, and that coercion may lessen punishment, not the act.""",
+        """The government may argue that recruiting is the first act of the definition and needs neither gain nor violence. It may say that the
+        client could have warned the person, refused or gone to the police. It may add that coercion may lessen punishment, but does not
+        undo the act.""",
         RECRUITED & KNEW,
         weighs={
             "several people, or over months": "act.other.several",
@@ -236,8 +238,8 @@ COERCED_RECRUITMENT = finding(
     what was happening to you around that time.""",
     follows="""When you made that call, or whatever it was: what was happening to you around that time, and what would have happened if
     you had not? You do not have to give names.""",
-    time="""Expected during control. After control with a hold remaining the level stays and contact is looked at; after it with none,
-    it is another finding.""",
+    time="""Such acts are expected during control. After control, if a hold remains, the level stays the same and counsel looks at the contact. If
+    no hold remains, another finding applies.""",
     evidence=(
         "messages from the traffickers",
         "the same threat used on others",
@@ -255,14 +257,14 @@ BENEFIT_MOTIVATED_RECRUITMENT = finding(
     "Brought somebody in, with a gain or no pressure recorded",
     touches=("bar", "admissibility"),
     law=(law.BAR, law.GROUND_TRAFFICKER, law.DEBT_SCHEME, law.PROCURING),
-    what="The recorded reason for bringing somebody in is a gain, or no pressure is recorded after asking about it.",
+    what="According to the file, the client brought someone in for gain, or was asked about pressure and none is on file.",
     lead=RECRUITED & (_GAIN | _SPARED | _NO_REASON),
     levels=(
         s4(
-            "A reward, a share or standing is recorded, and compulsion is contradicted, or absent after asking.",
+            "A reward, a share or a privileged position is on file. Compulsion is contradicted, or the client was asked and none is on file.",
             _GAIN & UNPRESSED,
         ),
-        s3("What was gained, something off the debt or being spared, is also a technique of control.", _SPARED),
+        s3("What the client gained (a lower debt, or being spared) is also a technique of control.", _SPARED),
         s3("A gain and pressure are both recorded.", _GAIN & PRESSED),
         s3(
             "No gain is on file. The act was the client's own idea, or the client was asked and no pressure is on file.",
@@ -272,8 +274,8 @@ BENEFIT_MOTIVATED_RECRUITMENT = finding(
     ),
     unknown="A gain is on file. Whether there was pressure is not.",
     client=reading(
-        """To be spared, or to have a debt lowered, for each person brought in is a scheme, plan or pattern of coercion; and a reward
-        does not undo the pressure.""",
+        """Sparing the client, or lowering a debt, for each person brought in is a scheme, plan or pattern of coercion. A reward does not undo
+        the pressure.""",
         _SPARED & PRESSED,
         weighs={
             "the gain never came": denied("act.benefit.anything"),
@@ -283,7 +285,7 @@ BENEFIT_MOTIVATED_RECRUITMENT = finding(
         },
     ),
     government=reading(
-        "A gain from bringing somebody in is what the definition is aimed at.",
+        "The government may argue that gain from bringing someone in is exactly what the definition targets.",
         RECRUITED & _GAIN,
         weighs={
             "regular, or several people": "act.other.several",
@@ -295,7 +297,7 @@ BENEFIT_MOTIVATED_RECRUITMENT = finding(
     ),
     opens="""Sometimes the only way people were allowed to lower what they “owed” was to bring someone else. Was anything like that said
     to you? What did you get, if anything, and what would have happened otherwise?""",
-    time="Ask what the debt or quota was on the day each person came; split before and after it was paid.",
+    time="Ask what the debt or quota was on the date when each person came. Separate what happened before it was paid from what happened after.",
     evidence=("remittances and ledgers", "papers about the debt", "that all workers had the same quota"),
 )
 
@@ -308,28 +310,27 @@ MINOR_RECRUITED_OR_HARBORED = finding(
     "The other person was, or may have been, under 18",
     touches=("bar", "admissibility", "law_enforcement_assistance"),
     law=(law.MINORS, law.BAR, law.RELIEF_2026, law.AGE_EXEMPT),
-    what="""The other person was, or may have been, under 18 and commercial sex is the purpose, so that no force, fraud or coercion need
-    be shown.""",
+    what="""The other person was, or may have been, under 18, and the purpose is commercial sex. No force, fraud or coercion need then be shown.""",
     lead=SEX_VERB & (_FOR_SEX | OTHER_MINOR),
     unless=~OTHER_MINOR,
     levels=(
         s4(
-            "Compulsion is contradicted, or absent after asking, and the client knew or had reason to know.",
+            "Compulsion is contradicted, or the client was asked and none is on file. The client knew or had reason to know.",
             OTHER_MINOR & _FOR_SEX & UNPRESSED & (KNEW | said("act.should_have_known")),
             unless=CLIENT_MINOR,
         ),
         s3(
-            "Compulsion is recorded, in whole or part, or the client was under 18 too.",
+            "Compulsion is on file, in whole or in part, or the client was under 18 too.",
             OTHER_MINOR & _FOR_SEX & (PRESSED | CLIENT_MINOR),
             unless=_NOT_SO,
         ),
         s2("The purpose, or the client's knowledge of it, is denied.", OTHER_MINOR & _NOT_SO),
     ),
-    unknown="""The age, the purpose, the pressure at the time, or what the client knew, is not settled by what is recorded. For
-    commercial sex of somebody under 18 no force, fraud or coercion need be shown.""",
+    unknown="""The file does not settle the age, the purpose, the pressure at the time, or what the client knew. For commercial sex of someone under
+    18, no force, fraud or coercion need be shown.""",
     client=reading(
-        """The client acted under pressure from those who controlled both, or without knowing. A client who was a child, too, is judged by the
-        tests made for children, and by the practice of not punishing child victims.""",
+        """The client acted under pressure from those who controlled both, or without knowing. If the client was a child too, the tests for
+        children and the practice of not punishing child victims apply.""",
         PRESSED | DID_NOT_KNOW,
         weighs={
             "the client was under 18 too": CLIENT_MINOR,
@@ -340,7 +341,7 @@ MINOR_RECRUITED_OR_HARBORED = finding(
         },
     ),
     government=reading(
-        "No means need be shown for a minor, and age is treated strictly where there was an opportunity to observe.",
+        "For a minor, no force, fraud or coercion need be shown. Age is treated strictly where there was an opportunity to observe the person.",
         SEX_VERB & OTHER_MINOR & _FOR_SEX,
         weighs={
             "of the client's own family": "act.other.own_family",
@@ -352,7 +353,7 @@ MINOR_RECRUITED_OR_HARBORED = finding(
     ),
     opens="""I want to ask about ages only, and only roughly. How old were you then? Do you know how old the others were? It is fine not
     to know.""",
-    time="Both ages count on the day of the act; a client who turned 18 during control is two records.",
+    time="Both ages count on the date of the act. If the client turned 18 during control, make two records.",
     evidence=(
         "birth records of both",
         "school or shelter records",
@@ -387,9 +388,9 @@ VIOLENCE_TOWARD_OTHER_VICTIMS = finding(
         ),
         s3("It was ordered.", _TOWARD_VICTIM & ORDERED),
     ),
-    unknown="Not on file: whose idea it was, or whether the act was toward somebody also exploited.",
+    unknown="Not on file: whose idea the act was, or whether it was against someone who was also exploited.",
     client=reading(
-        "Compelled under a credible threat: the traffickers are the authors of the force.",
+        "The client acted under a credible threat. The traffickers are responsible for the force.",
         ORDERED & (THREATENED | HURT),
         weighs={
             "hurt first, or for refusing": "act.compulsion.recent_violence",
@@ -400,7 +401,7 @@ VIOLENCE_TOWARD_OTHER_VICTIMS = finding(
         },
     ),
     government=reading(
-        "Duress is narrow, often unavailable for grave violence; it shows who wielded the means.",
+        "Duress is a narrow defense, often unavailable for grave violence. The violence shows who used the means.",
         VIOLENCE & any_of("act.violence", "serious_injury", "sexual", "weapon"),
         weighs={
             "serious injury": "act.violence.serious_injury",
@@ -433,7 +434,7 @@ CONDUCT_AFTER_FREEDOM = finding(
     "Acts toward others after control ended",
     touches=("bar", "admissibility"),
     law=(law.BAR, law.GROUND_TRAFFICKER, law.DEPORTABLE),
-    what="Acts of the kind that trafficking consists of, after the traffickers had lost control of the client.",
+    what="The client did acts that can constitute trafficking after the traffickers had lost control of the client.",
     lead=TOWARD_OTHERS & then(Timing.AFTER_FREE, Timing.AFTER_UNDER_INFLUENCE),
     levels=(
         s4("After control ended, with no hold left.", then(Timing.AFTER_FREE)),
@@ -444,7 +445,7 @@ CONDUCT_AFTER_FREEDOM = finding(
     ),
     unknown="The act came after control ended. Whether a hold remained is not on file.",
     client=reading(
-        "Control outlived getting out; the later act is still incident to the victimization.",
+        "The traffickers' control outlasted the client's escape. The later act is still incident to the victimization.",
         then(Timing.AFTER_UNDER_INFLUENCE) & (ORDERED | THREATENED),
         weighs={
             "a hold remained": "act.moment.hold_remained",
@@ -454,7 +455,7 @@ CONDUCT_AFTER_FREEDOM = finding(
         },
     ),
     government=reading(
-        "The bar has no exception for past victims; conduct after freedom falls within its words.",
+        "The trafficker bar has no exception for past victims. Conduct after the client was free falls within its words.",
         TOWARD_OTHERS & then(Timing.AFTER_FREE),
         weighs={
             "started by the client": "act.compulsion.initiated",
@@ -466,7 +467,7 @@ CONDUCT_AFTER_FREEDOM = finding(
     opens="""After you left, were there times when somebody from there still had a hold over you? What was life like in those months?""",
     follows="""When did you first feel that they no longer had a hold over you? What told you so? It is fine if there is no single day.""",
     also=(CONTROL_ENDED,),
-    time="""The end of control needs evidence, not a change of address. Tests of “at the time” fail here; tests of “direct result” or
+    time="""Prove the end of control with evidence; a change of address is not enough. Tests of “at the time” fail here. Tests of “direct result” or
     “incident to” may survive.""",
     evidence=("a chronology of getting out", "protection orders", "call logs", "treatment records"),
 )
@@ -481,8 +482,8 @@ CONDUCT_BEFORE_VICTIMIZATION = finding(
     levels=(
         s4("Every part of the definition is recorded.", ACT_OF_TRAFFICKING, unless=ORDERED | THREATENED),
         s3(
-            """The client acted under somebody else's orders or threats. That is possibly an earlier victimization: record it as an incident of
-            its own. Until then the trafficker bar has it as an act before control.""",
+            """The client acted under someone else's orders or threats. This may be an earlier victimization: record it as a separate incident.
+            Until then, the review of the trafficker bar treats it as an act before control.""",
             ORDERED | THREATENED,
         ),
         s1("The client's knowledge of what would follow is denied: explain it.", DID_NOT_KNOW),
@@ -505,7 +506,7 @@ CONDUCT_BEFORE_VICTIMIZATION = finding(
         weighs={"paid": "act.benefit.bonus", "knowing deception": KNEW & said("act.means.fraud")},
     ),
     opens="""Before all this, did you ever help with finding people for work or travel? What did you understand would happen to them?""",
-    time="No nexus: “caused by, or incident to” cannot look back unless an earlier episode is recorded.",
+    time="There is no nexus: “caused by, or incident to” cannot reach back before the trafficking, unless an earlier episode is on file.",
     evidence=(
         "papers of a recruitment agency",
         "testimony of those placed",
@@ -532,8 +533,8 @@ UPPER_LEVEL_ROLE_WITHOUT_ABUSE = finding(
     of="case",
     touches=("bar",),
     law=(law.BAR, law.GROUND_TRAFFICKER, law.MENTAL_ABUSE),
-    what="""A role in organizing, financing or promoting the scheme, held by somebody who says that nobody there ever harmed, threatened or deceived
-    them. A pattern from the literature, not the legal test.""",
+    what="""The client had a role in organizing, financing or promoting the scheme, and says that nobody there ever harmed, threatened or deceived
+    them. This pattern comes from the literature; it is not the legal test.""",
     lead=_UPPER,
     unless=_ABUSE_RECORDED,
     levels=(
@@ -544,12 +545,12 @@ UPPER_LEVEL_ROLE_WITHOUT_ABUSE = finding(
     ),
     unknown="Nobody has answered whether there was ever violence, threat or deceit toward the client. No answer is not a “no”.",
     client=reading(
-        """Labels for roles often come from hostile sources; threats, deceit or control by somebody else may still have to be told.""",
+        """Labels for roles often come from hostile sources. The client may still have to tell of threats, deceit or control by someone else.""",
         any_of("case.conduct.role", "physical_abuse", "mental_abuse"),
         weighs={"victimized by somebody else": COUNSEL},
     ),
     government=reading(
-        "Not a victim at all: the victim element fails on its own facts.",
+        "The government may argue that the client was not a victim at all, so that the victim element fails on its own facts.",
         _UPPER & _NO_PHYSICAL_ABUSE & _NO_MENTAL_ABUSE,
         weighs={"a share of the profits": COUNSEL, "property": COUNSEL, "several victims": COUNSEL},
     ),
@@ -564,12 +565,13 @@ AIDER_OR_COLLUDER = finding(
     "Help that falls short of an act in the definition",
     touches=("admissibility", "bar"),
     law=(law.GROUND_TRAFFICKER, law.WAIVER_NEXUS, law.WAIVER_GENERAL, law.DEPORTABLE, law.CIVIL_STAY),
-    what="""Help to the traffickers that falls short of an act of the definition and fits aiding, assisting, conspiring or colluding.""",
+    what="""The client helped the traffickers. The help falls short of an act of the definition, but fits aiding, assisting, conspiring or
+    colluding.""",
     lead=HELP | KNEW & CONTROL_TASKS,
     levels=(
         s3("The client knew, and nothing recorded ties the help to the trafficking.", KNEW & ~NEXUS),
         s2(
-            "Facts tie the help to what was done to the client: the 212(d)(13) waiver is a route.",
+            "Facts on file link the help to what was done to the client: the 212(d)(13) waiver is an option.",
             NEXUS,
             unless=DID_NOT_KNOW,
         ),
@@ -620,7 +622,7 @@ BENEFICIARY_RELATIVE = finding(
     during=said(f"{_RELATIVE}.controlled"),
     levels=(
         s3(
-            "Known, or ought to have been known, and control by the relative is denied.",
+            "The client knew or should have known of the benefit, and control by the relative is denied.",
             _BENEFITED & said(f"{_RELATIVE}.knew") & denied(f"{_RELATIVE}.controlled"),
             unless=CHILD_AT_BENEFIT | _LONG_AGO,
         ),
@@ -630,7 +632,7 @@ BENEFICIARY_RELATIVE = finding(
             unless=denied(f"{_RELATIVE}.knew") | CHILD_AT_BENEFIT | _LONG_AGO,
         ),
         s0(
-            "A child when it was received: the exception for a son or daughter, not a spouse, applies.",
+            "The client received it as a child: the exception for a son or daughter, not a spouse, applies.",
             CHILD_AT_BENEFIT,
         ),
         s0("The last of it lies more than five years back.", _LONG_AGO),
@@ -638,8 +640,8 @@ BENEFICIARY_RELATIVE = finding(
     ),
     unknown="Not on file: whether there was a benefit, what the client knew, or whether the client was controlled.",
     client=reading(
-        """It is no benefit that counts if the client received it as a child, more than five years back, or without knowing or having to know.
-        Nor does food and shelter alone count from the person who held the client. Otherwise ask for the 212(d)(13) waiver.""",
+        """A benefit does not count if the client received it as a child, more than five years back, or without knowing or having to know. Food
+        and shelter alone, from the person who held the client, do not count either. Otherwise, request the 212(d)(13) waiver.""",
         CHILD_AT_BENEFIT
         | _LONG_AGO
         | denied(f"{_RELATIVE}.knew")
@@ -659,7 +661,7 @@ BENEFICIARY_RELATIVE = finding(
     opens="When you were living together, who decided about money? Did you ever have money you could use freely?",
     follows="Were you made to do work in the house or for the business? What happened if you did not?",
     also=(_WITHIN_FIVE_YEARS,),
-    time="The statute counts back five years and names no day to count from; here they are counted from filing.",
+    time="The statute counts back five years and does not say from which date. This review counts from the filing date.",
     evidence=("bank records", "who paid the rent", "protection orders"),
 )
 
@@ -676,7 +678,7 @@ CONTROL_OF_OTHERS_DOCUMENTS = finding(
         s3("The client's own idea, or an order is denied.", OWN_IDEA | NOT_ORDERED),
         s1("Ordered, and the client's own papers were taken too.", ORDERED & said(f"{_PAPERS}.own_taken")),
         s2(
-            "Whether it was ordered is not recorded, or the client's own papers are not recorded as taken too.",
+            "The file does not say whether anyone ordered it, or does not show that the client's own documents were taken too.",
             said(f"{_PAPERS}.held"),
         ),
     ),
@@ -690,7 +692,7 @@ CONTROL_OF_OTHERS_DOCUMENTS = finding(
         },
     ),
     government=reading(
-        "That exemption is limited to that crime; its absence from the bar is telling.",
+        "The government may argue that this exemption is limited to this crime, and that its absence from the trafficker bar is telling.",
         said(f"{_PAPERS}.held") & (said(f"{_PAPERS}.kept_to_control") | OWN_IDEA),
         weighs={"kept so that people would go on working": f"{_PAPERS}.kept_to_control", "sold papers": COUNSEL},
     ),

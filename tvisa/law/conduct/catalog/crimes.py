@@ -42,14 +42,14 @@ PROSTITUTION_UNDER_CONTROL = finding(
         ),
         s2("A conviction for it is recorded.", CITED & CONVICTED, unless=VACATED),
         s2(
-            "Some of it was outside the time of control; a series is read in parts at its end.",
+            "Some of it was outside the time of control. Read a series in two parts, divided at the end of control.",
             then(Timing.BEFORE, Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER_FREE, Timing.AFTER, Timing.NONE),
         ),
         s1("It was during control, and no conviction stands.", CONTROL),
     ),
     unknown="Not on file: whether the act came before, during or after control.",
     client=reading(
-        "What was done under control is no course of conduct for gain, and shows the trafficking.",
+        "What the client did under control is not a course of conduct for gain. It is evidence of the trafficking.",
         CONTROL,
         contrary=said("act.sold_sex.pattern"),
         weighs={
@@ -62,13 +62,13 @@ PROSTITUTION_UNDER_CONTROL = finding(
         },
     ),
     government=reading(
-        "The statute asks whether somebody engaged in it, not why; the waiver is discretionary.",
+        "The statute asks whether the person engaged in prostitution, not why. The waiver is discretionary.",
         SOLD | CONVICTED,
         weighs={"went on independently": SOLD & then(Timing.AFTER_FREE), "a pattern for gain": "act.sold_sex.pattern"},
     ),
     opens="""Were you ever arrested or cited during that time? You do not need to describe what happened to you, only whether police or
     courts were involved.""",
-    time="Acts are split at the end of control; a later “choice” is a finding of its own.",
+    time="Divide the acts at the end of control. A later “choice” is a separate finding.",
     evidence=(
         "arrest reports that name somebody else as responsible",
         "vacatur orders (a ground that rests on conduct survives them)",
@@ -84,7 +84,7 @@ PROCURING_OR_PROCEEDS = finding(
     "Arranging commercial sex of others, or money from it",
     touches=("admissibility", "bar"),
     law=(law.PROCURING, law.AGGRAVATED, law.WAIVER_NEXUS),
-    what="""The client arranged customers for others, brought people for prostitution, or received any part of what came of it.""",
+    what="The client arranged customers for others, brought people for prostitution, or received part of the proceeds.",
     lead=PROCURED | _PASSED | _KEPT,
     levels=(
         s3("A part of the proceeds was kept.", _KEPT),
@@ -96,7 +96,7 @@ PROCURING_OR_PROCEEDS = finding(
     ),
     unknown="Not on file: whether somebody ordered it.",
     client=reading(
-        "Arranged or passed on at another's order: a conduit has no proceeds of its own.",
+        "The client arranged customers or passed money on at another person's order. A mere conduit has no proceeds.",
         (PROCURED | said("act.benefit.passed_on")) & ORDERED,
         contrary=said("act.benefit.profit_share"),
         weighs={
@@ -127,8 +127,8 @@ CIMT_CONVICTION_OR_ADMISSION = finding(
     of="matter",
     touches=("admissibility",),
     law=(law.TURPITUDE, law.MULTIPLE, law.ADMISSION, law.CONVICTION, law.WAIVER_NEXUS),
-    what="""A conviction for, or a legally sufficient admission of, a possible crime involving moral turpitude; or convictions of five
-    years in all.""",
+    what="""The client has a conviction for, or a legally sufficient admission of, a possible crime involving moral turpitude. Or the client has
+    convictions with sentences of five years in all.""",
     lead=_TURPITUDE,
     unless=VACATED & ~said("matter.admitted"),
     levels=(
@@ -141,7 +141,7 @@ CIMT_CONVICTION_OR_ADMISSION = finding(
         s3("A tie to the trafficking is denied.", denied("matter.caused_by_trafficking")),
         s2("Tied to the trafficking: the 212(d)(13) waiver is a route.", TIED),
     ),
-    unknown="Whether it was caused by, or incident to, the trafficking has not been answered.",
+    unknown="Not answered yet: whether the offense was caused by, or incident to, the trafficking.",
     client=reading(
         """You can argue the youthful or petty offense exception, or that the offense was caused by, or incident to, the victimization. You can
         also argue that a compelled act involves no turpitude.""",
@@ -154,7 +154,7 @@ CIMT_CONVICTION_OR_ADMISSION = finding(
         },
     ),
     government=reading(
-        "The category of the offense ignores motive, and duress is not weighed at the immigration stage.",
+        "The category of the offense ignores motive, and duress has no weight at the immigration stage.",
         CONVICTED,
         weighs={"five years in all": "matter.five_years", "a pattern": COUNSEL, "fraud on victims": COUNSEL},
     ),
@@ -177,11 +177,11 @@ DRUG_CONDUCT = finding(
     of=("act", "matter"),
     touches=("admissibility",),
     law=(law.DRUG_OFFENSE, law.DRUG_TRAFFICKER, law.ADDICTION, law.WAIVER_NEXUS),
-    what="""Use, possession, carrying, growing or selling of controlled substances, forced use and forced carrying included.""",
+    what="The client used, possessed, carried, grew or sold controlled substances. Forced use and forced carrying are included.",
     lead=DRUGS | _FORCED | _DRUG_CASE | _DRUG_CHARGE,
     levels=(
         s3(
-            "Carried, sold, grown or possessed, and nothing ties it to the trafficking, or that is contradicted.",
+            "The client carried, sold, grew or possessed drugs. Nothing links this to the trafficking, or the link is contradicted.",
             MORE_THAN_USE & ~NEXUS,
         ),
         s3(
@@ -189,20 +189,20 @@ DRUG_CONDUCT = finding(
             _DRUG_CASE & denied("matter.caused_by_trafficking"),
             unless=VACATED,
         ),
-        s2("Done on order: the 212(d)(13) waiver is a route if tied to the trafficking.", DRUGS & ORDERED),
+        s2("The client acted on someone's order: the 212(d)(13) waiver is an option if the act is linked to the trafficking.", DRUGS & ORDERED),
         s2(
-            """Own use is recorded, and no more without contradiction: were abuse or addiction determined, that is a health ground,
-            which can be waived without nexus.""",
+            """The client's own use is on file, and nothing more that is uncontradicted. If abuse or addiction were determined, the ground
+            would be a health ground, which can be waived without nexus.""",
             said("act.drugs.used") & NOT_ORDERED,
             unless=MORE_THAN_USE,
         ),
         s2("A conviction that is tied to the trafficking.", _DRUG_CASE & TIED, unless=VACATED),
-        s1("The conviction was vacated for a defect; the conduct is still asked about.", _DRUG_CASE & VACATED),
+        s1("The conviction was vacated for a defect. The client is still asked about the conduct.", _DRUG_CASE & VACATED),
         s1("Forced use is recorded, and no more without contradiction.", _FORCED, unless=DRUGS),
     ),
     unknown="Not on file: whether somebody ordered it, or how it relates to the trafficking.",
     client=reading(
-        "Forced crime is itself the exploitation; what was incident to it can be waived.",
+        "Forced crime is itself the exploitation. A ground that rests on acts incident to it can be waived.",
         ORDERED & NEXUS | _FORCED & ~DRUGS | TIED,
         weighs={
             "made to take drugs": "act.drugs.forced_use",
@@ -235,11 +235,11 @@ MONEY_HANDLING = finding(
     "Money of the scheme",
     touches=("admissibility", "bar"),
     law=(law.LAUNDERING, law.VENTURE, law.WAIVER_NEXUS),
-    what="Banking, sending, carrying or converting money of the scheme, or an account in the client's name.",
+    what="The client banked, sent, carried or converted money of the scheme, or an account was in the client's name.",
     lead=MONEY,
     levels=(
         s3(
-            "The source was known and something was gained, outside the time of control.",
+            "The client knew the source and gained something, outside the time of control.",
             _KNEW_MONEY & any_of("act.benefit", "profit_share", "bonus", "status") & ~CONTROL,
         ),
         s3("The source was known, and an order is denied.", _KNEW_MONEY & NOT_ORDERED),
@@ -248,7 +248,7 @@ MONEY_HANDLING = finding(
     ),
     unknown="Not on file: whether somebody ordered it, or whether the client knew the source.",
     client=reading(
-        "To be used for another's money, or not to know where it comes from, is not laundering.",
+        "A person whom others use to move their money, or who does not know where the money comes from, is not laundering it.",
         ORDERED & NEXUS | denied("act.money.knew_source"),
         weighs={
             "the source was not known": denied("act.money.knew_source"),
@@ -276,20 +276,20 @@ VIOLENT_OR_DANGEROUS_NO_NEXUS = finding(
     of="matter",
     touches=("admissibility",),
     law=(law.WAIVER_VIOLENT, law.WAIVER_GENERAL, law.JUDGES_WAIVE, law.PROTECTION_ORDER),
-    what="A serious violent crime that nothing ties to the victimization, often from the time after.",
+    what="The client has a serious violent crime that nothing links to the victimization, often from the time after it.",
     lead=said("matter.violent"),
     unless=TIED,
     levels=(
         s2("A record or a professional could tie it to the trafficking.", said("matter.link_documentable")),
         s3(
-            "A tie to the trafficking is denied: only extraordinary circumstances, or the 212(d)(3)(A)(ii) waiver.",
+            "A link to the trafficking is denied. Only extraordinary circumstances or the 212(d)(3)(A)(ii) waiver remain.",
             denied("matter.caused_by_trafficking"),
         ),
     ),
-    unknown="Whether it was caused by, or incident to, the trafficking has not been answered.",
+    unknown="Not answered yet: whether the offense was caused by, or incident to, the trafficking.",
     client=reading(
-        """A record or a professional can connect it to what the trafficking left behind; in the Fourth, Seventh and Eleventh Circuits
-        ask whether a judge may hear the 212(d)(3)(A)(ii) waiver.""",
+        """A record or a professional can link the crime to the effects of the trafficking. In the Fourth, Seventh and Eleventh Circuits, ask
+        whether an immigration judge may hear the 212(d)(3)(A)(ii) waiver.""",
         said("matter.link_documentable"),
         weighs={
             "rehabilitation": "matter.rehabilitation",
@@ -331,9 +331,9 @@ TRAFFICKING_LINKED_CONVICTION = finding(
             said("matter.compelled_in_record") | denied("matter.elements_match"),
         ),
     ),
-    unknown="Counsel has not yet set the elements of the offense beside the federal definition.",
+    unknown="Counsel has not yet compared the elements of the offense with the federal definition.",
     client=reading(
-        "The conviction was itself a penalty that Congress disfavors; since 2026 a federal one may be open to vacatur.",
+        "The conviction was itself a penalty that Congress disfavors. Since 2026, a federal conviction may qualify for vacatur.",
         said("matter.compelled_in_record"),
         weighs={
             "the record names compulsion": "matter.compelled_in_record",
@@ -344,14 +344,14 @@ TRAFFICKING_LINKED_CONVICTION = finding(
         },
     ),
     government=reading(
-        "A conviction is more than reason to believe; vacatur erases it and not the conduct.",
+        "A conviction is more than reason to believe. Vacatur erases the conviction, not the conduct.",
         _LINKED,
         contrary=VACATED,
         weighs={"findings of own violence or leadership": COUNSEL, "violent": "matter.violent"},
     ),
     opens="""Did your lawyer in that case know what was being done to you? Would you like us to look into whether that case can be
     reopened?""",
-    time="Set the days of the offense against the time of control: each period by itself.",
+    time="Compare the dates of the offense with the time of control, each period separately.",
     evidence=("the full record of conviction", "sentencing memoranda", "a law enforcement declaration"),
 )
 

@@ -31,7 +31,7 @@ SMUGGLING_OF_OTHERS = finding(
     unless=denied("act.border.knowing"),
     levels=(
         s3(
-            "Those guided were then exploited: ask the findings on acts toward others again.",
+            "The people whom the client guided were then exploited. Review the findings on acts toward others again.",
             said("act.border.exploited_later"),
         ),
         s3(
@@ -42,7 +42,7 @@ SMUGGLING_OF_OTHERS = finding(
         s2("Ordered under threat.", ORDERED & (THREATENED | HURT)),
         s2("Ordered; a threat is denied.", ORDERED & denied("act.compulsion.threatened")),
         s2(
-            "Only close family: no exception applies in a T case, so a waiver is needed.", said("act.border.own_family")
+            "The client helped only close family. No exception applies in a T case, so a waiver is needed.", said("act.border.own_family")
         ),
     ),
     unknown="Not on file: whether it was ordered under threat, for close family, or paid.",
@@ -57,12 +57,12 @@ SMUGGLING_OF_OTHERS = finding(
         },
     ),
     government=reading(
-        """The ground has no clause on duress; moving people may be transporting for the bar if the exploitation was known.""",
+        """The ground has no duress clause. Moving people may be transporting under the trafficker bar if the client knew of the exploitation.""",
         GUIDED & said("act.border.knowing"),
         weighs={"more than once": "act.other.several", "paid": "act.border.paid", "danger to those crossing": COUNSEL},
     ),
     opens="""On the journey, did anyone make you do something for the group, like walking in front, carrying, or keeping others quiet?""",
-    time="Often under control on the way: record the day on which the smuggler became the captor.",
+    time="People are often under control on the way. Record the date on which the smuggler became the captor.",
     evidence=("the pattern of coercion in the stash house", "accounts of others on the way"),
 )
 
@@ -82,11 +82,11 @@ SMUGGLED_THEN_EXPLOITED = finding(
     of="incident",
     touches=("severe_trafficking", "physical_presence", "admissibility"),
     law=(law.SMUGGLED, law.DEBT_BONDAGE, law.ENTERED),
-    what="""The client agreed to be taken across a border; exploitation came on the way or after arrival, or did not come.""",
+    what="The client agreed to be taken across a border. Exploitation came on the way or after arrival, or did not come.",
     lead=AGREED,
     levels=(
         s3(
-            "No exploitation afterward is recorded as such: the definition is not met on the answers given.",
+            "No exploitation after the agreement is on file. On the answers given, the definition is not met.",
             ~SEVERE_2024,
         ),
         s2("The only means recorded is the debt.", DEBT_ALONE),
@@ -115,7 +115,7 @@ SMUGGLED_THEN_EXPLOITED = finding(
     ),
     opens="""What were you told the trip would cost and what would happen when you arrived? When did you notice it was different? Was
     any work asked of you on the way, or while you were held?""",
-    time="The day of the agreement against the first day of coercion; consent to travel is no consent to servitude.",
+    time="Compare the date of the agreement with the first date of coercion. Consent to travel is not consent to servitude.",
     evidence=("the agreement on the fee", "remittances", "messages", "house rules"),
 )
 
@@ -126,8 +126,8 @@ FALSE_DOCUMENTS_OR_CLAIMS = finding(
     "False papers or claims",
     touches=("admissibility",),
     law=(law.MISREPRESENTATION, law.CITIZENSHIP_CLAIM, law.POLICY, law.WAIVER_NEXUS),
-    what="""False papers, a false claim to citizenship, or a statement for a visa, at the border or in a filing that was untrue, or
-    whose truth is in question.""",
+    what="""The client used false documents or falsely claimed citizenship. Or a statement for a visa, at the border or in a filing was untrue or
+    may have been.""",
     lead=any_of(_FALSE, "used", "statement", "citizenship_claim", "earlier_filing_differs"),
     levels=(
         s3("An earlier filing contradicts what is said now.", said(f"{_FALSE}.earlier_filing_differs")),
@@ -137,7 +137,7 @@ FALSE_DOCUMENTS_OR_CLAIMS = finding(
     ),
     unknown="Not on file: who supplied the documents or made the statement, or whether it was true.",
     client=reading(
-        """What others supplied is not the client's own doing; and Congress names false papers, entry and work without papers among acts
+        """What others supplied is not the client's own act. Congress also names false documents, entry and work without documents among acts
         for which victims should not be penalized.""",
         said(f"{_FALSE}.supplied"),
         weighs={
@@ -218,8 +218,8 @@ REMOVAL_REENTRY_PRESENCE = finding(
     lead=ENTERED | _ORDERED_OUT | _NO_STATUS | RETURNED,
     levels=(
         s3(
-            f"""A return without admission after removal, or after more than {years(YEARS_UNLAWFUL)} of unlawful presence in all, brings the
-            permanent bar of 212(a)(9)(C). After removal it also allows reinstatement of the order, and is a crime of its own.""",
+            f"""A return without admission after removal, or after more than {years(YEARS_UNLAWFUL)} of unlawful presence in all, triggers the
+            permanent bar of 212(a)(9)(C). After removal it also allows reinstatement of the order, and is a separate crime.""",
             RETURNED,
         ),
         s2("An earlier removal or removal order.", _ORDERED_OUT),
@@ -261,7 +261,7 @@ SECURITY_BAR_SIGNAL = finding(
         law.CHILD_SOLDIERS,
         law.NO_IMPLIED_DURESS,
     ),
-    what="Work, money, food, transport or silence given to an armed or designated group; training; membership.",
+    what="The client gave work, money, food, transport or silence to an armed or designated group, trained with it, or was a member.",
     lead=any_of(_GROUP, "involved", "supported", "not_waivable", "member") | LISTED,
     during=said(f"{_GROUP}.coerced"),
     levels=(
@@ -271,8 +271,8 @@ SECURITY_BAR_SIGNAL = finding(
     ),
     unknown="Not on file: which group it was, or whether it was listed.",
     client=reading(
-        """212(d)(13) leaves out all of 212(a)(3): only the 212(d)(3)(A)(ii) waiver and a discretionary exemption under 212(d)(3)(B)(i)
-        are open; the support was the victimization itself.""",
+        """212(d)(13) excludes all of 212(a)(3). Only the 212(d)(3)(A)(ii) waiver and a discretionary exemption under 212(d)(3)(B)(i) are
+        available. The support was the victimization itself.""",
         said(f"{_GROUP}.supported") & said(f"{_GROUP}.coerced"),
         contrary=said(f"{_GROUP}.member"),
         weighs={
@@ -293,7 +293,8 @@ SECURITY_BAR_SIGNAL = finding(
     ),
     opens="Do you know what the group called itself? Did they ever make you or your family pay or work for them?",
     follows="When was that, roughly? Was the work for them the reason they kept you, or only until somebody paid?",
-    time="""Compare the day of the act with the day of designation; before it, the limb on undesignated groups may still be argued.""",
+    time="""Compare the date of the act with the date of designation. For an earlier act, you can still argue under the clause on undesignated
+    groups.""",
     evidence=("an expert on the country or the group", "the pattern of extortion"),
 )
 

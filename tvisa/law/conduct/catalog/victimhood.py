@@ -77,12 +77,12 @@ LATER_CONSENT_CLAIM = finding(
     lead=STAYED,
     levels=(
         s3(
-            "Only statements of choice exist: what was asked about the beginning is denied.",
+            "Only statements of choice are on file. To the questions about the beginning, the answer was no.",
             ~SEVERE_2024 & BEGINNING_DENIED,
         ),
         s2("What was said about the beginning was later taken back.", said(f"{_TOLD}.beginning_taken_back")),
         s0(
-            "The beginning, or an age under 18, is shown by more than the client's account.",
+            "More than the client's account shows how it began, or that the client was under 18.",
             BEGUN & INDEPENDENT | SEX_UNDER_18 & AGE_INDEPENDENT,
         ),
         s1("The beginning rests on the client's account.", BEGUN | SEX_UNDER_18),
@@ -110,7 +110,7 @@ LATER_CONSENT_CLAIM = finding(
     ),
     opens="""Some people stay for a time after things change, for many reasons. If that was so for you, what would leaving have meant
     then?""",
-    time="Each act by itself: what was induced stays induced; later acts are looked at for the prostitution ground.",
+    time="Judge each act by itself. An induced act stays induced. Review later acts under the prostitution ground.",
     evidence=("a psychological evaluation", "a chronology", "what others saw"),
 )
 
@@ -125,7 +125,7 @@ TRAUMA_BOND_OR_CONTACT = finding(
     of=("act", "matter", "case"),
     touches=("severe_trafficking", "law_enforcement_assistance"),
     law=(law.TRAUMA, law.SOURCE),
-    what="Contact with, affection for, or protection of a trafficker; or not seeing oneself as a victim.",
+    what="The client has contact with, affection for, or protects a trafficker, or does not see themselves as a victim.",
     lead=_CONTACT | denied(f"{_BOND}.sees_self_as_victim") | _PULLED_BACK,
     levels=(
         s2(
@@ -136,7 +136,7 @@ TRAUMA_BOND_OR_CONTACT = finding(
         s0("Only the word differs; no element asks for it.", denied(f"{_BOND}.sees_self_as_victim")),
     ),
     client=reading(
-        "The law asks nobody to call themselves a victim; contact is a recognized effect of coercive control.",
+        "The law does not require anyone to call themselves a victim. Contact is a recognized effect of coercive control.",
         _CONTACT | denied(f"{_BOND}.sees_self_as_victim") | _PULLED_BACK | TRAUMA,
         weighs={
             "a clinician explains it": "case.assistance.trauma.clinician_links_it",
@@ -170,7 +170,7 @@ NO_REPORT = computed(
 
 REFUSED = computed(
     "request_refused",
-    "Was a request refused that nobody has called unreasonable or beside the duty?",
+    "Did the client refuse a request that nobody has called unreasonable or outside the duty to assist?",
     law.DUTY,
     how=reckoned.refused,
     reads=("request.complied", "request.reasonable", "request.covered", "request.for_detection"),
@@ -201,26 +201,26 @@ NON_COOPERATION_WITH_LEA = finding(
     of="case",
     touches=("law_enforcement_assistance",),
     law=(law.DUTY, law.TRAUMA, law.AGE_EXEMPT),
-    what="No report, a refusal, or fear to cooperate, also because cooperation would expose the client's own acts.",
+    what="The client made no report, refused, or is afraid to cooperate, also because cooperating would expose the client's own acts.",
     lead=CHILD_THEN | REFUSED | NO_REPORT | RELUCTANT,
     levels=(
-        s0("Under the age of the exemption at an act of trafficking: excused, whatever else is recorded.", CHILD_THEN),
+        s0("The client was under the age of the exemption at an act of trafficking, and is exempt whatever else is on file.", CHILD_THEN),
         s2(
             "The trauma exception is documented, or could be.",
             any_of("case.assistance.trauma", "suffered", "clinician_links_it", "unable"),
             unless=denied("case.assistance.trauma.unable"),
         ),
         s3(
-            "A request was refused, on one account at least, and no exception is recorded.",
+            "By at least one account the client refused a request, and no exception is on file.",
             REFUSED,
             unless=TRAUMA | YOUNG_THEN,
         ),
         s2(
-            "Under 18 at something that is recorded: if that was an act of trafficking, nothing had to be answered.",
+            "The client was under 18 at something on file. If that was an act of trafficking, the client did not have to answer any request.",
             REFUSED & YOUNG_THEN,
         ),
         s2(
-            "Worry about the client's own acts keeps them from it: see the finding on telling and filing.",
+            "Worry about the client's own acts keeps the client from cooperating. See the finding on disclosing and filing.",
             said(f"{_TOLD}.own_exposure"),
         ),
         s1("Not yet reported.", NO_REPORT),
@@ -228,8 +228,8 @@ NON_COOPERATION_WITH_LEA = finding(
     ),
     unknown="Not on file: whether an exception applies.",
     client=reading(
-        """A request that was unreasonable, or that trauma or age excuses, does not count against the client; a report can still be
-        made.""",
+        """A request does not count against the client if it was unreasonable, or if trauma or age excuses the client. The client can still
+        make a report.""",
         CHILD_THEN | TRAUMA,
         weighs={
             "trauma": "case.assistance.trauma.suffered",
@@ -271,7 +271,7 @@ FORCED_CRIMINALITY_LABOR = finding(
     "The work compelled was itself crime",
     touches=("severe_trafficking", "admissibility", "physical_presence"),
     law=(law.ANY_LABOR, law.CRIMINAL_ACTIVITIES, law.WAIVER_NEXUS),
-    what="Scams, growing or carrying drugs, theft, begging or keeping watch, as the work that was demanded.",
+    what="The work demanded was scams, growing or carrying drugs, theft, begging or keeping watch.",
     lead=CRIME,
     unless=then(Timing.BEFORE, Timing.AFTER_FREE, Timing.NONE) | said("act.crime.not_the_work"),
     levels=(
@@ -333,27 +333,27 @@ TRAFFICKER_SOURCED_ACCUSATION = finding(
     "An accusation that comes only from a trafficker",
     touches=("bar", "admissibility"),
     law=(law.SOURCE, law.CONFIDENTIAL, law.BAR),
-    what="""What is said against the client comes only from a trafficker, somebody speaking for one, or a co-defendant with a deal.""",
+    what="The allegations against the client come only from a trafficker, someone speaking for one, or a co-defendant with a deal.",
     lead=ACCUSED,
     levels=(
         s1("Independent evidence says otherwise.", CONTRADICTED),
         s2("Prepare an objection, and look for independent facts either way.", ACCUSED),
     ),
     client=reading(
-        """8 USC 1367(a)(1) forbids an adverse finding on admissibility from a trafficker's word alone; the bar speaks of admission;
-        such accusations are a known form of retaliation.""",
+        """8 USC 1367(a)(1) forbids an adverse finding on admissibility from a trafficker's word alone. The trafficker bar speaks of admission.
+        Such accusations are a known form of retaliation.""",
         ACCUSED,
         weighs={"a motive to retaliate": COUNSEL, "versions that differ": COUNSEL},
     ),
     government=reading(
-        """“Solely” is narrow; the bar is about status, and an agency may look for independent evidence; a co-defendant is covered only
-        if a trafficker too.""",
+        """“Solely” is narrow. The trafficker bar is about status, and an agency may look for independent evidence. A co-defendant is covered
+        only if also a trafficker.""",
         any_of("act.verbs", "recruited", "harbored", "transported", "provided", "obtained"),
         weighs={"independent corroboration": COUNSEL, "a conviction, which lifts the protection": COUNSEL},
     ),
     opens="Did anybody ever say they would report you, or tell the police something about you? No names are needed.",
     time="When the accusation was made, and to whom.",
-    evidence=("trace each fact to its first source, not to the paper it arrived on", "agency records and discovery"),
+    evidence=("trace each fact to its first source, not to the document it arrived in", "agency records and discovery"),
 )
 
 # --- what telling can do ----------------------------------------------------------------------------------------------
@@ -391,8 +391,8 @@ DISCLOSURE_HAZARD = finding(
     of=("act", "matter", "case"),
     touches=(),
     law=(law.ADMISSION, law.CANDOR, law.CONFIDENTIAL, law.REFERRAL, law.ADVICE),
-    what="""An open criminal exposure, an earlier statement that differs, a duty to report, a conflict between clients, or a setting
-    that is not privileged.""",
+    what="""The client has open criminal exposure or a conflicting earlier statement. Or there is a duty to report, a conflict between clients, or a
+    setting that is not privileged.""",
     lead=_ANY_VERB
     | OPEN_CASE
     | _CHILD_TOLD
@@ -405,16 +405,16 @@ DISCLOSURE_HAZARD = finding(
             """Every part of the definition is on file, and the client has no lawful status. File nothing more before a specialist reviews.""",
             _STRONG,
         ),
-        s3("A criminal case is open, or a charge is recorded and not how it ended.", OPEN_CASE),
+        s3("A criminal case is open, or a charge is on file without a disposition.", OPEN_CASE),
         s3("Harm to a child is recorded.", _CHILD_TOLD),
         s2("An act toward somebody else, or a threat passed on, is recorded.", _ANY_VERB),
         s2("A conflict check is open.", said(f"{_TOLD}.conflict_open")),
-        s2("An earlier statement differs from what is said now, or speaks of choice.", _DIFFERING),
+        s2("An earlier statement conflicts with today's account, or speaks of choice.", _DIFFERING),
         s2(
             "Worry about the client's own acts keeps them from speaking with the police.", said(f"{_TOLD}.own_exposure")
         ),
         s2(
-            "Something is recorded about the client's own acts, in a setting that is not privileged.",
+            "Notes about the client's own acts are on file, in a setting that is not privileged.",
             OUTSIDE_PRIVILEGE & RECORDED,
         ),
     ),
@@ -423,14 +423,14 @@ DISCLOSURE_HAZARD = finding(
         Level.S3: "counsel first: nothing more is written or filed before this is settled",
     },
     client=reading(
-        """Nothing has to be told before advice: first criminal defense counsel, then, where open, vacatur or immunity, then what is
-        filed.""",
+        """The client need not disclose anything before advice. Criminal defense counsel comes first, then vacatur or immunity if available,
+        then the filing.""",
         _ANY_VERB | OPEN_CASE | _DIFFERING,
         weighs={"counsel is present": COUNSEL, "immunity or a proffer": COUNSEL, "vacatur first": COUNSEL},
     ),
     government=reading(
-        """To leave out what the form asks for can be a willful misrepresentation; answers are under penalty of perjury, and what is
-        told can be used.""",
+        """Leaving out what the form asks for can be willful misrepresentation. Answers are under penalty of perjury, and the government can
+        use what the client discloses.""",
         _ANY_VERB | _DIFFERING,
         weighs={
             "a shared device": COUNSEL,

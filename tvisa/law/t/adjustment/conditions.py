@@ -73,30 +73,30 @@ def admissible(grounds: str, central_reason: str, law: Provision) -> Deferred[El
 
 
 ADMISSIBLE: Final = rule(
-    """The person is admissible, or each ground has been waived, when the application is examined; what was waived with T status stays
-    waived.""",
+    """When USCIS examines the application, the person must be admissible, or each ground must have been waived. A ground waived with T status
+    stays waived.""",
     """8 USC 1255(l)(2); 8 CFR 245.23(a)(5) since 2024-08-28; 8 CFR 245.23(c)(3) since 2009-01-12;
     8 CFR 245.23(a)(4) since 2009-01-12 until 2024-08-28; 8 CFR 212.18""",
-    note="""Stays waived: USCIS Policy Manual, vol. 9, part O, ch. 5(A). 8 CFR 245.23(c)(3) sends the reader to the annual cap (214.210)
-    for that waiver; the rule on it is 8 CFR 212.16.""",
+    note="""That a ground stays waived is from USCIS Policy Manual, vol. 9, part O, ch. 5(A). For that waiver, 8 CFR 245.23(c)(3) refers to the
+    annual cap (214.210), but the rule on it is 8 CFR 212.16.""",
 )
 
 # --- 8 USC 1182(a)(3), (10)(C) and (10)(E) ----------------------------------------------------------------------------
 
 EXCLUDED: Final = rule(
-    """A person whom 8 USC 1182(a)(3), (10)(C) or (10)(E) describes does not adjust. 8 USC 1255(l)(2) waives none of those grounds, although
+    """A person described in 8 USC 1182(a)(3), (10)(C) or (10)(E) cannot adjust. 8 USC 1255(l)(2) waives none of those grounds, although
     another power can reach some of them when T status is granted.""",
     "8 USC 1255(l)(2)(B); 8 CFR 245.23(c)(2) since 2009-01-12; 8 CFR 212.18(b)(1)",
-    note="""8 USC 1182(a)(3)(D)(iv), for close family, and (d)(3)(B)(i) stand beside it. 8 CFR 212.18(c) leaves other waivers available. Counsel
-    decides whether one of them answers 245.23(c)(2), which asks only whether the ground describes the person.""",
+    note="""8 USC 1182(a)(3)(D)(iv), for close family, and (d)(3)(B)(i) are separate provisions. 8 CFR 212.18(c) leaves other waivers available.
+    Counsel decides whether one of them satisfies 245.23(c)(2), which asks only whether the ground describes the person.""",
 )
 
 CARRIES: Final = rule(
-    """The statute asks for a waiver of what has not been waived under section 1182; the regulation shuts out every person whom the ground
-    describes. Whether a waiver given with T status carries over is for counsel.""",
+    """The statute requires a waiver of what has not been waived under section 1182. The regulation excludes every person whom the ground
+    describes. Counsel decides whether a waiver granted with T status carries over.""",
     "8 USC 1255(l)(2); 8 CFR 245.23(c)(2) since 2009-01-12",
     confidence="D",
-    note="USCIS Policy Manual, vol. 9, part O, ch. 5(A), treats what was waived as waived.",
+    note="USCIS Policy Manual, vol. 9, part O, ch. 5(A), treats a ground waived earlier as waived.",
 )
 
 
@@ -115,15 +115,15 @@ def _excluded(grounds: str) -> Deferred[Element]:
 # --- any other ground -------------------------------------------------------------------------------------------------
 
 WAIVER: Final = rule(
-    """USCIS can waive a ground of health in the national interest. It can waive any other ground but the three excluded if, besides, what led
-    to it was caused by, or incident to, the victimization of the principal.""",
+    """USCIS can waive a health ground in the national interest. It can also waive any other ground, except the three excluded, if the
+    activities were caused by, or incident to, the principal's victimization.""",
     """8 USC 1255(l)(2)(A); 8 USC 1255(l)(2)(B); 8 CFR 212.18(a); 8 CFR 212.18(b)(2); 8 CFR 212.18(b)(3); 8 CFR 212.18(c)""",
-    note="""On Form I-601, filed with Form I-485. (c) leaves any other waiver open that the person qualifies for, so that a ground
-    without that tie is not yet lost.""",
+    note="""Request it on Form I-601, filed with Form I-485. Under (c), any other waiver for which the person qualifies stays available, so a ground
+    without that nexus may still be waived.""",
 )
 
 BEFORE_GRANT: Final = rule(
-    "A ground that was there and not dealt with when T status was granted can lead the agency to think of revoking it.",
+    "If a ground existed and was not addressed when T status was granted, the agency can consider revoking the status.",
     "8 CFR 214.213(b)(1); 8 CFR 214.11(m)",
     confidence="B",
     note="USCIS Policy Manual, vol. 9, part O, ch. 5(B).",
@@ -214,14 +214,14 @@ PRESENCE: Final = part(
 THREE_YEARS: Final = part(
     "three_years",
     f"{years(YEARS_OF_PRESENCE).capitalize()}",
-    f"""{years(YEARS_OF_PRESENCE).capitalize()} of continuous presence are complete when Form I-485 is filed; one filed earlier is
-    rejected or denied.""",
+    f"""{years(YEARS_OF_PRESENCE).capitalize()} of continuous presence must be complete when Form I-485 is filed. USCIS rejects or denies a form
+    filed earlier.""",
     "8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28",
     of=lambda: Dated(within(RULE_2009, _three_years(restart=False)), within(RULE_2024, _three_years(restart=True))),
     confidence="B",
-    note="""Rejected or denied: USCIS Policy Manual, vol. 7, part J, ch. 4(A). Complete, as reckoned here, on the third anniversary of
-    the first day (D): no text says whether the first day counts, and filing a day later leaves no doubt. An absence that does not break
-    the period is not taken off it.""",
+    note="""On rejection or denial, see USCIS Policy Manual, vol. 7, part J, ch. 4(A). As counted here, the three years are complete on the third
+    anniversary of the first day (an inference). No text says whether the first day counts, and filing a day later leaves no doubt. An
+    absence that does not break the period is not deducted from it.""",
 )
 
 
@@ -242,21 +242,21 @@ def _three_years(*, restart: bool) -> AnyOf:
 # --- (3) what breaks it, and what does not ----------------------------------------------------------------------------
 
 BREAK: Final = rule(
-    f"""One absence of more than {MOST_AT_ONCE} days, or absences of more than {MOST_IN_ALL} days in all, break the period. That does not hold
-    if an absence was needed for the case or an official certifies that it was justified otherwise.""",
+    f"""One absence of more than {MOST_AT_ONCE} days, or absences of more than {MOST_IN_ALL} days in all, break the period. There is an
+    exception if an absence was needed for the case, or an official certifies that it was otherwise justified.""",
     "8 USC 1255(l)(3); 8 CFR 245.23(a)(4)(i) since 2024-08-28; 8 CFR 245.23(a)(3)(i) since 2009-01-12 until 2024-08-28",
-    note="""On the date of admission USCIS Policy Manual, vol. 7, part J, ch. 3(C)(1), speaks of departing 'for a period of 90 days or
-    180 days': statute and regulation say more than that, and so does its own ch. 2(A)(2).""",
+    note="""On the date of admission, USCIS Policy Manual, vol. 7, part J, ch. 3(C)(1), speaks of departing 'for a period of 90 days or 180 days'.
+    The statute, the regulation and ch. 2(A)(2) of the same part say more than those numbers of days.""",
 )
 
 DAYS: Final = rule(
-    """No text settles for T status which of the days of leaving and of coming back count as days away. So every absence is counted both
-    without them and with them. What the two counts decide differently stays open.""",
+    """No text settles, for T status, whether the days of departure and return count as days away. Every absence is therefore counted both
+    without them and with them. Where the two counts lead to different results, the question stays open.""",
     "8 USC 1255(l)(3); 8 CFR 245.23(a)(4)(i) since 2024-08-28; 8 CFR 245.23(a)(3)(i) since 2009-01-12 until 2024-08-28",
     confidence="D",
-    note="""For naturalization the agency counts both as days of presence (USCIS Policy Manual, vol. 12, part D, ch. 4), and for that
-    alone. For T status it says that less than 24 hours do not count and that even 24 hours can matter (USCIS Policy Manual, vol. 7,
-    part J, ch. 3(C)(1)), which measures elapsed time.""",
+    note="""For naturalization alone, the agency counts both as days of presence (USCIS Policy Manual, vol. 12, part D, ch. 4). For T status, it
+    says that less than 24 hours do not count and that even 24 hours can matter (USCIS Policy Manual, vol. 7, part J, ch. 3(C)(1)). That
+    measures elapsed time.""",
 )
 
 UNDER_A_DAY: Final = rule(
@@ -270,7 +270,7 @@ EXCUSED: Final = rule(
     """An absence does not break the period where it was necessary to assist in the investigation or prosecution. The same holds where an
     official who is part of it certifies that the absence was otherwise justified.""",
     "8 USC 1255(l)(3)(A); 8 USC 1255(l)(3)(B)",
-    note="""The regulation is silent. That the days of an excused absence leave the total of 180 as well is a reading of the words (D).""",
+    note="""The regulation is silent. That the days of an excused absence also leave the total of 180 is an inference from its words.""",
 )
 
 ABSENCE_CERTIFIED: Final = rule(
@@ -287,7 +287,7 @@ NEEDED: Final = standard(
         factor("absence.certified", "an official's certificate", core="part in the case"),
         factor("case.adjustment.discretion.cooperation", "help to the authorities", core="part in the case"),
     ),
-    note="""Shown by a statement of law enforcement, the person's own or any other papers: USCIS Policy Manual, vol. 7, part J, ch.
+    note="""A statement of law enforcement, the person's own statement or any other document can show this: USCIS Policy Manual, vol. 7, part J, ch.
     3(C)(1).""",
 )
 
@@ -315,18 +315,17 @@ RESTART: Final = rule(
     f"After a break the {years(YEARS_OF_PRESENCE)} can start over with a later admission in T-1 status or a return on advance parole.",
     "8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28",
     confidence="B",
-    note="""The word 'first' before the date of admission was struck on 28 August 2024 (89 FR 34887), which the agency calls a
-    clarification; USCIS Policy Manual, vol. 7, part J, ch. 2(A)(2), 3(C)(1). Before that day, and for a return on advance parole that
-    came before the break, whether the period can run from it is for counsel.""",
+    note="""The word 'first' before the date of admission was struck on 28 August 2024 (89 FR 34887), which the agency calls a clarification; USCIS
+    Policy Manual, vol. 7, part J, ch. 2(A)(2), 3(C)(1). Counsel decides whether the period could run from it before that day, or from a
+    return on advance parole that came before the break.""",
 )
 
 RETURN: Final = rule(
-    """T-1 status, and with it the period, goes on only after a return on advance parole granted before leaving or an admission in T-1
-    status.""",
+    """T-1 status and the period continue only after a return on advance parole granted before departure, or an admission in T-1 status.""",
     """8 CFR 214.204(p); 8 CFR 245.23(e)(1)(v) since 2024-08-28; 8 CFR 245.23(e)(1)(vii) since 2009-01-12 until 2024-08-28""",
     confidence="B",
-    note="""USCIS Policy Manual, vol. 3, part B, ch. 12(B). Without a break the first admission stays the date. A Form I-94 that names
-    another status by no fault of the person can be corrected by Customs and Border Protection: USCIS Policy Manual, vol. 7, part J, ch.
+    note="""USCIS Policy Manual, vol. 3, part B, ch. 12(B). Without a break, the date remains that of the first admission. Customs and Border
+    Protection can correct a Form I-94 that names another status by no fault of the person: USCIS Policy Manual, vol. 7, part J, ch.
     3(C)(1).""",
 )
 
@@ -349,8 +348,8 @@ DOCUMENT: Final = until_filing(
     rule(
         "A document signed for the Attorney General says that an investigation or prosecution took place and is complete.",
         "8 CFR 245.23(e)(2)(i)(B) since 2009-01-12",
-        note="""From the Department of Justice or a US Attorney's office; people excused from cooperating need it too: USCIS Policy
-        Manual, vol. 7, part J, ch. 3(C)(1).""",
+        note="""The document comes from the Department of Justice or a US Attorney's office. People excused from cooperating need it, too: USCIS
+        Policy Manual, vol. 7, part J, ch. 3(C)(1).""",
     ),
 )
 
@@ -372,8 +371,8 @@ UNDER_THREE_YEARS: Final = computed(
     how=reckoned.under_three_years,
     reads=(_CASE + "began_on", _CASE + "complete_on"),
     confidence="D",
-    note=f"""The regulation asks for the signed document of a person who has less than {years(YEARS_OF_PRESENCE)} while in T-1 status. USCIS Policy
-    Manual, vol. 7, part J, ch. 4(A), speaks of a duration of less than {years(YEARS_OF_PRESENCE)}.""",
+    note=f"""The regulation requires the signed document from a person with less than {years(YEARS_OF_PRESENCE)} in T-1 status. USCIS Policy Manual,
+    vol. 7, part J, ch. 4(A), speaks of a duration of less than {years(YEARS_OF_PRESENCE)}.""",
 )
 
 COUNTS: Final = standard(_CASE + "shorter_period_counts", UNDER_THREE_YEARS.law, of_law=True)
@@ -396,12 +395,12 @@ UNTIL_2024: Final = part(
     "assistance_or_alternative",
     "Complied, or what replaces it",
     """Since the admission the person has complied with every reasonable request for assistance, or would suffer extreme hardship with unusual
-    and severe harm on removal. By the statute, being under 18 at the victimization is enough, too.""",
+    and severe harm on removal. Under the statute, having been under 18 at the victimization is enough, too.""",
     "8 USC 1255(l)(1)(C); 8 CFR 245.23(a)(6) since 2009-01-12 until 2024-08-28",
     of=lambda: CERTIFIED | HARDSHIP | MINOR,
     window=RULE_2009,
-    note="""The regulation then offered only the first two. The clause on age was read in the Code of 2023; since when it stands there
-    was not checked (D). Trauma came with the rule of 2024.""",
+    note="""The regulation then offered only the first two. The clause on age was read in the 2023 Code; when it was added was not checked (D).
+    Trauma was added by the rule of 2024.""",
 )
 
 SINCE_2024: Final = part(
@@ -438,8 +437,8 @@ _EXTREME: Final = Dated(EXTREME_2017, EXTREME_2024)
 CERTIFIED: Final = part(
     "compliance_certified",
     "Complied, and certified by the Attorney General",
-    """Until 27 August 2024 the Attorney General decided on compliance and certified it; since then USCIS decides, and no such document
-    is asked for.""",
+    """Until 27 August 2024 the Attorney General decided on compliance and certified it. Since then USCIS decides, and asks for no such
+    document.""",
     "8 CFR 245.23(d) since 2009-01-12 until 2024-08-28; 8 CFR 245.23(f)(1) since 2009-01-12 until 2024-08-28",
     of=lambda: until_decision("case.adjustment.compliance_certified", CERTIFIED.law) & COMPLIED,
     window=RULE_2009,
@@ -474,8 +473,8 @@ REASONABLE: Final = _as_for_t1(
 
 FOR_DETECTION: Final = fact(
     "request.for_detection",
-    """Counsel decides whether a request for help with detection alone must be complied with. (a)(7)(i) names detection beside investigation
-    and prosecution, the statute and paragraphs (d)(2) and (f) only the latter two.""",
+    """Counsel decides whether the person must comply with a request for help with detection alone. (a)(7)(i) names detection beside
+    investigation and prosecution. The statute and paragraphs (d)(2) and (f) name only the latter two.""",
     """8 USC 1255(l)(1)(C)(i); 8 CFR 245.23(a)(7)(i) since 2024-08-28; 8 CFR 245.23(d)(2) since 2024-08-28;
     8 CFR 245.23(f) since 2024-08-28""",
     against=Reply.YES,
@@ -505,8 +504,8 @@ NOT_COVERED: Final = Dated(
 HARDSHIP: Final = part(
     "hardship_now",
     "Extreme hardship on removal now",
-    """The person would suffer extreme hardship involving unusual and severe harm upon removal, judged by the factors of T status. An earlier
-    finding can be built on and does not bind the agency.""",
+    """The person would suffer extreme hardship involving unusual and severe harm upon removal, judged by the factors of T status. USCIS can
+    rely on an earlier finding, but is not bound by it.""",
     """8 USC 1255(l)(1)(C)(ii); 8 CFR 245.23(a)(7)(ii) since 2024-08-28; 8 CFR 245.23(f)(2) since 2009-01-12;
     8 CFR 245.23(a)(6)(ii) since 2009-01-12 until 2024-08-28; 8 CFR 214.209""",
     of=lambda: _as_for_t1(
@@ -519,10 +518,11 @@ HARDSHIP: Final = part(
 MINOR: Final = part(
     "minor_at_victimization",
     "Under 18 at the victimization",
-    """The person was under 18 at the victimization that qualified them for T status; hardship need not be shown as well.""",
+    "The person was under 18 at the victimization on which T status was based. Hardship need not be shown as well.",
     "8 USC 1255(l)(1)(C)(iii); 8 CFR 245.23(a)(7)(iii) since 2024-08-28",
     of=lambda: _as_for_t1(lambda day: cast("Element", AGE.on(day)).of),
-    note="""At this stage only: T status itself takes hardship of children too. USCIS Policy Manual, vol. 7, part J, ch. 2(A)(4).""",
+    note="""This applies only at this stage. For T status itself, children must show hardship, too. USCIS Policy Manual, vol. 7, part J, ch.
+    2(A)(4).""",
 )
 
 # --- (iv) trauma established when T status was granted ----------------------------------------------------------------
@@ -530,11 +530,11 @@ MINOR: Final = part(
 TRAUMA: Final = part(
     "trauma_at_grant",
     "Trauma established when T status was granted",
-    """That trauma kept the person from cooperating had been established when T status was granted; hardship need not be shown as well.""",
+    """When T status was granted, it was established that trauma kept the person from cooperating. Hardship need not be shown as well.""",
     "8 CFR 245.23(a)(7)(iv) since 2024-08-28",
     of=lambda: fact("case.adjustment.trauma_established", TRAUMA.law),
-    note="""USCIS Policy Manual, vol. 7, part J, ch. 2(A)(4). Found later, it is not this alternative. The paragraph refers to 8 CFR
-    214.202(c)(1) as well, the exemption by age, which (a)(7)(iii) gives in any case.""",
+    note="""USCIS Policy Manual, vol. 7, part J, ch. 2(A)(4). A later finding of trauma does not meet this alternative. The paragraph also refers to
+    the exemption by age, 8 CFR 214.202(c)(1), which (a)(7)(iii) gives in any case.""",
 )
 
 
@@ -543,11 +543,11 @@ TRAUMA: Final = part(
 ADMISSION: Final = part(
     "admission",
     "Admitted as a T-1",
-    "The person was lawfully admitted as a T-1 nonimmigrant; for somebody here the grant is the admission.",
+    "The person was lawfully admitted as a T-1 nonimmigrant. For a person already in the United States, the grant is the admission.",
     "8 USC 1255(l)(1); 8 CFR 245.23(a)(2) since 2024-08-28; 8 CFR 245.23(a)(2)(i) since 2009-01-12 until 2024-08-28",
     of=lambda: ADMITTED,
     confidence="B",
-    note="""The requirement is statute and regulation; that the grant counts as the admission, as a rule, is USCIS Policy Manual, vol.
+    note="""The statute and the regulation set the requirement. That the grant generally counts as the admission is from USCIS Policy Manual, vol.
     7, part J, ch. 3(C)(1).""",
 )
 
@@ -560,20 +560,20 @@ ADMITTED: Final = computed(
 HOLDS: Final = part(
     "holds_status",
     "Holds T-1 status when filing",
-    """The person still holds T-1 status when Form I-485 is properly filed; one filed in time extends the status until it is decided,
-    one filed late does not.""",
+    """The person still holds T-1 status when Form I-485 is properly filed. A form filed in time extends the status until USCIS decides it; a
+    form filed late does not.""",
     """8 CFR 245.23(a)(3) since 2024-08-28; 8 CFR 245.23(a)(2)(ii) since 2009-01-12 until 2024-08-28; 8 USC 1184(o)(7)(C);
     8 CFR 214.212(h); 8 CFR 214.11(l)""",
     of=lambda: AT_FILING & Not(LOST) & Not(REVOKED),
-    note="""A receipt notice is no proof that it was in time: USCIS Policy Manual, vol. 3, part B, ch. 10(B)(1). People with 4 years of
-    T-1 status who filed before 13 April 2009 were excused; that clause is not modeled.""",
+    note="""A receipt notice does not prove timely filing: USCIS Policy Manual, vol. 3, part B, ch. 10(B)(1). People with 4 years of T-1 status who
+    filed before 13 April 2009 were excused; this review does not cover that clause.""",
 )
 
 AT_FILING: Final = status_at_filing("status_at_filing", "case.adjustment", HOLDS.law)
 
 LOST: Final = fact(
     "case.adjustment.status_lost",
-    "T-1 status that has ended in another way, such as a change of status or a return on other papers, is not held.",
+    "A person no longer holds T-1 status that ended in another way, such as by a change of status or a return on other documents.",
     "8 CFR 245.23(a)(3) since 2024-08-28; 8 CFR 245.23(a)(2)(ii) since 2009-01-12 until 2024-08-28; 8 CFR 214.204(p)",
     against=Reply.YES,
     confidence="B",
@@ -588,22 +588,22 @@ REVOKED: Final = fact(
 )
 
 FOUR_YEARS: Final = rule(
-    f"""T-1 status is granted for up to {years(YEARS_OF_STATUS)}. It ends then unless it is extended, or permanent residence is applied for in
-    time. The approval notice says on what day.""",
+    f"""T-1 status is granted for up to {years(YEARS_OF_STATUS)}. It ends then, unless it is extended or the person applies for permanent
+    residence in time. The approval notice states the date.""",
     """8 USC 1184(o)(7)(A); 8 CFR 214.203(a); 8 CFR 214.203(c); 8 CFR 214.11(c)(1); 8 CFR 214.11(c)(3); 8 CFR 214.11(p)(1) of 2002;
     8 CFR 214.11(p)(2) of 2002""",
     window=SINCE_2006,
-    note=f"""Reckoned here to the day before the fourth anniversary of the grant, where no notice is recorded (D).
+    note=f"""If no notice is on file, the end is counted here to the day before the fourth anniversary of the grant (D).
     {years(YEARS_OF_STATUS_2002).capitalize()} for grants before 5 January 2006 (C).""",
 )
 
 EXTENSION: Final = rule(
-    f"""T-1 status can be extended a year at a time, on Form I-539, for a law enforcement need or exceptional circumstances. That is possible
-    even when asked for late with a reason. Waiting for {years(YEARS_OF_PRESENCE)} of presence is in general no such circumstance.""",
+    f"""T-1 status can be extended a year at a time, on Form I-539, for a law enforcement need or exceptional circumstances. A late request is
+    possible if it gives a reason. Waiting for {years(YEARS_OF_PRESENCE)} of presence is generally not such a circumstance.""",
     "8 USC 1184(o)(7)(B); 8 CFR 214.212(a); 8 CFR 214.212(c); 8 CFR 214.212(f); 8 CFR 214.11(l)",
     confidence="B",
-    note=f"""The last clause is USCIS Policy Manual, vol. 3, part B, ch. 10(D)(2); USCIS Policy Manual, vol. 7, part J, ch. 4(A), n. 1,
-    tells people short of {years(YEARS_OF_PRESENCE)} to ask for an extension all the same.""",
+    note=f"""The last sentence is from USCIS Policy Manual, vol. 3, part B, ch. 10(D)(2). USCIS Policy Manual, vol. 7, part J, ch. 4(A), n. 1, still
+    tells people short of {years(YEARS_OF_PRESENCE)} to ask for an extension.""",
 )
 
 
@@ -617,9 +617,9 @@ CHARACTER: Final = part(
     """8 USC 1255(l)(1)(B); 8 CFR 245.23(a)(6) since 2024-08-28; 8 CFR 245.23(g) since 2009-01-12;
     8 CFR 245.23(a)(5) since 2009-01-12 until 2024-08-28""",
     of=lambda: (GOOD | UNDER_FOURTEEN & Not(IN_DOUBT)) & AnyOf((Not(BARRED), FROM_TRAFFICKING), in_order=True),
-    note="""The agency looks at nothing done before the admission: USCIS Policy Manual, vol. 7, part J, ch. 2(A)(3). The statute bars for a
-    conviction of an aggravated felony “at any time”, and for what 8 USC 1182(a)(3)(E) and (2)(G) describe. It bars for 180 days in prison
-    within the period, whenever the offense was. See 8 USC 1101(f)(7), (8), (9).""",
+    note="""The agency does not look at conduct before the admission: USCIS Policy Manual, vol. 7, part J, ch. 2(A)(3). The statute bars good moral
+    character for a conviction of an aggravated felony “at any time”, and for what 8 USC 1182(a)(3)(E) and (2)(G) describe. It also does so
+    for 180 days in prison within the period, whenever the offense was. See 8 USC 1101(f)(7), (8), (9).""",
 )
 
 GOOD: Final = standard(
@@ -647,8 +647,7 @@ CLEARANCES: Final = rule(
 UNDER_FOURTEEN: Final = computed(
     "presumed_of_good_character",
     "Is the person under 14?",
-    """Somebody under 14 is in general presumed to be of good moral character; where there is reason to doubt it, evidence may be asked
-    for.""",
+    """A person under 14 is generally presumed to have good moral character. If there is reason to doubt it, USCIS may ask for evidence.""",
     "8 CFR 245.23(g)(4) since 2009-01-12",
     how=under_fourteen,
     reads=("person.date_of_birth",),
@@ -662,7 +661,7 @@ IN_DOUBT: Final = standard(
 
 BARRED: Final = standard(
     "case.adjustment.character.barred",
-    """What 8 USC 1101(f) rules out can be left out of consideration if it was caused by, or incident to, the trafficking.""",
+    "USCIS can disregard conduct that 8 USC 1101(f) rules out if it was caused by, or incident to, the trafficking.",
     "8 USC 1255(l)(6); 8 USC 1101(f)",
     against=Reply.YES,
     note="No form is needed: USCIS Policy Manual, vol. 7, part J, ch. 2(A)(3), n. 27.",
@@ -703,7 +702,7 @@ NOTHING_FILED: Final = computed(
 
 LEFT_BEFORE: Final = computed(
     "not_left_while_pending",
-    "Was that before Form I-485 was filed, or is it still to come?",
+    "Was that before Form I-485 was filed, or is Form I-485 still to be filed?",
     NOT_ABANDONED.law,
     how=left_before_filing,
     reads=("absence.left", *FILING),
@@ -723,8 +722,8 @@ _OWN: Final = "case.adjustment.discretion."
 DISCRETION: Final = part(
     "discretion",
     "A favorable exercise of discretion",
-    """Adjustment is discretionary, and the burden is on the person; grave adverse factors may call for exceptional and extremely
-    unusual hardship, and even that may not be enough.""",
+    """Adjustment is discretionary, and the person bears the burden. Grave adverse factors may require exceptional and extremely unusual
+    hardship, and even that may not be enough.""",
     "8 USC 1255(l)(1); 8 CFR 245.23(e)(3) since 2009-01-12",
     of=lambda: MERITS,
 )
@@ -746,14 +745,14 @@ MERITS: Final = standard(
 )
 
 GRAVEST: Final = rule(
-    """Only the most compelling equities weigh up serious violent crime, sexual abuse of a child, several drug crimes or concerns of
-    security or terrorism.""",
+    """Only the most compelling equities outweigh serious violent crime, sexual abuse of a child, several drug crimes, or security or terrorism
+    concerns.""",
     "8 CFR 245.23(e)(3) since 2009-01-12",
 )
 
 ORDER: Final = rule(
-    """While an order of an immigration judge or the BIA is unexecuted and stands, discretion is in general not exercised in the person's
-    favor. One reopened and terminated, and one of DHS's own, which the grant cancelled, is no adverse factor.""",
+    """While an unexecuted order of an immigration judge or the BIA stands, USCIS generally does not exercise discretion in the person's favor.
+    An order that was reopened and terminated is not an adverse factor. Neither is an order of DHS itself, which the grant cancelled.""",
     "8 CFR 245.23(e)(3) since 2009-01-12; 8 CFR 214.204(o)(1); 8 CFR 214.204(o)(2)",
     confidence="B",
     note="USCIS Policy Manual, vol. 7, part J, ch. 5(C).",
@@ -764,4 +763,4 @@ ORDER: Final = rule(
 
 ELEMENTS: Final = (APPLICATION, ADMISSION, HOLDS, PRESENCE, ADMISSIBILITY, CHARACTER, ASSISTANCE, DISCRETION)
 
-ADJUSTED: Final = "Recorded: the principal is a permanent resident under 8 USC 1255(l)."
+ADJUSTED: Final = "According to the file, the principal is a permanent resident under 8 USC 1255(l)."

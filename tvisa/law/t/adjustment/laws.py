@@ -24,7 +24,7 @@ from tvisa.law.windows import RULE_2017, RULE_2024
 DECIDER: Final = procedure(
     "adjustment_decider",
     "Who decides",
-    "USCIS alone decides, by a preponderance of the evidence; a denial, of the waiver too, can be appealed to the AAO.",
+    "USCIS alone decides, by a preponderance of the evidence. A denial, of the waiver too, can be appealed to the AAO.",
     "8 CFR 245.23(d) since 2009-01-12; 8 CFR 245.23(i) since 2009-01-12",
     confidence="B",
     note="USCIS Policy Manual, vol. 7, part J, ch. 5(A), 5(D)(4).",
@@ -37,34 +37,34 @@ FEE_WAIVER: Final = procedure("adjustment_fee_waiver", "Waiver of fees", filed.F
 CAP: Final = procedure(
     "adjustment_cap",
     "Annual cap",
-    """No more than 5,000 principals adjust in a fiscal year; the rest wait in the order of filing, and family members are not counted.""",
+    """No more than 5,000 principals can adjust in a fiscal year. The rest wait in the order of filing. Family members do not count.""",
     "8 USC 1255(l)(4); 8 CFR 245.23(l) since 2009-01-12",
 )
 
 PRESENCE_EVIDENCE: Final = procedure(
     "adjustment_presence_evidence",
     "Evidence of presence",
-    """An affidavit shows presence, with all pages of every passport of the period, the dates and manner of every departure and return, and
+    """Show presence with an affidavit, all pages of every passport of the period, the dates and manner of every departure and return, and
     documents for the time between. A statement alone is not enough.""",
     "8 CFR 245.23(e)(2)(i) since 2009-01-12",
-    note="The paragraph sends the reader to (a)(2) for the period, which stands in (a)(4), (a)(3) before 2024.",
+    note="For the period, the paragraph refers to (a)(2). The period is in (a)(4), and before 2024 was in (a)(3).",
 )
 
 PUBLIC_CHARGE: Final = procedure(
     "adjustment_public_charge",
     "Public charge",
-    "The ground of public charge does not apply to somebody who adjusts as a T nonimmigrant.",
+    "The public charge ground does not apply to a person who adjusts as a T nonimmigrant.",
     "8 USC 1182(a)(4)(E)(iii); 8 USC 1182(d)(13)(A)",
-    note="""Cite the statute: 8 CFR 212.23 was rescinded from 18 September 2026. Cases that need an affidavit of support for an
-    employment-based petition are not of this kind.""",
+    note="""Cite the statute: 8 CFR 212.23 was rescinded from 18 September 2026. The exemption does not cover cases that need an affidavit of
+    support for an employment-based petition.""",
 )
 
 IMMIGRANT_GROUNDS: Final = procedure(
     "adjustment_immigrant_grounds",
     "Grounds only at adjustment",
-    """Some grounds are in play for the first time at adjustment: vaccinations (1)(A)(ii), a totalitarian party (3)(D), immigrant papers
-    (7)(A), ineligibility for citizenship (8)(A) and polygamy (10)(A). Labor certification (5)(A) is for immigrants of two
-    employment-based classes, and is not asked of a T nonimmigrant who adjusts under 8 USC 1255(l).""",
+    """Some grounds apply for the first time at adjustment: vaccinations (1)(A)(ii), a totalitarian party (3)(D), immigrant documents (7)(A),
+    ineligibility for citizenship (8)(A) and polygamy (10)(A). Labor certification (5)(A) is for immigrants of two employment-based classes.
+    A T nonimmigrant who adjusts under 8 USC 1255(l) does not need it.""",
     """8 USC 1182(a)(1)(A)(ii); 8 USC 1182(a)(3)(D); 8 USC 1182(a)(5)(D); 8 USC 1182(a)(7)(A); 8 USC 1182(a)(8)(A); 8 USC 1182(a)(10)(A)""",
     note="Read in the Code of 2023; later amendments were not checked.",
 )
@@ -76,35 +76,35 @@ LAST_ADMISSION: Final = procedure(
     changed to another status, or the status ran out.""",
     "8 USC 1255(l)(1); 8 CFR 214.203(b); 8 CFR 214.212(f)(2)",
     confidence="B",
-    note="""USCIS Policy Manual, vol. 7, part J, ch. 5(D)(1); USCIS Policy Manual, vol. 3, part B, ch. 10(E), which advises to extend
-    the status until they are here and only then to file.""",
+    note="""USCIS Policy Manual, vol. 7, part J, ch. 5(D)(1); USCIS Policy Manual, vol. 3, part B, ch. 10(E), which advises extending the status
+    until the family members are here, and only then filing.""",
 )
 
 WORK: Final = procedure(
     "adjustment_work",
     "Work while pending",
-    "A principal who files in time stays authorized to work; family members ask for it on Form I-765.",
+    "A principal who files in time remains authorized to work. Family members ask for work authorization on Form I-765.",
     "8 USC 1184(o)(7)(C); 8 CFR 274a.12(c)(9)",
     confidence="B",
-    note="USCIS Policy Manual, vol. 7, part J, ch. 4(C). Cards in category (c)(9) run 18 months since 5 December 2025 (C).",
+    note="USCIS Policy Manual, vol. 7, part J, ch. 4(C). Cards in category (c)(9) have been valid for 18 months since 5 December 2025 (secondary source).",
 )
 
 PAROLE_IS_DEPARTURE: Final = procedure(
     "adjustment_parole_departure",
     "Travel on advance parole",
-    "Leaving on advance parole is a departure, so that unlawful presence from before can bar on return.",
+    "Leaving on advance parole is a departure, so earlier unlawful presence can bar the return.",
     "8 USC 1182(a)(9)(B)(i)(II)",
     confidence="C",
     window=Period(datetime.date(2026, 8, 13)),
-    note="""Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 13 August 2026), known at second hand; the text was not read, and how the
-    agency applies it to T nonimmigrants is not known. USCIS Policy Manual, vol. 3, part B, ch. 12(B), still says the opposite.""",
+    note="""Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 13 August 2026), is known from a secondary source; the text was not read. How the agency
+    applies it to T nonimmigrants is not known. USCIS Policy Manual, vol. 3, part B, ch. 12(B), still says the opposite.""",
 )
 
 PAROLE_FEE: Final = procedure(
     "adjustment_parole_fee",
     "Fee on being paroled in",
-    """A person paroled in on return can owe a fee. People who come back with an application for adjustment pending and people needed by law
-    enforcement are among those excepted, but not T nonimmigrants as such.""",
+    """A person paroled in on return can owe a fee. People who return with an application for adjustment pending, and people whom law
+    enforcement needs, are among the exceptions. T nonimmigrants as such are not.""",
     "8 USC 1804",
     confidence="C",
     window=Period(datetime.date(2025, 10, 16)),
@@ -126,8 +126,8 @@ COMPLETE_FILE: Final = procedure(
 SLIPS: Final = reading(
     "adjustment_references",
     "References not to be followed",
-    """Paragraphs (d)(3), (e)(2)(ii) and (f) were not brought into line with (a)(7). Paragraph (e)(2)(i) cites (a)(2) for presence, and (c)(3)
-    cites the cap for waivers. None of these is to be read literally.""",
+    """Paragraphs (d)(3), (e)(2)(ii) and (f) were not conformed to (a)(7). Paragraph (e)(2)(i) cites (a)(2) for presence, and (c)(3) cites the
+    cap for waivers. Do not read any of these literally.""",
     """8 CFR 245.23(c)(3) since 2024-08-28; 8 CFR 245.23(d)(3) since 2024-08-28; 8 CFR 245.23(e)(2)(i) since 2024-08-28;
     8 CFR 245.23(e)(2)(ii) since 2024-08-28; 8 CFR 245.23(f) since 2024-08-28""",
 )

@@ -37,7 +37,7 @@ _LIST_OPEN: Final = (_A + "absences", Gap.LIST_OPEN, question_for(_ALL))
 _FOR_COUNSEL: Final = (_WHOLE, Gap.JUDGMENT, question_for(_WHOLE))
 _YES: Final = yes_no(True)
 _WHEN: Final = (
-    f"Are {years(YEARS_OF_PRESENCE)} of continuous presence complete? (The clocks say on what day they will be.)"
+    f"Are {years(YEARS_OF_PRESENCE)} of continuous presence complete? (The page on adjustment shows the date.)"
 )
 
 
@@ -171,7 +171,7 @@ def status_at_filing(ident: str, record: str, provision: Provision) -> Computed:
 
     return computed(
         ident,
-        "Did that status still run when Form I-485 was filed or, until then, does it run now?",
+        "Was that status in effect when Form I-485 was filed or, until it is filed, is it in effect now?",
         provision,
         needs=(name, "day"),
         how=how,
@@ -341,7 +341,7 @@ def before_admission(case: Case, request: Request, day: datetime.date) -> Readin
 
 def detection() -> Reading:
     """Leave to counsel whether a request for help with detection alone counts."""
-    ask = "For counsel: does a request for help with detection alone count, which the regulation names and the statute does not?"
+    ask = "For counsel: the regulation names detection and the statute does not. Does a request for help with detection alone count?"
     return Reading(truth.OPEN, (), (_A + "complied", Gap.JUDGMENT, ask))
 
 

@@ -43,10 +43,10 @@ def _relative(*, privileged: bool) -> Deferred[Element]:
 
 RELATIVES: Final = rule(
     """A family member in T-2 to T-6 status can adjust if the principal has applied and meets the requirements. The family member must still
-    hold the status, have applied and be admissible. Neither presence nor character of their own is asked for.""",
+    hold the status, have applied and be admissible. No continuous presence or good moral character of their own is required.""",
     "8 USC 1255(l)(1); 8 CFR 245.23(b) since 2009-01-12",
-    note="""USCIS Policy Manual, vol. 7, part J, ch. 2(B)(1). The statute names spouse, parent, sibling and child of the principal; for
-    T-6, the child of one of them, it is the regulation and ch. 5(D)(1), which gives them a code of admission.""",
+    note="""USCIS Policy Manual, vol. 7, part J, ch. 2(B)(1). The statute names the spouse, parent, sibling and child of the principal. T-6, the
+    child of one of them, rests on the regulation and ch. 5(D)(1), which gives a code of admission.""",
 )
 
 LEFT_TO_COUNSEL: Final = computed(
@@ -62,8 +62,8 @@ LEFT_TO_COUNSEL: Final = computed(
 # --- (b)(1), (h) the principal ----------------------------------------------------------------------------------------
 
 PRINCIPAL: Final = rule(
-    """The principal has applied under this section and meets its requirements, or has adjusted under it already. No family member is approved
-    before the principal, and a denial of the principal denies them, too.""",
+    """The principal has applied under this section and meets its requirements, or has already adjusted under it. USCIS approves no family
+    member before the principal. If it denies the principal, it denies the family members, too.""",
     "8 CFR 245.23(b)(1) since 2009-01-12; 8 CFR 245.23(h) since 2009-01-12; 8 CFR 245.23(i) since 2009-01-12",
     confidence="B",
     note="Adjusted already: USCIS Policy Manual, vol. 7, part J, ch. 2(B)(2).",
@@ -142,7 +142,7 @@ ADMITTED: Final = part(
 HOLDS: Final = part(
     "relative_holds_status",
     "Holds that status when filing",
-    """The family member still holds that status when their own Form I-485 is filed; it does not end by itself because the principal
+    """The family member still holds that status when their own Form I-485 is filed. The status does not end by itself because the principal
     adjusts.""",
     "8 CFR 245.23(b)(2) since 2009-01-12; 8 CFR 245.23(b)(5) since 2024-08-28; 8 CFR 214.212(h); 8 CFR 214.11(l)",
     of=lambda: AT_FILING & Not(fact("relative.status_lost", HOLDS.law, against=Reply.YES)),
@@ -180,10 +180,11 @@ ADMISSIBILITY: Final = admissible(
     "relative.grounds",
     "relative.central_reason",
     rule(
-        """The family member is admissible, or each ground has been waived; health aside, what led to it must tie to the victimization.""",
+        """The family member is admissible, or each ground has been waived. Except for a health ground, the conduct behind it must be tied to the
+    victimization.""",
         "8 USC 1255(l)(2); 8 CFR 245.23(b)(4) since 2009-01-12; 8 CFR 245.23(c)(3) since 2009-01-12; 8 CFR 212.18",
-        note="""The victimization is the principal's, and a ground of health needs no tie to it (212.18(b)(2)): USCIS Policy Manual,
-        vol. 9, part O, ch. 5(D).""",
+        note="""The victimization is the principal's, and a health ground needs no nexus to it (212.18(b)(2)): USCIS Policy Manual, vol. 9, part O,
+        ch. 5(D).""",
     ),
 )
 

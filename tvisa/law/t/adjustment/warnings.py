@@ -219,8 +219,8 @@ def _warning(
 WARNINGS: Final = (
     _warning(
         "RAN_OUT",
-        """T-1 status ran out on {last} and Form I-485 is not recorded as filed: one filed now does not bring it back. Ask for an
-        extension, even late and with the reason, and file once it is granted.""",
+        """T-1 status expired on {last} and no Form I-485 is on file. Filing one now does not restore the status. Request an extension, even
+        late, and explain the delay. File once USCIS grants it.""",
         _clocked("ran_out_unfiled", conditions.HOLDS.law, _ran_out, "case.adjustment.status_until"),
         (conditions.HOLDS.law, conditions.EXTENSION),
         unless=ADJUSTED,
@@ -228,8 +228,8 @@ WARNINGS: Final = (
     ),
     _warning(
         "RUNS_OUT_FIRST",
-        f"""T-1 status ends with {{last}}, unless it is extended, and {years(YEARS_OF_PRESENCE)} are complete only on {{day}}: an
-        extension is needed before it ends.""",
+        f"""T-1 status ends on {{last}} unless it is extended, and {years(YEARS_OF_PRESENCE)} are complete only on {{day}}. Request an extension
+        before the status ends.""",
         _clocked("runs_out_before_filing", conditions.EXTENSION, _runs_out_first, "case.adjustment.status_until"),
         (conditions.EXTENSION, conditions.HOLDS.law),
         unless=ADJUSTED,
@@ -237,15 +237,15 @@ WARNINGS: Final = (
     ),
     _warning(
         "THIS_APPLICATION",
-        """What fails is the application that was filed: ask at once whether a new one can be filed, and whether the status has to be
+        """The application that was filed is the one that fails. Ask at once whether a new one can be filed, and whether the status must be
         extended first.""",
         _FILED & AnyOf([element_is(name, Outcome.NOT_MET) for name in _OF_FILING]),
         (conditions.HOLDS.law, conditions.EXTENSION),
     ),
     _warning(
         "TOO_EARLY",
-        f"""{{day}} is the first day on which it is safe to file: an application filed before {years(YEARS_OF_PRESENCE)} are complete is
-        rejected or denied, and does not extend the status.""",
+        f"""{{day}} is the first safe filing date. USCIS rejects or denies an application filed before {years(YEARS_OF_PRESENCE)} are complete,
+        and that application does not extend the status.""",
         _clocked("too_early_to_file", conditions.THREE_YEARS.law, _too_early, "case.granted_on"),
         (conditions.THREE_YEARS.law,),
         unless=ADJUSTED,
@@ -253,9 +253,9 @@ WARNINGS: Final = (
     ),
     _warning(
         "FILED_TOO_EARLY",
-        f"""Form I-485 was filed before {{day}}, the first day on which {years(YEARS_OF_PRESENCE)} of presence are sure to be complete. One
-        filed too early is rejected or denied and does not extend the status. Ask at once whether it counts. If not, file again, or ask for an
-        extension, while status lasts.""",
+        f"""Form I-485 was filed before {{day}}, the first date on which {years(YEARS_OF_PRESENCE)} of presence are certain to be complete. A
+        form filed too early is rejected or denied and does not extend the status. Ask at once whether it counts. If not, file again or
+        request an extension while status lasts.""",
         _clocked(
             "filed_too_early",
             conditions.THREE_YEARS.law,
@@ -281,22 +281,22 @@ WARNINGS: Final = (
     ),
     _warning(
         "TRAVEL",
-        """Advance parole does not make travel safe. It must be granted before leaving, and without it a departure abandons a pending
-        application. The days count against presence, and a return is never certain. Speak with counsel before every trip.""",
+        """Advance parole does not make travel safe. It must be granted before departure; without it, a departure abandons a pending
+        application. The days abroad count against presence, and a return is never certain. Consult counsel before every trip.""",
         {},
         (conditions.NOT_ABANDONED.law, conditions.RETURN, conditions.BREAK),
         unless=ADJUSTED,
     ),
     _warning(
         "PAROLE_FEE",
-        "On being paroled in after travel a fee can be due, unless an exception applies: for counsel before leaving.",
+        "A fee can be due when the client is paroled in after travel, unless an exception applies. Counsel checks before departure.",
         {},
         (laws.PAROLE_FEE.law,),
         unless=ADJUSTED,
     ),
     _warning(
         "PAROLE_IS_DEPARTURE",
-        """There is time without status on file. Since August 2026 leaving on advance parole can bring on the bar for unlawful presence, unless
+        """Time without status is on file. Since August 2026, leaving on advance parole can trigger the bar for unlawful presence, unless
         trafficking was a central reason for it or it is waived.""",
         fact("case.status.unlawful_presence", conditions.UNLAWFUL_PRESENCE)
         | fact("case.status.over_180_days", conditions.UNLAWFUL_PRESENCE),
@@ -305,7 +305,7 @@ WARNINGS: Final = (
     ),
     _warning(
         "OVER_THE_LIMIT",
-        f"""Absence {{number}} lasted more than {MOST_AT_ONCE} days: it breaks the period unless it was necessary for the case or an
+        f"""Absence {{number}} lasted more than {MOST_AT_ONCE} days. It breaks continuous presence unless it was necessary for the case or an
         official certifies that it was justified.""",
         _absent("absence_over_limit", conditions.BREAK, lambda clocks, number: clocks.over(number) is Outcome.MET),
         (conditions.BREAK, conditions.EXCUSED),
@@ -313,53 +313,53 @@ WARNINGS: Final = (
     ),
     _warning(
         "NEAR_THE_LIMIT",
-        f"""Absence {{number}} is within a day or two of {MOST_AT_ONCE}, or not closely enough dated: which days count is not settled.
-        Find the hours of departure and return; counsel decides how to present it.""",
+        f"""Absence {{number}} is within a day or two of {MOST_AT_ONCE} days, or its dates are not precise enough. Which days count is
+        unsettled. Find out the hours of departure and return. Counsel decides how to present the absence.""",
         _absent("absence_near_limit", conditions.BREAK, lambda clocks, number: clocks.over(number) is Outcome.UNKNOWN),
         (conditions.BREAK, conditions.DAYS),
         names=_numbered,
     ),
     _warning(
         "TOTAL_OVER",
-        f"At least {{days}} days away in all since the grant: more than {MOST_IN_ALL} break the period.",
+        f"The client has been away at least {{days}} days in all since the grant. More than {MOST_IN_ALL} days break continuous presence.",
         _absent("absences_over_limit", conditions.BREAK, _total_over),
         (conditions.BREAK, conditions.EXCUSED),
         names=_days(days=lambda clocks: clocks.days_away(FIRST)[0]),
     ),
     _warning(
         "TOTAL_NEAR",
-        f"""Between {{least}} and {{most}} days away in all since the grant, by which days count or how closely they are dated: more
-        than {MOST_IN_ALL} break the period.""",
+        f"""The client has been away between {{least}} and {{most}} days in all since the grant, depending on which days count and how precise
+        the dates are. More than {MOST_IN_ALL} days break continuous presence.""",
         _absent("absences_near_limit", conditions.BREAK, _total_near),
         (conditions.BREAK, conditions.DAYS),
         names=_days(least=lambda clocks: clocks.days_away(FIRST)[0], most=lambda clocks: clocks.days_away(FIRST)[1]),
     ),
     _warning(
         "STARTED_OVER",
-        f"The {years(YEARS_OF_PRESENCE)} are counted anew from the return on {{day}}.",
+        f"The {years(YEARS_OF_PRESENCE)} start again from the return on {{day}}.",
         _absent("counted_from_return", conditions.RESTART, _started_over),
         (conditions.RESTART,),
         names=_days(day=_start),
     ),
     _warning(
         "RESTART_FOR_COUNSEL",
-        f"""Whether the {years(YEARS_OF_PRESENCE)} can run from the return on {{day}} is for counsel: it came before the break, or under
-        a rule that counted from the first admission.""",
+        f"""Counsel decides whether the {years(YEARS_OF_PRESENCE)} can run from the return on {{day}}. The return came before the break, or
+        under a rule that counted from the first admission.""",
         _absent("perhaps_counted_from_return", conditions.RESTART, _restart_for_counsel),
         (conditions.RESTART,),
         names=_days(day=_start),
     ),
     _warning(
         "EXCUSED_IN_TOTAL",
-        f"""With the excused absences the total is more than {MOST_IN_ALL} days, without them it is not: that they leave the total is a
+        f"""With the excused absences the total is more than {MOST_IN_ALL} days; without them it is not. Leaving them out of the total is a
         reading of the statute.""",
         _absent("excused_keeps_total", conditions.EXCUSED, _excused_in_total),
         (conditions.EXCUSED,),
     ),
     _warning(
         "OUT_OF_STATUS",
-        """Absence {number} may not have ended in T-1 status: neither advance parole before leaving with parole on return, nor an
-        admission in it, is on record. An error on Form I-94 can be corrected.""",
+        """Absence {number} may not have ended in T-1 status. The file shows neither advance parole before departure with parole on return, nor
+        an admission in that status. An error on Form I-94 can be corrected.""",
         _absent(
             "returned_out_of_status",
             conditions.RETURN,
@@ -373,7 +373,7 @@ WARNINGS: Final = (
     ),
     _warning(
         "LISTED_ELSEWHERE",
-        """A departure recorded under presence came after the grant: list it among the absences since, or the count is not complete.""",
+        """A departure listed under presence came after the grant. List it among the absences since the grant, or the count is incomplete.""",
         {
             "departure": _asked(
                 "departure_since_grant", conditions.BREAK, _stray, "departure.when", needs=("departure", "case")
@@ -383,31 +383,30 @@ WARNINGS: Final = (
     ),
     _warning(
         "NOT_WAIVABLE",
-        """A ground of 8 USC 1182(a)(3), (10)(C) or (10)(E) may describe the person: the waiver of 8 USC 1255(l)(2) reaches none of
-        them.""",
+        """A ground in 8 USC 1182(a)(3), (10)(C) or (10)(E) may apply to the client. The waiver in 8 USC 1255(l)(2) covers none of them.""",
         fact(f"{_GROUNDS}excluded", conditions.EXCLUDED),
         (conditions.EXCLUDED,),
     ),
     _warning(
         "WAIVER_CONFLICT",
-        """That ground was waived with T status. Under the statute and the Policy Manual the waiver carries over; the regulation shuts out
-        every person whom the ground describes. Counsel decides before anything is filed.""",
+        """That ground was waived with T status. Under the statute and the Policy Manual, the waiver carries over. The regulation excludes
+        everyone to whom the ground applies. Counsel decides before anything is filed.""",
         fact(f"{_GROUNDS}excluded", conditions.EXCLUDED) & fact(f"{_GROUNDS}excluded_waived", conditions.CARRIES),
         (conditions.CARRIES,),
     ),
     _warning(
         "NEW_GROUND",
-        """A ground was not waived: file Form I-601 with Form I-485. USCIS alone decides, on national interest and, save for health, on the
-        nexus to the victimization. Without that nexus, see whether another waiver is available.""",
+        """A ground was not waived: file Form I-601 with Form I-485. Only USCIS decides, on national interest and, except for health, on the
+        nexus to the victimization. Without that nexus, check whether another waiver is available.""",
         fact(f"{_GROUNDS}other", conditions.WAIVER),
         (conditions.WAIVER,),
         unless=fact(f"{_GROUNDS}waived", conditions.CARRIES),
     ),
     _warning(
         "MATTER_SINCE",
-        """An arrest, a charge or a conviction is recorded that may be later than the grant: read the court's record before Form I-485
-        is filed. It can raise a ground that was never waived, rule out good moral character and weigh in discretion; whether it makes
-        deportable is for counsel.""",
+        """An arrest, charge or conviction on file may be later than the grant. Read the court record before filing Form I-485. It can raise a
+        ground that was never waived, preclude good moral character and weigh in discretion. Counsel decides whether it makes the client
+        deportable.""",
         {
             "matter": AnyOf([fact(f"matter.{name}", conditions.WAIVER) for name in _ACCUSED])
             & _asked("matter_since_grant", conditions.WAIVER, _since_grant, "matter.when", needs=("matter", "case"))
@@ -416,14 +415,14 @@ WARNINGS: Final = (
     ),
     _warning(
         "THERE_BEFORE_GRANT",
-        """A ground that was there before the grant and not dealt with can lead to a notice of intent to revoke T status: counsel first.""",
+        """A ground that existed before the grant and was not addressed can lead to a notice of intent to revoke T status. Consult counsel first.""",
         fact(f"{_GROUNDS}there_before", conditions.BEFORE_GRANT),
         (conditions.BEFORE_GRANT,),
     ),
     _warning(
         "NO_WAIVER_NEEDED",
-        """Unlawful presence is the only ground and trafficking was a central reason for it: no Form I-601 is needed, but evidence of
-        that reason goes with Form I-485.""",
+        """Unlawful presence is the only ground, and trafficking was a central reason for it. No Form I-601 is needed; file evidence of that
+        reason with Form I-485.""",
         fact(f"{_GROUNDS}unlawful_presence", conditions.UNLAWFUL_PRESENCE)
         & fact("case.status.central_reason", conditions.UNLAWFUL_PRESENCE)
         & _asked(
@@ -438,22 +437,22 @@ WARNINGS: Final = (
     _warning(
         "PARAGRAPHS_BEHIND",
         """Age or trauma replaces compliance here, and hardship need not be shown. Paragraphs (d)(3), (e)(2)(ii) and (f) of 8 CFR 245.23 still
-        read otherwise. Say in the cover letter that (a)(7) applies.""",
+        say otherwise. State in the cover letter that (a)(7) applies.""",
         _OTHER_CARRIES,
         (laws.SLIPS.law,),
     ),
     _warning(
         "ORDER",
-        """While an order of an immigration judge or the Board stands unexecuted, discretion is in general not exercised in the person's
-        favor: have it reopened and terminated first. The grant of T status cancelled only orders that DHS issued.""",
+        """While an unexecuted order of an immigration judge or the BIA stands, discretion is generally not exercised in the client's favor.
+        First move to have the proceedings reopened and terminated. The grant of T status cancelled only orders that DHS issued.""",
         fact("case.filing.order_by_judge", conditions.ORDER),
         (conditions.ORDER,),
         unless=fact("case.adjustment.discretion.order_closed", conditions.ORDER),
     ),
     _warning(
         "FAMILY_ABROAD",
-        """Family not yet admitted in T status can no longer be admitted once the principal has adjusted or no longer holds T-1 status. Wait
-        for them before filing, with an extension if need be.""",
+        """Relatives not yet admitted in T status can no longer be admitted once the principal has adjusted or no longer holds T-1 status. Wait
+        for them before filing, with an extension if necessary.""",
         {
             "relative": _asked(
                 "relative_not_admitted", relatives.ADMITTED.law, _not_admitted, "relative.admitted", needs=("relative",)
@@ -467,8 +466,8 @@ WARNINGS: Final = (
     ),
     _warning(
         "RELATIVE_LATE",
-        """The form of {person} was filed after that person's status had ended. Ask at once whether the status can be extended, late and with
-        the reason, and a new form filed.""",
+        """The form of {person} was filed after that person's status had ended. Ask at once whether the status can be extended late, with an
+        explanation, and a new form filed.""",
         {
             "relative": _asked(
                 "relative_filed_late",
@@ -484,8 +483,8 @@ WARNINGS: Final = (
     ),
     _warning(
         "FAMILY_FILING",
-        """The principal's application extends the principal's status alone: each family member files before their own status runs out,
-        with the principal or after.""",
+        """The principal's application extends only the principal's status. Each family member files before their own status expires, with the
+        principal or afterwards.""",
         {
             "relative": _asked(
                 "relative_not_filed",
@@ -500,14 +499,14 @@ WARNINGS: Final = (
     ),
     _warning(
         "PRINCIPAL_DIED",
-        """The principal is recorded as having died: a family member admitted in T status may still adjust, if certain requirements are
-        met; for counsel.""",
+        """According to the file, the principal has died. A family member admitted in T status may still adjust if certain requirements are
+        met. Counsel reviews this.""",
         {"relative": fact("case.family.principal_died", relatives.DIED.law)},
         (relatives.DIED.law,),
     ),
     _warning(
         "COMPLETE_FILE",
-        "File complete and plan on no request for evidence; check edition and signature on the day of filing.",
+        "File a complete application and do not count on a request for evidence (RFE). Check the edition and the signature on the filing date.",
         {},
         (laws.COMPLETE_FILE.law,),
         unless=ADJUSTED | _FILED,

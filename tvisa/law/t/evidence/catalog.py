@@ -77,13 +77,13 @@ VICTIM: Final[tuple[Item, ...]] = (
         rules=(
             required(
                 """Every application includes a detailed, signed statement in the applicant's own words. It says what was done and, as far as
-                possible, when, how long, how it ended, who was responsible and how the entry came about.""",
+                possible, when, for how long, how it ended, who was responsible and how the applicant entered.""",
                 "8 CFR 214.204(c)(1)(i); 8 CFR 214.206(a)(3)(i); 8 CFR 214.204(c)(1)",
                 note="Enough alone if it is detailed, plausible and consistent: 89 FR 34872.",
             ),
             required(
                 """Every application includes a signed statement, in the applicant's own words, of the facts of the victimization. It says what
-                was done to report it and whether criminal records are available.""",
+                was done to report the crime and whether criminal records are available.""",
                 "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(f)(1)(iii)",
             ),
             required(
@@ -92,7 +92,7 @@ VICTIM: Final[tuple[Item, ...]] = (
                 "8 CFR 214.11(f) of 2002; 8 CFR 214.11(f)(3) of 2002",
             ),
         ),
-        ask="The client, in as many sittings as it takes, with an interpreter who is nobody's friend or relative.",
+        ask="The client, in as many meetings as needed, with an interpreter who is not a friend or relative of anyone involved.",
         care=OWN_WORDS,
         within_reach=True,
     ),
@@ -207,7 +207,7 @@ VICTIM: Final[tuple[Item, ...]] = (
         "Records of pay, hours and debt: pay stubs, logbooks, ledgers",
         kinds=(K.PAY_RECORD, K.LEDGER),
         rules=named_since_2024("8 CFR 214.206(a)(3)(ii)(H)", _OTHER_2017, _OTHER_2002),
-        ask="The client's own papers, telephone and bank or remittance slips; the file of a wage claim.",
+        ask="The client's own documents, telephone and bank or remittance slips; the file of a wage claim.",
         instead=("the client's own reckoning of hours, pay and debt", "a co-worker's account"),
         care=NO_CONTACT,
         within_reach=True,
@@ -247,14 +247,14 @@ VICTIM: Final[tuple[Item, ...]] = (
         rules=(
             unnamed(
                 "8 CFR 214.206(a)(3)(ii)",
-                text="For somebody under 18 a letter of the health department on eligibility as a victim counts too.",
+                text="For a person under 18, an eligibility letter from the Department of Health and Human Services also counts.",
                 confidence="B",
                 note="USCIS Policy Manual, vol. 3, part B, ch. 3(C)(6).",
             ),
             unnamed(_OTHER_2017),
             unnamed(_OTHER_2002),
         ),
-        ask="The HHS Office on Trafficking in Persons, through counsel; no cooperation is asked for it.",
+        ask="The HHS Office on Trafficking in Persons, through counsel. No cooperation is required.",
         instead=(SAID_IN_STATEMENT,),
         care=CHILD_LETTER,
     ),
@@ -330,14 +330,14 @@ PRESENCE: Final[tuple[Item, ...]] = (
         kinds=(K.PERSONAL_STATEMENT,),
         rules=(
             required(
-                """The signed statement says how being here now relates to the trafficking. It tells how the trafficking ended, and when and
-                how the person came to see what it was. It tells its effects on health, money and life at filing, access to services, and
-                cooperation.""",
+                """The signed statement says how being in the United States now relates to the trafficking. It says how the trafficking ended,
+                and when and how the person came to recognize it. It describes the effects on health, finances and life at filing, access to
+                services, and cooperation.""",
                 "8 CFR 214.204(c)(1)(ii); 8 CFR 214.207(c)(1); 8 CFR 214.204(c)(1)",
             ),
             required(
-                """The signed statement covers presence too: date, place, manner and purpose of entry, as far as known, and why the
-                person is now here on account of the trafficking.""",
+                """The signed statement also covers presence: date, place, manner and purpose of entry, as far as known. It says why the person
+                is now here on account of the trafficking.""",
                 "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(g)(4)(iv)",
             ),
             required(
@@ -346,7 +346,7 @@ PRESENCE: Final[tuple[Item, ...]] = (
                 "8 CFR 214.11(g)(1) of 2002; 8 CFR 214.11(g)(2) of 2002",
             ),
         ),
-        ask="The client: what ties them here to what happened, as it is today.",
+        ask="The client, on how being here today relates to what happened.",
         care=OWN_WORDS,
         within_reach=True,
     ),
@@ -382,7 +382,7 @@ PRESENCE: Final[tuple[Item, ...]] = (
         parts=("directly_related", "treatment"),
         kinds=(K.SERVICE_RECORD,),
         rules=named_since_2024("8 CFR 214.207(c)(3)", _PRESENCE_2017, _PRESENCE_2002),
-        ask="The shelter, school, food program or legal office; past services, with how they relate to trauma now.",
+        ask="The shelter, school, food program or legal office. For past services, ask how they relate to trauma now.",
         instead=("a letter of the provider", SAID_IN_STATEMENT),
         care=RELEASE,
         only=listing("""case.presence.directly_related case.presence.related.services_here
@@ -451,18 +451,18 @@ PRESENCE: Final[tuple[Item, ...]] = (
     ),
     _of_presence(
         "process_papers",
-        "Papers of a valid entry, and that it was for an investigation or court process",
+        "Documents of a valid entry, and proof that it was for an investigation or court process",
         parts=("for_process",),
         kinds=(K.ENTRY_DOCUMENT, K.ADVANCE_PAROLE, K.LEA_STATEMENT, K.COURT_RECORD, K.CORRESPONDENCE),
         rules=(
             required_here(
-                """Who relies on having been let in, or back in, for such a process hands in papers of a valid entry and evidence of its
-                purpose; on no other ground.""",
+                """A person who relies on having been allowed to enter, or reenter, for such a process submits documents of a valid entry and
+                evidence of its purpose. No other ground requires this.""",
                 "8 CFR 214.207(a)(5)(ii); 8 CFR 214.207(b)(3)",
             ),
             required_here(
-                """Who relies on having been let in, or back in, for such a process hands in papers of a valid entry and evidence of its
-                purpose; on no other ground.""",
+                """A person who relies on having been allowed to enter, or reenter, for such a process submits documents of a valid entry and
+                evidence of its purpose. No other ground requires this.""",
                 "8 CFR 214.11(g)(3)",
             ),
         ),
@@ -480,7 +480,7 @@ PRESENCE: Final[tuple[Item, ...]] = (
         rules=(
             named(
                 "8 CFR 214.207(b)(4); 8 CFR 214.207(c)(7)",
-                text="""Who is here because of a part in such a process shows the part taken; no papers of a lawful entry are asked.""",
+                text="""A person who is here because of taking part in such a process shows that participation. No documents of a lawful entry are required.""",
                 confidence="B",
                 note="USCIS Policy Manual, vol. 3, part B, ch. 3(C)(7).",
             ),
@@ -537,7 +537,7 @@ PRESENCE: Final[tuple[Item, ...]] = (
         rules=(
             named(
                 "8 CFR 214.207(b)(5); 8 CFR 214.207(c)(8)",
-                text="""A person who came back and was treated shows the treatment, and that it is unavailable in the home country or last
+                text="""A person who returned and received treatment shows the treatment, and that it is unavailable in the home country or last
                 residence.""",
                 confidence="B",
                 note="USCIS Policy Manual, vol. 3, part B, ch. 3(C)(7).",
@@ -585,22 +585,23 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
         kinds=(K.PERSONAL_STATEMENT,),
         rules=(
             required(
-                """The signed statement says whether reasonable requests were met and what records exist, or why trauma or age excuses. It says
-                that an agency with authority knows and, if nothing was reported, why not.""",
+                """The signed statement says whether the person complied with reasonable requests and what records exist, or why trauma or age
+                excuses the person. It says that an agency with authority knows of the trafficking and, if nothing was reported, why not.""",
                 "8 CFR 214.204(c)(1)(iv); 8 CFR 214.208(d)(3); 8 CFR 214.204(c)(1)",
             ),
             required(
-                """The signed statement covers compliance with reasonable requests, or why not: that an agency with authority knows and,
-                if nothing was reported, why not.""",
+                """The signed statement covers compliance with reasonable requests, or why there was none. It says that an agency with
+                authority knows of the trafficking and, if nothing was reported, why not.""",
                 "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(h)(3)(iii)",
             ),
             required(
-                """Without an endorsement an original statement says why there is none and what was done in good faith to get one. It says that
-                an agency with authority knows, that reasonable requests were met and, if nothing was reported, why not.""",
+                """Without an endorsement, an original statement says why there is none and what was done in good faith to get one. It says
+                that an agency with authority knows of the trafficking and that the person complied with reasonable requests. If nothing was
+                reported, it says why not.""",
                 _LEA_2002,
             ),
         ),
-        ask="The client: whom they told, when and how, or what kept them from it.",
+        ask="The client, on whom the client told, when and how, or what prevented it.",
         care=OWN_WORDS,
         within_reach=True,
     ),
@@ -638,13 +639,13 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
     ),
     _of_assistance(
         "correspondence",
-        "Letters, e-mail, call and fax logs to or from an agency, counsel's among them",
+        "Letters, e-mail, call and fax logs to or from an agency, including counsel's",
         parts=_WITH_AGENCY,
         kinds=(K.CORRESPONDENCE,),
         rules=(
             unnamed(
                 "8 CFR 214.208(d)(3); 8 CFR 214.208(b)",
-                text="""Credible evidence of a single contact, by whatever channel, may do; letters, mail and logs show it.""",
+                text="Credible evidence of a single contact, by any channel, may be enough. Letters, mail and logs show it.",
                 confidence="B",
                 note="USCIS Policy Manual, vol. 3, part B, ch. 3(C)(8).",
             ),
@@ -700,14 +701,14 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
         rules=(
             named(
                 "8 CFR 214.208(e)(1)(i)",
-                text="""The person's own statement on the trauma, with age, background, maturity, health, disability and any history of
-                abuse, is one way to show it and may be enough alone.""",
+                text="""One way to show the trauma is the person's own statement, which may be enough alone. It covers age, background, maturity,
+                health, disability and any history of abuse.""",
                 confidence="B",
                 note="Alone: USCIS Policy Manual, vol. 3, part B, ch. 3(C)(8).",
             ),
             named(
                 _TRAUMA_2017,
-                text="An affirmative statement on the trauma is named first, with any other credible evidence.",
+                text="The regulation names an affirmative statement on the trauma first, with any other credible evidence.",
             ),
             unnamed(_TRAUMA_2002),
         ),
@@ -722,8 +723,8 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
         rules=(
             named(
                 "8 CFR 214.208(e)(1)(ii)",
-                text="""A qualified professional may attest to the state of mind or health; qualifications, or how well they know the
-                person, are described. No diagnosis or finding of cause is required.""",
+                text="""A qualified professional may attest to the person's mental state or medical condition. The professional describes the
+                qualifications, or how well they know the person. No diagnosis or finding of cause is required.""",
                 confidence="B",
                 note="USCIS Policy Manual, vol. 3, part B, ch. 3(C)(8).",
             ),
@@ -810,12 +811,12 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
         rules=(
             named(
                 "8 CFR 214.208(e)(2)",
-                text="""Some evidence of age at the time is needed to be excused by age; these kinds where available, and any other
-                credible evidence.""",
+                text="""The age exemption requires some evidence of age at the time. Submit these kinds where available, and any other credible
+                evidence.""",
             ),
             named(
                 "8 CFR 214.11(h)(4)(ii)",
-                text="""Some evidence of age is needed to be excused by age; these kinds where available, and other evidence.""",
+                text="The age exemption requires some evidence of age. Submit these kinds where available, and other evidence.",
             ),
             named(
                 "8 CFR 214.11(h)(3) of 2002",
@@ -842,14 +843,12 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
 )
 
 POLICE_REPORT_FIRST: Final = (
-    "Read first: a police report can tell another story. It is a statement on freeing the client, or on cooperation, only where "
-    "the agency freed the client or was told of the trafficking; that is not recorded. [8 CFR 214.207(c)(4)]"
+    "Read a police report first: it can tell another story. It counts as a statement on liberation or cooperation only if the agency liberated the client or was told of the trafficking. The file does not say so. [8 CFR 214.207(c)(4)]"
 )
 
 WITHDRAWN: Final = {
-    RULE_2024: "Withdrawn or revoked: it generally no longer counts for having complied, and may count for the rest. "
-    "[8 CFR 214.204(h), (i)]",
-    RULE_2017: "Withdrawn or revoked: it is no longer evidence. [8 CFR 214.11(d)(3)(ii), (iii)]",
+    RULE_2024: "Once withdrawn or revoked, it generally no longer shows compliance, and may count for the rest. [8 CFR 214.204(h), (i)]",
+    RULE_2017: "Once withdrawn or revoked, it is no longer evidence. [8 CFR 214.11(d)(3)(ii), (iii)]",
 }
 """By the rule in force; that of 2002 had no such sentence."""
 
@@ -872,12 +871,12 @@ HARDSHIP: Final[tuple[Item, ...]] = (
         kinds=(K.PERSONAL_STATEMENT,),
         rules=(
             required(
-                """The signed statement says what hardship, harm or mistreatment the person fears on removal; describing every factor is
+                """The signed statement says what hardship, harm or mistreatment the person fears on removal. Describing every factor is
                 encouraged, because no one reason is sure to be enough.""",
                 "8 CFR 214.204(c)(1)(iii); 8 CFR 214.209(c)(4); 8 CFR 214.209(c)(1); 8 CFR 214.204(c)(1)",
             ),
             required(
-                """The signed statement covers hardship too; describing every factor is encouraged, because no one reason is sure to be
+                """The signed statement also covers hardship. Describing every factor is encouraged, because no one reason is sure to be
                 enough.""",
                 "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(i)(3)",
             ),
@@ -967,14 +966,14 @@ HARDSHIP: Final[tuple[Item, ...]] = (
             ),
             unnamed(
                 "8 CFR 214.11(i)(3); 8 CFR 214.11(i)(1)",
-                text="Economic harm may be weighed with the rest; it may not be the only thing that is shown.",
+                text="Economic harm may be weighed with the rest, but it may not be the only harm shown.",
             ),
             unnamed(
                 "8 CFR 214.11(i)(3) of 2002; 8 CFR 214.11(i)(1) of 2002",
-                text="A finding may not be based on economic harm; it may be told as part of the circumstances.",
+                text="A finding may not be based on economic harm. The applicant may describe it as part of the circumstances.",
             ),
         ),
-        ask="The client's own papers; relatives who pay the lenders, where that is safe.",
+        ask="The client's own documents; relatives who pay the lenders, where that is safe.",
         instead=(SAID_IN_STATEMENT,),
         care=NO_CONTACT,
         within_reach=True,
@@ -1008,14 +1007,13 @@ HARDSHIP: Final[tuple[Item, ...]] = (
     ),
     _of_hardship(
         "others_hardship",
-        "What somebody else would suffer, and how that would bear on the client",
+        "What somebody else would suffer, and how that would affect the client",
         parts=("others",),
         kinds=(K.MEDICAL_RECORD, K.PSYCHOLOGICAL_RECORD, K.WITNESS_STATEMENT, K.PROFESSIONAL_STATEMENT),
         rules=(
             named(
                 "8 CFR 214.209(c)(2)",
-                text="""What others would suffer counts only with evidence that, specifically, it would bring extreme hardship on the
-                applicant.""",
+                text="What others would suffer counts only with evidence that it would specifically cause extreme hardship to the applicant.",
             ),
         ),
         ask="Those who treat or know that person, on the effect on the client.",
@@ -1044,7 +1042,7 @@ _on_delay = partial(Item, element="filing_window")
 DELAY: Final[tuple[Item, ...]] = (
     _on_delay(
         "late_filing",
-        "What kept the client from filing in time: trauma and other exceptional circumstances",
+        "What kept the client from filing on time: trauma and other exceptional circumstances",
         parts=("delay",),
         kinds=(
             K.PERSONAL_STATEMENT,
@@ -1057,7 +1055,7 @@ DELAY: Final[tuple[Item, ...]] = (
         rules=(
             unnamed(
                 "8 CFR 214.11(d)(4) of 2002; 8 CFR 214.11(d)(3) of 2002",
-                text="""Who filed too late for trafficking that ended before 28 October 2000 shows exceptional circumstances, such as
+                text="""A person who filed too late for trafficking that ended before 28 October 2000 shows exceptional circumstances, such as
                 severe trauma.""",
             ),
         ),
@@ -1073,7 +1071,7 @@ DELAY: Final[tuple[Item, ...]] = (
 _on_family = partial(Item, element="family")
 
 _RELATED: Final = (
-    "A request for a family member comes with evidence of the relationship, at each of the moments that count."
+    "A request for a family member includes evidence of the relationship at each time that counts."
 )
 
 FAMILY: Final[tuple[Item, ...]] = (
@@ -1122,19 +1120,19 @@ FAMILY: Final[tuple[Item, ...]] = (
     ),
     _on_family(
         "danger_statement",
-        "Statement on the danger, and how it follows from the escape or the cooperation",
+        "Statement on the danger, and how it results from the escape or the cooperation",
         parts=("danger",),
         kinds=(K.PERSONAL_STATEMENT, K.WITNESS_STATEMENT),
         rules=(
             named(
                 "8 CFR 214.211(f)(3)",
-                text="""The statement of the client or of the relative on the danger, and on how it follows from the escape or the
-                cooperation, is one of the listed ways.""",
+                text="""One of the listed ways is a statement by the client or the relative. It describes the danger, and how the danger follows
+                from the escape or the cooperation.""",
                 note="89 FR 34885; older guidance still says otherwise.",
             ),
             named(
                 "8 CFR 214.11(k)(6)(iii)",
-                text="The client's own statement on the danger is one of the listed ways, ordinarily not enough alone.",
+                text="One of the listed ways is the client's own statement on the danger. Ordinarily it is not enough alone.",
             ),
         ),
         ask="The client, or the relative where that is safe.",
@@ -1184,7 +1182,7 @@ FAMILY: Final[tuple[Item, ...]] = (
 
 _on_own_acts = partial(Item, element="bar", parts=("own_acts",))
 
-_ANY_CREDIBLE: Final = "USCIS weighs on all the evidence whether there is substantial reason to believe. Any credible evidence may be submitted."
+_ANY_CREDIBLE: Final = "USCIS weighs all the evidence to decide whether there is substantial reason to believe. Any credible evidence may be submitted."
 _WEIGHED: Final = (
     unnamed("8 CFR 214.202(e); 8 CFR 214.204(l)(1); 8 CFR 214.204(l)(4); 8 USC 1184(o)(1)", text=_ANY_CREDIBLE),
     unnamed("8 CFR 214.11(b)(5); 8 CFR 214.11(d)(5); 8 USC 1184(o)(1)", text=_ANY_CREDIBLE),
@@ -1200,7 +1198,7 @@ OWN_ACTS: Final[tuple[Item, ...]] = (
         "The client's account, for counsel",
         kinds=(K.PERSONAL_STATEMENT,),
         rules=_WEIGHED,
-        ask="The client, to counsel alone; nothing is signed before defense counsel has advised.",
+        ask="The client, to counsel alone. Nobody signs anything before defense counsel has advised.",
         instead=("nothing in writing for now",),
         care=OWN_WORDS,
         within_reach=True,
@@ -1262,8 +1260,7 @@ OWN_ACTS: Final[tuple[Item, ...]] = (
 
 _on_waiver = partial(Item, element="admissibility")
 
-_SUPPORTED: Final = """Where a ground applies, the request for a waiver (Form I-192) comes with evidence; without a ground, nothing is
-asked."""
+_SUPPORTED: Final = "If a ground applies, submit the request for a waiver (Form I-192) with evidence. Without a ground, nothing is required."
 
 
 def _waiver(*laws: Provision) -> tuple[Rule, ...]:
@@ -1274,7 +1271,7 @@ def _waiver(*laws: Provision) -> tuple[Rule, ...]:
 WAIVER: Final[tuple[Item, ...]] = (
     _on_waiver(
         "statement",
-        "Statement on each ground: what happened, and how it came of the trafficking",
+        "Statement on each ground: what happened, and how the trafficking caused it",
         parts=("grounds", "nexus", "crimes"),
         kinds=(K.PERSONAL_STATEMENT,),
         rules=(
@@ -1301,7 +1298,7 @@ WAIVER: Final[tuple[Item, ...]] = (
             K.LEDGER,
         ),
         rules=_waiver(NEXUS),
-        ask="Those who saw who gave orders, took papers or supplied false ones; a clinician on coercive control.",
+        ask="People who saw who gave orders, took documents or supplied false ones; a clinician on coercive control.",
         instead=(SAID_IN_STATEMENT, "the other waiver, 212(d)(3)(A)(ii), which requires no nexus"),
         care=OTHERS,
         only=listing("""ground.caused_by_trafficking matter.caused_by_trafficking matter.link_documentable
@@ -1309,7 +1306,7 @@ WAIVER: Final[tuple[Item, ...]] = (
     ),
     _on_waiver(
         "central_reason",
-        "What shows that trafficking was a central reason for the time without status",
+        "Evidence that trafficking was a central reason for the time without status",
         parts=("nexus",),
         kinds=(K.PERSONAL_STATEMENT, K.PSYCHOLOGICAL_RECORD, K.MEDICAL_RECORD, K.WITNESS_STATEMENT),
         rules=_waiver(CENTRAL_REASON),
@@ -1356,7 +1353,7 @@ WAIVER: Final[tuple[Item, ...]] = (
         kinds=(K.SERVICE_RECORD, K.PROFESSIONAL_STATEMENT, K.MEDICAL_RECORD, K.WITNESS_STATEMENT),
         rules=_waiver(
             rule(
-                "A waiver is discretionary, and what speaks for the person is weighed against what speaks against.",
+                "A waiver is discretionary. USCIS weighs the factors in the person's favor against the adverse factors.",
                 "8 CFR 212.16(b); 8 CFR 212.16(a); 8 USC 1182(d)(3)(A)(ii)",
             )
         ),
@@ -1383,14 +1380,14 @@ WAIVER: Final[tuple[Item, ...]] = (
 
 CATALOG: Final[tuple[Item, ...]] = (*VICTIM, *PRESENCE, *ASSISTANCE, *HARDSHIP, *DELAY, *WAIVER, *FAMILY, *OWN_ACTS)
 """Every item, element by element."""
-_OPENING: Final = """Any credible evidence counts. One thing is required of everybody, the signed personal statement; nothing else below
-is, unless it says so, and where it cannot be had the statement can tell it. A law enforcement declaration is optional."""
+_OPENING: Final = """Any credible evidence counts. Only one document is required of everyone: the signed personal statement. Nothing else below is required
+unless it says so. If something is unavailable, the statement can cover it. A law enforcement declaration is optional."""
 OPENINGS: Final = (
     rule(_OPENING, "8 CFR 214.204(c); 8 CFR 214.204(e); 8 CFR 214.204(f)"),
     rule(_OPENING, "8 CFR 214.11(d)(2); 8 CFR 214.11(d)(3); 8 CFR 214.11(d)(5)"),
     rule(
-        """Any credible evidence counts. An endorsement is not required; without one the statement says why, and what was done in good
-        faith to get one.""",
+        """Any credible evidence counts. An endorsement is not required. Without one, the statement says why, and what was done in good faith
+        to get one.""",
         "8 CFR 214.11(d)(3) of 2002; 8 CFR 214.11(f)(1) of 2002; 8 CFR 214.11(f)(2) of 2002; 8 CFR 214.11(f)(3) of 2002",
     ),
 )

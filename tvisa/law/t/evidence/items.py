@@ -44,10 +44,10 @@ Rule = tuple[RankOfEvidence, Provision]
 
 # --- what one version of the regulation says of a kind ----------------------------------------------------------------
 
-_NAMED: Final = "A kind of evidence that the regulation names for this; the list is open, and none of it is required."
+_NAMED: Final = "The regulation names this kind of evidence. The list is open, and none of it is required."
 _SECONDARY: Final = "Secondary evidence by the rule of 2002: with the applicant's original statement, which says whether records like it are available."
 _OPEN: Final = "Any other credible evidence: the regulation's own words, after the kinds that it names."
-_UNNAMED: Final = "Not among the kinds that the regulation names for this; any credible evidence counts all the same."
+_UNNAMED: Final = "The regulation does not name this kind of evidence for the point. Any credible evidence still counts."
 
 
 def required(text: str, citations: str, *, note: str = "") -> Rule:
@@ -193,24 +193,22 @@ class Item:
 # --- what makes it dangerous ------------------------------------------------------------------------------------------
 
 NO_CONTACT: Final = folded(
-    """Only what the client already has or can safely reach: nobody writes to, calls or follows the traffickers, or asks somebody near them."""
+    """Use only what the client already has or can safely reach. Nobody writes to, calls or follows the traffickers, or asks someone near them."""
 )
-OFFICIAL: Final = folded("""Counsel first: a report or a request puts the client before an agency. Ask what it may do with what it
-learns; the office's address, never the client's.""")
-CHILD_LETTER: Final = folded("""At once, through counsel: neither a report nor cooperation is asked for it. The office's address, never
-the client's.""")
-IMMIGRATION_FILE: Final = folded("""Counsel first: a request for the immigration file carries a signature and an address to the
-government. The office's address, never the client's.""")
-RELEASE: Final = folded("""With a release limited to what is needed, and for a letter rather than therapy notes; counsel reads it before
-it is filed.""")
+OFFICIAL: Final = folded("""Counsel decides first, because a report or a request puts the client before an agency. Ask what the agency may do with what it learns. Give
+the office's address, never the client's.""")
+CHILD_LETTER: Final = folded("""Ask at once, through counsel. Neither a report nor cooperation is required. Give the office's address, never the client's.""")
+IMMIGRATION_FILE: Final = folded("""Ask counsel first. A request for the immigration file gives the government a signature and an address. Use the office's address, never the
+client's.""")
+RELEASE: Final = folded("""Use a release limited to what is needed, and ask for a letter rather than therapy notes. Counsel reads the letter before filing it.""")
 OTHERS: Final = folded(
-    """Only people whom the client calls safe; they may be within reach of the traffickers, and another victim needs counsel of their own."""
+    """Ask only people whom the client calls safe. The traffickers may be able to reach them, and another victim needs separate counsel."""
 )
 ABROAD: Final = folded(
-    """Find out first whether asking puts anybody at risk: relatives who ask around, or local police, may be known to the traffickers."""
+    """Find out first whether asking puts anyone at risk. The traffickers may know of relatives who ask around, or may know local police."""
 )
 COUNSEL_READS: Final = folded(
-    """Counsel reads it first: it may tell things differently, or say more than this application needs."""
+    "Counsel reads the document first. It may tell things differently, or say more than this application needs."
 )
 PICTURES: Final = folded("""Take only pictures that the client already has, or of a place from afar. Never copy or send an intimate one. A picture of somebody under 18
 is a matter for counsel at once.""")
@@ -218,22 +216,21 @@ PUBLICITY: Final = (
     "Before anything else, see what the outlet publishes about the client and others. Give a reporter nothing new."
 )
 CONSULATE: Final = folded(
-    """Counsel first: a consulate that is asked for papers may tell officials or relatives where the client is."""
+    "Ask counsel first. A consulate that is asked for documents may tell officials or relatives where the client is."
 )
-OWN_WORDS: Final = folded("""In the client's own words, at the client's pace, and read against every earlier statement by counsel before
-it is signed.""")
-OWN_ACTS: Final = folded("""Acts of the client's own are recorded: no report, interview or request before counsel, and where it may come
-to that defense counsel, has weighed what it would bring.""")
+OWN_WORDS: Final = folded("""Write the statement in the client's own words and at the client's pace. Counsel compares it with every earlier statement before the client
+signs it.""")
+OWN_ACTS: Final = folded("""The client's own conduct is on file. Make no report, interview or request until counsel has weighed the consequences. Where defense may
+become necessary, criminal defense counsel weighs them too.""")
 """Said in a privileged setting only."""
-OWN_ACTS_RECORDS: Final = folded("""Acts of the client's own are recorded: through counsel alone, as the records plan says, and read
-before anything is filed.""")
+OWN_ACTS_RECORDS: Final = folded("""The client's own conduct is on file. Request this only through counsel, as the records plan says, and read it before filing anything.""")
 """Of a record that lies with police or a court already; said in a privileged setting only."""
 
 # --- a law enforcement agency's papers --------------------------------------------------------------------------------
 
 DECLARATION_TITLE: Final = "Law enforcement declaration (Form I-914 Supplement B)"
 CONTINUED_TITLE: Final = "Papers that grant Continued Presence"
-FROM_AGENCY: Final = "The agency, through counsel; it may refuse, and need not have opened a case."
+FROM_AGENCY: Final = "The agency, through counsel. The agency may refuse, and it need not have opened a case."
 FROM_CLIENT: Final = "The client's own papers; the agency that asked for it."
 _DECLARATION: Final = (
     """A declaration by a law enforcement agency is optional, carries no special weight and decides nothing."""
@@ -244,10 +241,10 @@ _ENDORSEMENT: Final = (
 _ENDORSEMENT_2002: Final = """An endorsement is not required. Where there is one, it is primary evidence. Where there is none, the statement says why, and what was done
 in good faith to get one."""
 _CONTINUED: Final = (
-    "A person granted Continued Presence should submit the documents that say so; nobody needs to have been granted it."
+    "A person granted Continued Presence should submit the documents that show it. Continued Presence is not required."
 )
 _CONTINUED_2002: Final = (
-    """Papers that grant Continued Presence are primary evidence of having been a victim; they are not required."""
+    "Documents that grant Continued Presence are primary evidence of having been a victim, but are not required."
 )
 
 

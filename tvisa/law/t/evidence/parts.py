@@ -12,7 +12,7 @@ _AGE: Final = ("person.date_of_birth", "incident.age", "incident.when")
 TITLES: Final = {
     "admissibility": "Waiver of inadmissibility",
     "family": "Family members",
-    "bar": "Acts of the client's own (privileged; for counsel)",
+    "bar": "The client's own conduct (privileged; for counsel)",
 }
 """Names, for a reader, of the rooms beside the elements."""
 

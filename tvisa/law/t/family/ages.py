@@ -27,14 +27,13 @@ from tvisa.law.writing import rule
 PRINCIPAL_YOUNG: Final = computed(
     "principal_young_at_filing",
     "Was the applicant under 21 when the application was filed?",
-    """Whether the principal is under 21 is measured on the day the application is filed; on the 21st birthday the person is no longer
-    under 21.""",
+    """Whether the principal is under 21 depends on the date of filing. On the 21st birthday, the principal is no longer under 21.""",
     """8 USC 1101(a)(15)(T)(ii)(I); 8 USC 1184(o)(5); 8 CFR 214.211(a)(2); 8 CFR 214.211(e)(2)(i); 8 CFR 214.11(k)(1)(ii);
     8 CFR 214.11(k)(5)(ii); 8 CFR 214.11(a) of 2002""",
     needs=OF_MEMBER,
     how=reckoned.principal_young,
     reads=(BIRTH, *FILING),
-    note="""Of somebody born on 29 February the birthday is read as 1 March, and no text was found that says so (D): file before 28
+    note="""For a person born on 29 February, the birthday is read as 1 March. No text was found that says so (an inference), so file before 28
     February.""",
 )
 
@@ -55,20 +54,20 @@ PRINCIPAL_GREW: Final = computed(
     needs=OF_MEMBER,
     how=reckoned.principal_turned,
     reads=(BIRTH, *DECISION),
-    note="A birthday on the day of the decision is read as one while it was pending (D).",
+    note="A birthday on the day of the decision is treated as one while the application was pending (D).",
 )
 
 PRINCIPAL_GROWN: Final = computed(
     "principal_grown_at_filing",
     "Was the applicant 21 or over when the application was filed?",
-    """The rule in force before 28 August 2024 kept a child of a principal of 21 or more who was under 21 at filing. It kept the parents and
-    siblings of a principal under 21. It asked for no birthday while the application was pending. The rule of 2024 takes nothing away from
-    somebody who filed before.""",
+    """The rule in force before 28 August 2024 protected a child of a principal of 21 or more, if the child was under 21 at filing. It
+    protected the parents and siblings of a principal under 21. It required no birthday while the application was pending. The rule of 2024
+    takes nothing away from a person who filed before.""",
     "8 CFR 214.11(k)(5)(ii); 8 CFR 214.11(k)(5)(iii)",
     how=reckoned.principal_grown,
     reads=(BIRTH, *FILING),
     confidence="D",
-    note="""The statute has the condition, so this is an argument for counsel. That the transition reaches these words is a reading of
+    note="""The statute contains the condition, so this is an argument for counsel. That the transition covers these words is an inference from
     USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71.""",
 )
 
@@ -81,7 +80,7 @@ CHILD_YOUNG: Final = computed(
     "8 USC 1184(o)(4); 8 CFR 214.211(e)(3)(i); 8 CFR 214.11(k)(5)(iii); 8 USC 1101(b)(1)",
     how=partial(reckoned.young, years=21, now=False),
     reads=(BIRTH, *FILING),
-    note="""Of somebody born on 29 February the birthday is read as 1 March, and no text was found that says so (D): file before 28
+    note="""For a person born on 29 February, the birthday is read as 1 March. No text was found that says so (an inference), so file before 28
     February.""",
 )
 
@@ -100,7 +99,7 @@ CHILD_GREW: Final = computed(
     """8 USC 1184(o)(4); 8 CFR 214.211(e)(3)(i); 8 CFR 214.211(e)(3)(ii); 8 CFR 214.211(e)(3)(iii); 8 CFR 214.11(k)(5)(iii)""",
     how=reckoned.child_turned,
     reads=(BIRTH, *DECISION),
-    note="A birthday on the day of the decision is read as one while it was pending (D).",
+    note="A birthday on the day of the decision is treated as one while the application was pending (D).",
 )
 
 # --- a sibling under 18 -----------------------------------------------------------------------------------------------
@@ -113,7 +112,7 @@ SIBLING_YOUNG: Final = computed(
     "8 USC 1101(a)(15)(T)(ii)(I); 8 CFR 214.211(e)(2)(iii); 8 CFR 214.211(e)(2)(iv); 8 CFR 214.11(k)(5)(ii)",
     how=partial(reckoned.young, years=18, now=False),
     reads=(BIRTH, *FILING),
-    note="""Of somebody born on 29 February the birthday is read as 1 March, and no text was found that says so (D): file before 28
+    note="""For a person born on 29 February, the birthday is read as 1 March. No text was found that says so (an inference), so file before 28
     February.""",
 )
 
@@ -126,9 +125,9 @@ SIBLING_STILL: Final = computed(
     how=partial(reckoned.young, years=18, now=True),
     reads=(BIRTH, *PRESENT),
     confidence="D",
-    note="""That the age must hold until the approval is an inference on the side of care. The note below the table in USCIS Policy Manual, vol. 3,
-    part B, ch. 4(C)(2), lists the sibling in danger with children of derivatives. It takes the ages in it as those at the principal's
-    filing. By that, a sibling under 18 then stays covered.""",
+    note="""That the age must hold until the approval is a cautious inference. The note below the table in USCIS Policy Manual, vol. 3, part B, ch.
+    4(C)(2), lists the sibling in danger with children of derivatives. It uses their ages at the principal's filing. Under that note, a
+    sibling under 18 at that time stays covered.""",
 )
 
 SIBLING_AGE_GAP: Final = part(
@@ -214,7 +213,7 @@ AGES_KEPT: Final = reckoned.on_day(
     "Did the statute of the day keep ages?",
     TVPRA_2003,
     rule(
-        "Ages are kept while the principal's application is pending since 19 December 2003.",
+        "Since 19 December 2003, ages are locked in while the principal's application is pending.",
         "8 USC 1184(o)(4); 8 USC 1184(o)(5)",
         confidence="C",
         note="Pub. L. 108-193; the enacted text was not read.",
@@ -224,13 +223,13 @@ AGES_KEPT: Final = reckoned.on_day(
 AGE_GAP: Final = part(
     "age_gap",
     "A birthday where the text says nothing",
-    """Where the birthday falls after the principal's grant and before the relative's own approval or, from abroad, before admission,
-    statute and regulation say nothing.""",
+    """The statute and the regulation are silent on a birthday after the principal's grant and before the relative's own approval or, from
+    abroad, before admission.""",
     """8 USC 1184(o)(4); 8 USC 1184(o)(5); 8 CFR 214.211(e)(2); 8 CFR 214.211(e)(3); 8 CFR 214.211(d)(5); 8 CFR 214.11(k)(4)(v)""",
     of=lambda: standard("member.age_protected", AGE_GAP.law, of_law=True),
     confidence="D",
-    note="""The agency's manual is broader, with no word on when the birthday falls: USCIS Policy Manual, vol. 3, part B, ch. 4(D)(4).
-    Review by counsel.""",
+    note="""The Policy Manual is broader, and does not say when the birthday may fall: USCIS Policy Manual, vol. 3, part B, ch. 4(D)(4). Counsel
+    reviews this.""",
 )
 
 PRINCIPAL_KEPT: Final = _kept(PRINCIPAL_STILL, PRINCIPAL_GREW)

@@ -40,9 +40,9 @@ DERIVATIVE: Final = part(
 
 NO_CITIZEN: Final = computed(
     "no_citizen",
-    "Does that person need a status, being no citizen of the United States?",
-    """Status is for somebody who is neither a citizen nor a national: a relative who is a citizen needs none, and no birthday of theirs
-    ends anything.""",
+    "Does that person, not being a U.S. citizen, need derivative status?",
+    """T status is for a person who is neither a citizen nor a national. A relative who is a citizen needs none, and no birthday of that
+    relative is a deadline.""",
     "8 USC 1101(a)(3); 8 USC 1101(a)(15)(T)(ii)",
     needs=OF_MEMBER,
     how=reckoned.no_citizen,
@@ -53,12 +53,12 @@ NO_CITIZEN: Final = computed(
 HARDSHIP_GONE: Final = computed(
     "relatives_hardship_gone",
     "Did the statute no longer ask for extreme hardship?",
-    """Until 5 January 2006 a relative also had to show extreme hardship; the rule of 2002 kept that on paper until 2017.""",
+    """Until 5 January 2006 a relative also had to show extreme hardship. The text of the rule of 2002 kept that requirement until 2017.""",
     "8 CFR 214.11(o)(1)(ii) of 2002; 8 CFR 214.11(o)(5) of 2002",
     how=reckoned.hardship_gone,
     reads=(),
     confidence="B",
-    note="The statute dropped it with Pub. L. 109-162; before that day it is for counsel.",
+    note="Pub. L. 109-162 removed it from the statute. Counsel decides what applied before that day.",
 )
 
 
@@ -214,8 +214,7 @@ def _is(kinship: Kinship, law: Provision) -> Computed:
 
 
 PART_IN_IT: Final = (
-    "Recorded as having a part in what was done: nothing is filed for this person, or told to them, before counsel has decided. Safety "
-    "comes first; and the bar, which no waiver reaches, is asked of relatives too (8 USC 1184(o)(1); 8 CFR 214.211(a))."
+    "According to the file, this person had a part in what was done. File nothing for this person, and tell this person nothing, until counsel has decided. Safety comes first. The trafficker bar applies to relatives too, and no waiver covers it (8 USC 1184(o)(1); 8 CFR 214.211(a))."
 )
 
 

@@ -20,7 +20,7 @@ DANGER_2002: Final = part(
     _NAME,
     _TITLE,
     """A present danger of retaliation, because the principal escaped or cooperated with law enforcement, opens categories in consultation with
-    the officer who investigates. The rule of 2002 does not say how the danger is shown.""",
+    the investigating officer. The rule of 2002 does not say how to show the danger.""",
     "8 USC 1101(a)(15)(T)(ii)(III)",
     of=lambda: standard(
         _DANGER + "present",
@@ -37,8 +37,8 @@ DANGER_2002: Final = part(
 DANGER_2017: Final = part(
     _NAME,
     _TITLE,
-    """A present danger of retaliation, because the principal escaped or cooperated with law enforcement, is weighed in consultation
-    with the officer who investigates.""",
+    """USCIS weighs a present danger of retaliation, because the principal escaped or cooperated with law enforcement, in consultation with the
+    investigating officer.""",
     "8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.11(k)(1)(iii); 8 CFR 214.11(k)(6)",
     of=lambda: _weighed(DANGER_2017.law, STATEMENT_2017),
     window=RULE_2017,
@@ -47,8 +47,8 @@ DANGER_2017: Final = part(
 DANGER_2024: Final = part(
     _NAME,
     _TITLE,
-    """A present danger of retaliation, because the principal escaped or cooperated with law enforcement, is weighed on any credible evidence.
-    The agency that investigates is consulted. Where none did after a report, the evidence stands by itself.""",
+    """USCIS weighs a present danger of retaliation, because the principal escaped or cooperated with law enforcement, on any credible
+    evidence. It consults the investigating agency. If no agency investigated after a report, USCIS weighs the evidence alone.""",
     "8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(3); 8 CFR 214.211(f)",
     of=lambda: _weighed(DANGER_2024.law, STATEMENT_2024),
     window=RULE_2024,
@@ -94,7 +94,7 @@ AGENCY: Final = rule(
 )
 
 STATEMENT_2024: Final = rule(
-    "A statement of the principal or of the relative, that says what links the danger, can be enough by itself.",
+    "A statement by the principal or the relative that explains the link to the danger can be enough by itself.",
     "8 CFR 214.211(f)(3)",
     note="89 FR 34885. The manual still repeats the earlier warning.",
     confidence="B",

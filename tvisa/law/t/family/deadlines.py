@@ -35,8 +35,8 @@ WHILE_HELD: Final = rule(
     """8 CFR 214.211(b)(1); 8 CFR 214.203(a); 8 CFR 214.212(a); 8 CFR 214.212(c); 8 USC 1184(o)(7); 8 CFR 214.11(k)(2);
     8 CFR 214.11(c)(1); 8 CFR 214.11(p)(1) of 2002""",
     confidence="B",
-    note="""USCIS Policy Manual, vol. 3, part B, ch. 5(B). The approval notice gives the day; adjusting to permanent residence ends it
-    too.""",
+    note="""USCIS Policy Manual, vol. 3, part B, ch. 5(B). The approval notice gives the end date. Adjusting to permanent residence also ends the
+    status.""",
 )
 
 WHILE_PENDING: Final = rule(
@@ -44,26 +44,26 @@ WHILE_PENDING: Final = rule(
     as the status lasts. Becoming a permanent resident ends both.""",
     "8 USC 1184(o)(7)(C); 8 CFR 214.212(h); 8 CFR 214.211(b)(1)(ii)",
     confidence="B",
-    note="That permanent residence ends T-1 status is inferred: nobody holds a nonimmigrant status as a permanent resident.",
+    note="That permanent residence ends T-1 status is an inference: a permanent resident holds no nonimmigrant status.",
     window=RULE_2024,
 )
 
 OWN_STATUS: Final = rule(
-    """A relative in T status files Form I-485 while holding that status, which is the relative's own, with the principal's form or after it.
-    The status ends by itself on its last day, and not because the principal becomes a permanent resident. A form that is filed in time
-    extends the status of the relative who filed it. The relative can ask for more time while the principal holds T-1 status.""",
+    """A relative in T status files Form I-485 while the relative's own status lasts, with the principal's form or after it. That status ends
+    on its own last day, and not because the principal becomes a permanent resident. A form filed in time extends the status of the relative
+    who filed it. The relative can ask for more time while the principal holds T-1 status.""",
     """8 CFR 245.23(b)(2) since 2009-01-12; 8 CFR 214.203(c); 8 CFR 214.212(b); 8 CFR 214.212(c); 8 CFR 214.212(h);
     8 CFR 245.23(b)(5) since 2024-08-28; 8 CFR 214.11(l)""",
     confidence="B",
-    note="""That the principal's form extends no relative's status, and that a late extension reaches back: USCIS Policy Manual, vol. 3,
-    part B, ch. 10(B)(1), 10(C). With it or after it: vol. 7, part J, ch. 4(A).""",
+    note="""The principal's form does not extend a relative's status, and a late extension is retroactive: USCIS Policy Manual, vol. 3, part B, ch.
+    10(B)(1), 10(C). On filing with the principal's form or after it: vol. 7, part J, ch. 4(A).""",
     window=Period(datetime.date(2009, 1, 12)),
     checked=READ_SINCE,
 )
 
 GAP_DATE: Final = rule(
-    """Nothing in statute or regulation protects a relative who reaches the age after the grant and before approval of the Supplement A. File,
-    and ask for a decision, before that day.""",
+    """Nothing in the statute or the regulation protects a relative who reaches the age limit after the grant and before approval of the
+    Supplement A. File, and ask for a decision, before that date.""",
     "8 USC 1184(o)(4); 8 USC 1184(o)(5); 8 CFR 214.211(e)(2)(i); 8 CFR 214.211(e)(3)(iii); 8 CFR 214.11(k)(5)",
     confidence="D",
     note="Counsel reviews every such case; the manual is broader (USCIS Policy Manual, vol. 3, part B, ch. 4(D)(4)).",
@@ -72,10 +72,9 @@ GAP_DATE: Final = rule(
 # --- the days -------
 
 _DANGER_STILL: Final = "A present danger of retaliation still allows T-4 for a parent and T-5 for an unmarried sibling under 18. A brother or sister of any age in such danger can follow as T-6 once a parent holds T-4 status."
-_GAP_STILL: Final = "Counsel reviews this. The text says nothing of a birthday after the grant, and the manual reads wider. Somebody who filed before 28 August 2024 can argue the rule of that time. File the Supplement A all the same."
+_GAP_STILL: Final = "Counsel reviews this. The text does not address a birthday after the grant, and the Policy Manual reads it more broadly. A person who filed before August 28, 2024 can argue that the earlier rule applies. File the Supplement A all the same."
 _CHILD_STILL: Final = (
-    "A child of any age whose other parent, or stepparent, was granted T-2 status through the applicant can follow as T-6, "
-    "if in danger. Danger alone opens no class to the applicant's own grown child: counsel looks for relief of the child's own."
+    "A child of any age can follow as T-6, if in danger, where the other parent or stepparent was granted T-2 status through the applicant. Danger alone gives the applicant's own adult child no derivative category. Counsel looks for other relief for that child."
 )
 _birthday = partial(
     Term,
@@ -101,8 +100,8 @@ SIBLING_TURNS_18: Final = _birthday(
     code="SIBLING_TURNS_18",
     do="USCIS must receive Form I-914 before {subject} turns 18",
     title="{subject} turns 18",
-    says="""File the application (Form I-914), so that it is received by {by}: {subject} turns 18 on {birthday}. Filed by then, with the
-    applicant under 21, the sibling's age never matters again.""",
+    says="""USCIS must receive the application (Form I-914) by {by}: {subject} turns 18 on {birthday}. If it is filed by then, with the applicant
+    under 21, the sibling's age no longer matters.""",
     past="{subject} turned 18 before the application was filed.",
     still="A brother or sister of any age can follow as T-6, if in danger, once a parent holds T-4 status.",
     law=SIBLING_YOUNG.law,
@@ -124,10 +123,9 @@ _if_granted = partial(
     _birthday,
     title="{subject} turns 21 (covered while pending)",
     do="If T-1 status is granted first, USCIS must receive the Supplement A before {subject} turns 21",
-    says="""File the Supplement A, if it is not filed, so that it is received by {by} and can be decided: {subject} turns 21 on
-    {birthday}.""",
+    says="""File the Supplement A, if it is not filed, so that USCIS receives it by {by} and can decide it: {subject} turns 21 on {birthday}.""",
     past="{subject} has turned 21.",
-    if_so="""Counts only if T-1 status is granted before that birthday; a birthday while the application is pending is covered.""",
+    if_so="""This date counts only if T-1 status is granted before that birthday; a birthday while the application is pending is covered.""",
     still=_GAP_STILL,
     law=GAP_DATE,
     covered=True,
@@ -137,9 +135,9 @@ CHILD_IF_GRANTED: Final = _if_granted(code="CHILD_TURNS_21_IF_GRANTED_FIRST")
 _after_grant = partial(
     _birthday,
     do="USCIS must receive the Supplement A, and decide it, before {subject} turns 21",
-    says="""File the Supplement A, if it is not filed, and ask for a decision, by {by}: {subject} turns 21 on {birthday}. The text says nothing of a
-    birthday after the grant.""",
-    past="{subject} turned 21 after the grant, and no approval of the Supplement A is recorded.",
+    says="""File the Supplement A, if it is not filed, and ask for a decision, by {by}: {subject} turns 21 on {birthday}. The text does not address
+    a birthday after the grant.""",
+    past="{subject} turned 21 after the grant, and the file shows no approval of the Supplement A.",
     still=_GAP_STILL,
     law=GAP_DATE,
 )
@@ -149,32 +147,32 @@ SIBLING_IN_DANGER: Final = _birthday(
     code="SIBLING_IN_DANGER_TURNS_18",
     do="USCIS must receive Form I-914 and its Supplement A, and decide, before {subject} turns 18",
     title="{subject} turns 18",
-    says="""File what is not filed (Form I-914 and its Supplement A) and ask for a decision, by {by}: {subject} turns 18 on {birthday}. Neither
-    statute nor regulation fixes the age of a sibling who follows for danger.""",
-    past="{subject} turned 18, and no approval of the Supplement A is recorded.",
-    if_so="Counts for a sibling in danger of retaliation.",
-    still="""Review by counsel: the agency's manual takes ages as those on the day the application was filed. A brother or sister of any
-    age can follow as T-6, if in danger, once a parent holds T-4 status.""",
+    says="""File what is missing (Form I-914 and its Supplement A) and ask for a decision by {by}: {subject} turns 18 on {birthday}. Neither the
+    statute nor the regulation locks in the age of a sibling who follows because of danger.""",
+    past="{subject} turned 18, and the file shows no approval of the Supplement A.",
+    if_so="This date counts for a sibling in danger of retaliation.",
+    still="""Counsel reviews this: the Policy Manual takes ages as of the date the application was filed. A brother or sister of any age can follow
+    as T-6, if in danger, once a parent holds T-4 status.""",
     law=SIBLING_STILL.law,
 )
 STEPCHILD_TURNS_18: Final = _birthday(
     code="MARRIAGE_BEFORE_STEPCHILD_TURNS_18",
-    do="A marriage makes {subject} a stepchild only if it is made before {subject} turns 18",
+    do="A marriage makes {subject} a stepchild only if it takes place before {subject} turns 18",
     title="{subject} turns 18",
-    says="""A marriage makes a stepchild only if it is made by {by}: {subject} turns 18 on {birthday}. It must also come before the
-    application is decided.""",
+    says="""A marriage creates a stepchild relationship only if it takes place by {by}: {subject} turns 18 on {birthday}. It must also take place
+    before the application is decided.""",
     past="{subject} turned 18 before a marriage.",
-    still="""A marriage after that makes no stepchild; a child of a T-2 spouse can follow as T-6, at any age, if in danger.""",
+    still="""A marriage after that creates no stepchild relationship. A child of a T-2 spouse can follow as T-6, at any age, if in danger.""",
     law=COUNTED_TIE,
 )
 MARRIAGE: Final = Term(
     code="MARRIAGE_BEFORE_DECISION",
-    do="The marriage counts only if it is made before the application is decided",
+    do="The marriage counts only if it takes place before the application is decided",
     title="Marriage before the decision",
-    says="""A marriage counts if it is made before the application is decided; the day of the decision is not known beforehand.""",
-    past="The application was decided, and no marriage before that is recorded.",
-    still="""No form brings a spouse, stepchild or stepparent by a marriage made after the grant, a stepchild being arguable: review by
-    counsel, other ways included.""",
+    says="A marriage counts if it takes place before the application is decided. The decision date is not known in advance.",
+    past="The application was decided, and the file shows no marriage before the decision.",
+    still="""No form covers a spouse, stepchild or stepparent through a marriage after the grant, though a stepchild is arguable. Counsel reviews
+    this, including other options.""",
     law=MARRIED_BY_DECISION,
     where=EVERYWHERE,
 )
@@ -182,10 +180,10 @@ STATUS_ENDS: Final = Term(
     code="PRINCIPAL_STATUS_ENDS",
     do="USCIS must receive the Supplement A while T-1 status is held",
     title="Supplement A while status lasts",
-    says="""File the Supplement A while T-1 status is held: by {by} at the latest, unless it was extended. The approval notice gives the
-    day, and becoming a permanent resident ends it earlier.""",
-    past="The last day of T-1 status has passed, as recorded or, without an extension, as the rule allows.",
-    still="With an extension, asked for late and explained, the Supplement A can still be filed: counsel.",
+    says="""File the Supplement A while T-1 status lasts: by {by} at the latest, unless the status was extended. The approval notice gives the
+    expiration date. Becoming a permanent resident ends the status earlier.""",
+    past="The last day of T-1 status has passed, according to the file or, without an extension, under the rule.",
+    still="With an extension, requested late with an explanation, the Supplement A can still be filed. Ask counsel.",
     law=WHILE_HELD,
     ask="Ask for the date of birth of {subject}, at least roughly.",
     fact="people",
@@ -195,10 +193,10 @@ STATUS_EXTENDED: Final = Term(
     code="PRINCIPAL_STATUS_EXTENDED",
     do="File the Supplement A before the application for permanent residence is decided",
     title="Supplement A before residence is decided",
-    says="""File the Supplement A before the application for permanent residence is decided: T-1 status lasts while that is pending, and
-    becoming a permanent resident ends it. The day of the decision is not known beforehand.""",
+    says="""File the Supplement A before the application for permanent residence is decided. T-1 status lasts while that application is pending, and
+    becoming a permanent resident ends it. The decision date is not known in advance.""",
     past="The application for permanent residence was decided.",
-    still="Review by counsel: a permanent resident brings relatives by other ways.",
+    still="Counsel reviews this: a permanent resident petitions for relatives in other ways.",
     law=WHILE_PENDING,
     where=EVERYWHERE,
 )
@@ -206,26 +204,27 @@ BEFORE_ADMISSION: Final = _birthday(
     code="AGE_ENDS_BEFORE_ADMISSION",
     do="The relative must be admitted to the United States before the birthday of {subject}",
     title="{subject}'s birthday before admission",
-    says="""Be admitted to the United States by {by}: a birthday of {subject}'s that counts is on {birthday}. The text says nothing of one between
-    the approval and the admission.""",
-    past="A birthday of {subject}'s that counts has come, and no admission is recorded.",
-    if_so="Counts for a relative abroad who has been approved and not admitted yet.",
-    still="""Review by counsel: the text says nothing of a birthday between the approval and the admission, and the manual reads wider.""",
+    says="""The relative must be admitted to the United States by {by}: {subject}'s birthday that counts is {birthday}. The text does not address a
+    birthday between the approval and the admission.""",
+    past="{subject} has had a birthday that counts, and no admission is on file.",
+    if_so="This date counts for a relative abroad who has been approved and not yet admitted.",
+    still="""Counsel reviews this: the text does not address a birthday between the approval and the admission, and the Policy Manual reads it more
+    broadly.""",
     law=AT_ADMISSION,
 )
 OWN_STATUS_ENDS: Final = Term(
     code="RELATIVE_STATUS_ENDS",
     do="USCIS must receive {subject}'s own Form I-485, or Form I-539 for more time",
     title="Last day of {subject}'s T status",
-    says="""Form I-485 of {subject}'s own must be received by {by}, with the principal's or after it: the principal's form does not
-    extend {subject}'s status. If it cannot be filed by then, Form I-539 for more time must be received by then, while the principal
-    still holds T-1 status.""",
-    past="""{subject}'s own T status has run out, as recorded, and it is not settled that Form I-485 of their own was filed before that.""",
-    still="""While the principal holds T-1 status, USCIS can approve a late Form I-539 that says in writing why, as a matter of discretion, back to
-    that day. Ask counsel today, before anything else is filed.""",
+    says="""USCIS must receive {subject}'s own Form I-485 by {by}, with the principal's or after it: the principal's form does not extend
+    {subject}'s status. If it cannot be filed by then, USCIS must receive Form I-539 for more time by then, while the principal still holds
+    T-1 status.""",
+    past="""According to the file, {subject}'s own T status has expired. It is not clear that a separate Form I-485 was filed before that.""",
+    still="""While the principal holds T-1 status, USCIS has discretion to approve a late Form I-539, effective back to that date, if it explains the
+    delay in writing. Ask counsel today, before anything else is filed.""",
     law=OWN_STATUS,
     margin=MARGIN,
-    ask="""Ask for {subject}'s own approval notice: it gives the last day of {subject}'s T status, which is no later than that of the
+    ask="""Ask for {subject}'s own approval notice. It gives the last day of {subject}'s T status, which is no later than the end of the
     principal's first term unless it was extended.""",
     fact="adjustment.relatives",
     where=EVERYWHERE,
@@ -268,5 +267,5 @@ FIXED_AGES: Final = {
     Kinship.SIBLING: (18, _fixed(law=SIBLING_YOUNG.law)),
 }
 """By kinship: the birthday that looks like a day to keep once an application is filed, and is none."""
-CITIZENSHIP_FIRST: Final = "Settle before this date whether the client is a citizen or national, because what can be filed for {members} changes with it. Form I-914 and its Supplement A are for somebody who is neither. A citizen petitions on Form I-130, where an age is read on the day it is filed (8 USC 1151(f)(1))."
+CITIZENSHIP_FIRST: Final = "Before this date, find out whether the client is a citizen or national: that decides what can be filed for {members}. Form I-914 and its Supplement A are for a person who is neither. A citizen files Form I-130, where the age on the filing date counts (8 USC 1151(f)(1))."
 """What is said of a day of relatives in place of what to file, while the applicant is, or may be, a citizen."""

@@ -23,29 +23,30 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
     procedure(
         "supplement_a",
         "Supplement A",
-        """One Form I-914 Supplement A for each relative, with the principal's application or later; a relative here signs it too.""",
+        """File one Form I-914 Supplement A for each relative, with the principal's application or later. A relative in the United States signs it,
+    too.""",
         "8 CFR 214.211(b)(1)(i); 8 CFR 214.11(k)(2)",
         confidence="B",
-        note="USCIS Policy Manual, vol. 3, part B, ch. 5. Who signs: secondary source (C).",
+        note="USCIS Policy Manual, vol. 3, part B, ch. 5. Who signs is known from a secondary source.",
     ),
     procedure(
         "relatives_evidence",
         "Evidence for a relative",
-        """Biometrics, proof of the qualifying relationship, proof of danger where it is the ground, and a waiver request where a ground of
-        inadmissibility can be waived.""",
+        """Submit biometrics, proof of the qualifying relationship, and proof of danger if that is the ground. Add a waiver request if a ground
+        of inadmissibility can be waived.""",
         "8 CFR 214.211(c); 8 CFR 214.11(k)(3)",
     ),
     procedure(
         "relatives_abroad",
         "A relative abroad",
-        "The approval goes to the State Department for a visa, and the relative is no derivative before admission.",
+        "USCIS sends the approval to the State Department for a visa. The relative has no derivative status before admission.",
         "8 CFR 214.201; 8 CFR 214.211(i)(2); 22 CFR 41.84; 8 CFR 214.11(a)",
     ),
     procedure(
         "ties_by_birth",
         "A relationship by birth",
-        """This assumes that a parent-child relationship by birth qualifies. Whether a child born outside marriage qualifies through the
-        father, and what an adoption leaves of earlier relationships, depends on conditions of the Act: review by counsel.""",
+        """This assumes that a parent-child relationship by birth qualifies. Conditions of the Act decide whether a child born outside marriage
+        qualifies through the father, and what an adoption leaves of earlier relationships. Counsel reviews this.""",
         "8 USC 1101(b)(1); 8 USC 1101(b)(2)",
         confidence="B",
         note="USCIS Policy Manual, vol. 3, part B, ch. 4, nn. 4 and 6.",
@@ -57,34 +58,35 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
         counts, ask in writing and say why, with evidence.""",
         "USCIS Policy Manual, vol. 3, part B, ch. 7(C)",
         confidence="B",
-        note="Volume 1, part A, ch. 5, says when such requests are granted; it was not read.",
+        note="Volume 1, part A, ch. 5, says when USCIS grants such requests. It was not read.",
         window=RULE_2024,
     ),
     procedure("stay_unmarried", "Marriage of a child or sibling", UNMARRIED.law),
     procedure(
         "relatives_in_proceedings",
         "A relative in removal proceedings",
-        """A relative in removal proceedings, or under a final order, is applied for with the agency directly. The filing has no effect
-        on the authority to carry out an order; a stay can be asked for.""",
+        """For a relative in removal proceedings, or under a final order, file directly with USCIS. Filing has no effect on the authority to
+        execute an order. The relative can ask for a stay.""",
         """8 CFR 214.211(b)(2)(i); 8 CFR 214.211(b)(3)(ii); 8 CFR 241.6(a); 8 CFR 214.11(k)(2)(i); 8 CFR 214.11(k)(2)(ii)""",
     ),
     procedure(
         "relatives_work",
         "Work",
-        "A relative needs a Form I-765, category (c)(25), to work; one abroad can file it only after admission.",
+        "A relative needs a Form I-765, category (c)(25), to work. A relative abroad can file it only after admission.",
         "8 CFR 214.211(i)(3); 8 CFR 274a.12(c)(25); 8 CFR 214.11(k)(10)",
     ),
     procedure(
         "relatives_bona_fide",
         "Interim relief for a relative",
-        """After the principal's bona fide determination, USCIS can make one for a relative in the United States, too. It takes a complete
-        Supplement A, evidence of the qualifying relationship and clear checks. Deferred action follows as a matter of discretion.""",
+        """After the principal's bona fide determination, USCIS can make one for a relative in the United States, too. It requires a complete
+        Supplement A, evidence of the qualifying relationship and clear background checks. Deferred action follows as a matter of
+        discretion.""",
         "8 CFR 214.205(b)(2)",
     ),
     procedure(
         "relatives_travel",
         "Travel of a relative",
-        """To come back in that status a relative needs advance parole or a T visa; leaving on advance parole is a departure.""",
+        "To return in that status, a relative needs advance parole or a T visa. Leaving on advance parole is a departure.",
         "8 CFR 214.211(i)(4)",
         confidence="B",
         note="Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 2026), not read (C).",
@@ -99,14 +101,14 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
     procedure(
         "relatives_revocation",
         "Loss of a relative's status",
-        """A relative's status can be revoked on notice when a T-2's divorce is final or the approval was in error. It falls with the
-        principal's. It ends by itself when a relative abroad says that they will not come.""",
+        """USCIS can revoke a relative's status on notice when a T-2's divorce is final or the approval was in error. The relative's status
+        falls with the principal's. It ends automatically when a relative abroad says that they will not come.""",
         "8 CFR 214.213(a); 8 CFR 214.213(b)(1); 8 CFR 214.213(b)(2); 8 CFR 214.213(d); 8 CFR 214.11(m)",
     ),
     procedure(
         "relatives_and_adjustment",
         "The principal's adjustment",
-        """Derivative status is not lost when the principal becomes a permanent resident under the T provisions, but nobody new can be
+        """A relative keeps derivative status when the principal becomes a permanent resident under the T provisions. No new relative can be
         admitted after that.""",
         "8 CFR 245.23(b)",
         confidence="B",
@@ -117,8 +119,8 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
     reading(
         "marry_any_time",
         "Marrying",
-        """A spouse need not have been married at filing, but the marriage cannot wait either: it must come before the decision on the
-        principal's application.""",
+        """A spouse need not have been married to the principal at filing. But the marriage must come before the decision on the principal's
+        application.""",
         "8 CFR 214.211(e)(4)(ii); 8 CFR 214.211(e)(4)(iv)",
         window=RULE_2024,
     ),
@@ -185,6 +187,6 @@ OF_USE: Final[Mapping[str, Predicate]] = {
 }
 """By its name, of what use a note on procedure is: of the others a reader of the law is told, and no family."""
 
-APPLICANT_DIED: Final = "The applicant is recorded as having died. What was not approved before can be approved, if at all, only as far as 8 USC 1154(l) carries it, which the agency reads narrowly. Whatever is said below, counsel reviews it."
+APPLICANT_DIED: Final = "According to the file, the applicant has died. What was not approved before can be approved, if at all, only as far as 8 USC 1154(l) allows, and USCIS reads that narrowly. Counsel reviews everything below."
 
-STATUS_RAN_OUT: Final = "T-1 status that has run out can be extended, late, too, if the delay is explained (8 CFR 214.212(c)). A revocation under appeal is not final (8 CFR 214.213(c)(3)). Read the case again then."
+STATUS_RAN_OUT: Final = "Expired T-1 status can be extended, even late, if the delay is explained (8 CFR 214.212(c)). A revocation under appeal is not final (8 CFR 214.213(c)(3)). In either case, review the case again."

@@ -72,13 +72,13 @@ def on_day(ident: str, asks: str, since: datetime.date, provision: Provision) ->
 
 def hardship_gone(day: datetime.date) -> Reading:
     """Read whether the statute no longer asked for extreme hardship of a relative."""
-    gap = ("member", Gap.JUDGMENT, "Review by counsel: would there be extreme hardship without the relative?")
+    gap = ("member", Gap.JUDGMENT, "For counsel: would there be extreme hardship without the relative?")
     return Reading(truth.TRUE if day >= VAWA_2005 else truth.OPEN, gap=gap)
 
 
 # --- who it is --------------------------------------------------------------------------------------------------------
 
-_WHO: Final = "What is that person to the applicant?"
+_WHO: Final = "How is that person related to the applicant?"
 
 
 def is_kin(_: Case, member: FamilyMember, __: datetime.date, *, kinship: Kinship) -> Reading:
@@ -204,7 +204,7 @@ def counted_late(
 
 # --- the tie ----------------------------------------------------------------------------------------------------------
 
-_HOW_TIE: Final = "Did the tie come about by birth, by a marriage or by adoption?"
+_HOW_TIE: Final = "Did the relationship arise by birth, by a marriage or by adoption?"
 MARRIED_TIES: Final = (Kinship.SPOUSE, Kinship.CHILD, Kinship.PARENT)
 
 

@@ -26,7 +26,8 @@ from tvisa.law.writing import question_for
 STANDS: Final = part(
     "principal",
     "The principal's application or status",
-    """A relative's status depends on the principal's having been granted T-1 status and keeping it: nothing is approved before that is.""",
+    """A relative's status depends on the grant of T-1 status to the principal, and on the principal's keeping it. USCIS approves no relative
+    before the principal.""",
     "8 CFR 214.211(b)(1)(ii); 8 CFR 214.211(i); 8 CFR 214.213(d); 8 CFR 214.11(k)(2); 8 CFR 214.11(o)(9) of 2002",
     of=lambda: AnyOf((HELD, NOT_DENIED & DIED & AFTER_DEATH), in_order=True),
 )
@@ -59,8 +60,8 @@ DIED: Final = fact(
     "case.family.principal_died",
     "Where the principal dies, the section on surviving relatives may apply.",
     "8 CFR 214.211(b)(1)(iii); 8 USC 1154(l); 8 CFR 214.11(k)(2)",
-    note="""The agency reads it narrowly, with no approval after a death that came first: USCIS Policy Manual, vol. 3, part B, ch. 4(E).
-    For counsel.""",
+    note="""The agency reads it narrowly, and approves nothing after a death that came first: USCIS Policy Manual, vol. 3, part B, ch. 4(E). Counsel
+    reviews this.""",
 )
 
 AFTER_DEATH: Final = standard("case.family.after_death_counts", DIED.law, of_law=True)

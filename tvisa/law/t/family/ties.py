@@ -74,7 +74,7 @@ def counted_marriage() -> Deferred[Element]:
     """Ask whether the marriage makes a spouse: one that nobody registered is for counsel."""
     by_itself = computed(
         "marriage_registered",
-        "Is it a marriage of which nobody says that it was not registered?",
+        "Is nothing on file that says the marriage was not registered?",
         CEREMONY,
         needs=OF_MEMBER,
         how=registered,
@@ -87,18 +87,17 @@ def counted_marriage() -> Deferred[Element]:
 
 
 CEREMONY: Final = rule(
-    "Whether a marriage counts is told by the law of the place where it was made; one made by custom alone may count there.",
+    "The law of the place of celebration decides whether a marriage counts. A customary marriage may count there.",
     "8 USC 1101(a)(35); 8 USC 1101(b)(1)",
     confidence="C",
-    note="The rule of the place of celebration is from memory; the statute only shuts out one made apart and not consummated.",
+    note="The place-of-celebration rule is from memory. The statute excludes only a marriage whose parties were apart at the ceremony, unless consummated.",
 )
 COUNTED_TIE: Final = rule(
-    """Child and parent are those of the Act: a stepchild by a marriage made before the child turned 18, an adopted child on the
-    conditions set there.""",
+    """Child and parent are as defined in the Act. A stepchild counts by a marriage made before the child turned 18, and an adopted child on
+    the conditions set there.""",
     "8 USC 1101(b)(1); 8 USC 1101(b)(2); 8 CFR 214.201; 8 CFR 214.11(a)",
     confidence="B",
-    note="""USCIS Policy Manual, vol. 3, part B, ch. 4, nn. 4, 6, 11 and 16. Adoption, birth outside marriage and step-siblings are for
-    counsel.""",
+    note="""USCIS Policy Manual, vol. 3, part B, ch. 4, nn. 4, 6, 11 and 16. Counsel reviews adoption, birth outside marriage and step-siblings.""",
 )
 
 # --- (d), (e)(1), (e)(4) there in time --------------------------------------------------------------------------------
@@ -121,49 +120,49 @@ def there_in_time(kinship: Kinship | None) -> Predicate:
 
 
 MARRIED_BY_DECISION: Final = rule(
-    """A spouse, stepchild or stepparent counts if the marriage was made before the principal's application was decided, even after it was
-    filed. The marriage must still stand when the Supplement A is decided. A marriage after the grant makes no T-2.""",
+    """A spouse, stepchild or stepparent counts if the marriage took place before the decision on the principal's application, even after
+    filing. The marriage must still exist when USCIS decides the Supplement A. A marriage after the grant does not make a spouse T-2.""",
     "8 CFR 214.211(e)(4)(ii); 8 CFR 214.211(e)(4)(iii); 8 CFR 214.211(e)(4)(iv)",
-    note="""The regulation itself says so, as a court had for U status: 89 FR 34885-86. After the grant no form brings a spouse: 89 FR
-    34887-88.""",
+    note="""The regulation itself now says this, as a court had held for U status: 89 FR 34885-86. After the grant, no form is available for a new
+    spouse: 89 FR 34887-88.""",
 )
 
 MARRIED_BY_FILING: Final = rule(
-    """The rule of 2017 left out a spouse married after filing; since October 20, 2021 USCIS, as a matter of policy, asks instead for a
+    """The rule of 2017 left out a spouse married after filing. Since October 20, 2021 USCIS, as a matter of policy, requires instead a
     marriage made before the decision.""",
     "8 CFR 214.11(k)(4)(i); 8 CFR 214.11(k)(5)(iv); 89 FR 34885",
     confidence="B",
     window=RULE_2017,
-    note="""It follows Medina Tovar v. Zuchowski, 982 F.3d 631 (9th Cir. 2020), on U status: USCIS Policy Manual, vol. 3, part B, ch.
-    4(D)(2) and n. 12. The day is that of the guidance, AILA Doc. No. 21102008 (C).""",
+    note="""This follows Medina Tovar v. Zuchowski, 982 F.3d 631 (9th Cir. 2020), on U status: USCIS Policy Manual, vol. 3, part B, ch. 4(D)(2) and
+    n. 12. The date is that of the guidance, AILA Doc. No. 21102008 (C).""",
 )
 
 MARRIAGE_ARGUED: Final = rule(
-    """Counsel decides whether a spouse married after filing counts between December 3, 2020, and October 20, 2021. On the first day a court
-    held the like rule for U status invalid. On the second USCIS followed it.""",
+    """Counsel decides whether a spouse married after filing counts between December 3, 2020, and October 20, 2021. On the first date a court
+    held the similar rule for U status invalid. On the second date USCIS followed that decision.""",
     "8 CFR 214.11(k)(4)(i); 8 CFR 214.11(k)(5)(iv)",
     confidence="D",
     note="Medina Tovar v. Zuchowski, 982 F.3d 631 (9th Cir. 2020): the text for T status still stood.",
 )
 
 TIE_OF_2002: Final = rule(
-    "Under the rule of 2002 the tie had to be there when the principal's application was filed, a new child aside.",
+    "Under the 2002 rule, the qualifying relationship had to exist when the principal's application was filed, except for a new child.",
     "8 CFR 214.11(o)(4) of 2002",
 )
 
 NEW_CHILD: Final = rule(
-    "A child whom the principal had, or of whom they became a parent, after filing is covered all the same.",
+    "A child born to the principal after filing, or whose parent the principal became after filing, is still covered.",
     "8 CFR 214.211(e)(1); 8 CFR 214.11(k)(5)(i); 8 CFR 214.11(o)(4) of 2002",
     note='"Had a child" until 27 August 2024, "become a parent" since.',
 )
 
 LATE_TIE: Final = rule(
-    """For any other relationship that came about after filing the text names no exception. A stepchild by a marriage after the grant stands
-    between two of them. Counsel reviews.""",
+    """For any other relationship that came about after filing, the text names no exception. A stepchild by a marriage after the grant falls
+    between two exceptions. Counsel reviews.""",
     """8 CFR 214.211(d)(1); 8 CFR 214.211(e)(1); 8 CFR 214.211(e)(4)(iii); 8 CFR 214.11(k)(4)(i); 8 CFR 214.11(k)(5)(i);
     8 CFR 214.11(o)(4) of 2002""",
     confidence="D",
-    note="""A new child includes a stepchild by USCIS Policy Manual, vol. 3, part B, ch. 4(D)(4); 214.211(e)(4)(iii) speaks of a tie
+    note="""Under USCIS Policy Manual, vol. 3, part B, ch. 4(D)(4), a new child includes a stepchild. 214.211(e)(4)(iii) speaks of a relationship
     made before approval.""",
 )
 
@@ -186,7 +185,7 @@ def _in_time(kinship: Kinship | None, law: Provision, until: datetime.date) -> D
     )
     arguable = computed(
         "late_tie_arguable",
-        "Does the text leave something to argue for a relationship that began so late?",
+        "Does the text leave room to argue for a relationship that began so late?",
         late,
         how=by_tie(in_time.arguable, through=through),
         reads=reads,
@@ -202,12 +201,12 @@ def _in_time(kinship: Kinship | None, law: Provision, until: datetime.date) -> D
 
 def _when_due(kinship: Kinship | None, until: datetime.date) -> str:
     if kinship is not Kinship.SPOUSE:
-        return "Was the tie there in time: by marriage before the decision, else before filing, a new child aside?"
+        return "Did the qualifying relationship exist in time: a marriage before the decision, any other before filing, except for a new child?"
     if until == datetime.date.min:
         return "Was the marriage made before the application was decided?"
     if until == datetime.date.max:
         return "Was the marriage made before the application was filed?"
-    return "Was the marriage made in time: before filing until October 19, 2021, before the decision since?"
+    return "Did the marriage take place in time: before filing (until October 19, 2021), or before the decision (since then)?"
 
 
 # --- (d)(4)-(5) still there at the end --------------------------------------------------------------------------------
@@ -225,7 +224,7 @@ def stands(*, through: bool = False) -> Computed:
 
 
 TIE_STANDS: Final = rule(
-    """A marriage or an adoption that makes the tie must still stand when the Supplement A is decided and, from abroad, at admission.""",
+    """A marriage or adoption that creates the relationship must still exist when the Supplement A is decided and, from abroad, at admission.""",
     """8 CFR 214.211(d)(4); 8 CFR 214.211(d)(5); 8 CFR 214.211(e)(4)(iv); 8 CFR 214.11(k)(4)(iv); 8 CFR 214.11(k)(4)(v);
     8 CFR 214.11(o)(4) of 2002""",
 )

@@ -51,21 +51,21 @@ BONA_FIDE_WHO: Final = rule(
 )
 
 BONA_FIDE_FAMILY: Final = rule(
-    "After the principal's, relatives who are in the United States can have a bona fide determination of their own.",
+    "After the principal's bona fide determination, USCIS can make one for relatives who are in the United States.",
     "8 CFR 214.205(b); 8 CFR 214.205(b)(1); 8 CFR 214.205(b)(2); 8 CFR 214.205(b)(3)",
 )
 
 DEFERRED_ACTION: Final = rule(
-    """Deferred action is a second, discretionary step, and a work permit in category (c)(40) a third, for which Form I-765 must be
-    filed; there is no appeal and no motion.""",
+    """Deferred action is a second, discretionary step. A work permit in category (c)(40) is a third, for which the person must file Form
+    I-765. There is no appeal and no motion.""",
     "8 CFR 214.205(c); 8 CFR 214.205(e)(1); 8 CFR 214.205(e)(2); 8 CFR 214.205(e)(3); 8 CFR 274a.12(c)(40)",
-    note="""For four years from the approval of the permit, renewable, and ended at any time: USCIS Policy Manual, vol. 3, part B, ch.
-    6(D)(4), (E).""",
+    note="""Deferred action lasts four years from the approval of the permit; USCIS can renew it, and can end it at any time: USCIS Policy Manual,
+    vol. 3, part B, ch. 6(D)(4), (E).""",
     window=RULE_2024,
 )
 
 NOT_BONA_FIDE: Final = rule(
-    "An application that is not found bona fide at first is not denied for that: the whole of it is reviewed.",
+    "USCIS does not deny an application because it is not found bona fide at first. USCIS reviews the whole application.",
     "8 CFR 214.205(a)(3); 8 CFR 214.205(d)(1); 8 CFR 214.205(d)(2)",
 )
 
@@ -77,16 +77,17 @@ NO_FINDING: Final = rule(
 )
 
 BONA_FIDE_2017: Final = rule(
-    """An application was bona fide if it was complete, did not look fraudulent and gave some evidence of each requirement on its face. Checks
-    had to be done, and the person admissible or asking for the waiver. The section gave no deferred action and no work permit.""",
+    """An application was bona fide if it was complete, did not appear fraudulent and gave some evidence of each requirement on its face.
+    Checks had to be complete, and the person had to be admissible or request the waiver. The section gave no deferred action and no work
+    permit.""",
     "8 CFR 214.11(a); 8 CFR 214.11(e)(1); 8 CFR 214.11(e)(2)",
     window=RULE_2017,
 )
 
 BONA_FIDE_2002: Final = rule(
-    """An application was bona fide if it was complete, with an endorsement or secondary evidence, did not look fraudulent and gave some
-    evidence of each element on its face. Checks had to be done. Any ground had to be of the kind that 8 USC 1182(d)(13) waives, or waived
-    already.""",
+    """An application was bona fide if it was complete, with an endorsement or secondary evidence, did not appear fraudulent and gave some
+    evidence of each element on its face. Background checks had to be complete. Any ground of inadmissibility had to be one that 8 USC
+    1182(d)(13) waives, or waived already.""",
     "8 CFR 214.11(k)(1) of 2002; 8 CFR 214.11(k)(2) of 2002",
 )
 
@@ -202,21 +203,21 @@ CAP: Final = rule(
 )
 
 WAITING_LIST: Final = rule(
-    """Once the numbers are used, a person with a bona fide determination waits on a list by date of filing, and accrues no unlawful presence
+    """Once the annual cap is reached, a person with a bona fide determination waits on a list by filing date, and accrues no unlawful presence
     there.""",
     "8 CFR 214.210(b); 8 CFR 214.210(c)",
-    note="USCIS Policy Manual, vol. 3, part B, ch. 8(B), still ties that to deferred action: overtaken.",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 8(B), still ties that to deferred action. The regulation supersedes it.",
 )
 
 WAITING_LIST_2017: Final = rule(
-    """Once the numbers are used, a person who meets every requirement waits on a list by date of filing. No unlawful presence accrues there
-    while deferred action or parole is kept.""",
+    """Once the annual cap is reached, a person who meets every requirement waits on a list by filing date. No unlawful presence accrues there
+    while the person keeps deferred action or parole.""",
     "8 CFR 214.11(j)(1); 8 CFR 214.11(j)(2)",
 )
 
 WAITING_LIST_2002: Final = rule(
-    """Once the numbers are used, a person who meets every requirement waits on a list by date of filing, and keeps what held off removal until
-    then.""",
+    """Once the annual cap is reached, a person who meets every requirement waits on a list by filing date. The person keeps until then
+    whatever prevented removal.""",
     "8 CFR 214.11(m)(2) of 2002",
 )
 
@@ -412,20 +413,20 @@ TERM_2002: Final = rule(
 )
 
 EXTENSION: Final = rule(
-    """T-1 status can be extended year by year, on Form I-539, where an agency certifies the need or circumstances are exceptional. An
-    application for permanent residence filed while it lasts extends it by itself.""",
+    """USCIS can extend T-1 status year by year, on Form I-539, if an agency certifies the need or circumstances are exceptional. An
+    application for permanent residence filed while the status lasts extends it automatically.""",
     "8 CFR 214.212(a); 8 CFR 214.212(b); 8 CFR 214.212(h); 8 USC 1184(o)(7)(B); 8 USC 1184(o)(7)(C)",
     window=RULE_2024,
 )
 
 EXTENSION_2017: Final = rule(
-    """It can be extended year by year where an agency certifies the need, circumstances are exceptional, or an application for
-    permanent residence is pending.""",
+    """USCIS can extend status year by year if an agency certifies the need, circumstances are exceptional, or an application for permanent
+    residence is pending.""",
     "8 CFR 214.11(l)(1); 8 CFR 214.11(l)(2); 8 CFR 214.11(l)(7)",
 )
 
 EXTENSION_2002: Final = rule(
-    "It could be extended where an authority investigating or prosecuting certified the need.",
+    "Status could be extended if an investigating or prosecuting authority certified the need.",
     "8 CFR 214.11(p)(1) of 2002",
     note="The statute added exceptional circumstances on December 23, 2008.",
 )
@@ -452,21 +453,22 @@ REFERRAL_FOR_RESIDENT: Final = rule(
 )
 
 REVOCATION: Final = rule(
-    f"""A grant can be revoked, upon written notice and {DAYS_BEFORE_REVOCATION} days to rebut, because it violated the law or an error led to
-    it. It can be revoked, too, where an agency reports in detail a refused reasonable request or withdraws its declaration. Relatives and
-    waivers fall with it.""",
+    f"""USCIS can revoke a grant, upon written notice and {DAYS_BEFORE_REVOCATION} days to rebut, because it violated the law or an error led to
+    it. It can also revoke if an agency reports in detail that a reasonable request was refused, or withdraws its declaration. Derivative
+    status and waivers end with the grant.""",
     "8 CFR 214.213(b); 8 CFR 214.213(c); 8 CFR 214.213(d)",
 )
 
 REVOCATION_2017: Final = rule(
-    """A grant can be revoked, upon notice, because it violated the law or for an error that affects the outcome. It can be revoked, too, where
-    an agency reports in detail a refused reasonable request or withdraws its endorsement. Relatives and waivers fall with it.""",
+    """USCIS can revoke a grant, upon notice, because it violated the law or for an error that affects the outcome. It can also revoke if an
+    agency reports in detail that a reasonable request was refused, or withdraws its endorsement. Derivative status and waivers end with the
+    grant.""",
     "8 CFR 214.11(m)(2); 8 CFR 214.11(m)(3); 8 CFR 214.11(m)(4)",
 )
 
 REVOCATION_2002: Final = rule(
-    f"""A grant could be revoked, upon written notice and {DAYS_BEFORE_REVOCATION} days to rebut, for a violation or an error that affected the
-    outcome. It could be revoked, too, where an agency reported in detail an unreasonable refusal or withdrew its endorsement. There were 15
+    f"""USCIS could revoke a grant, upon written notice and {DAYS_BEFORE_REVOCATION} days to rebut, for a violation or an error that affected
+    the outcome. It could also revoke if an agency reported an unreasonable refusal in detail or withdrew its endorsement. The person had 15
     days to appeal.""",
     "8 CFR 214.11(s)(1) of 2002; 8 CFR 214.11(s)(2) of 2002; 8 CFR 214.11(s)(4) of 2002",
 )

@@ -40,6 +40,5 @@ LINES: Final = (
 MARK: Final = "Information protected by 8 USC 1367."
 """What stands on what is sent."""
 GRANTED_BEFORE: Final = (
-    "T-1 status was granted, and the elements were found then. Below is how the record stands, should the grant be looked at again (8 CFR "
-    "214.213); what permanent residence asks is screened apart."
+    "USCIS granted T-1 status and found the elements met. Below is how the record stands if USCIS reviews the grant (8 CFR 214.213). The requirements for permanent residence are screened separately."
 )

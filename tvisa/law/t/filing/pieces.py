@@ -228,7 +228,7 @@ PIECES: Final = told_everywhere(
     PieceOfLaw(
         "What is exempt is filed without payment and without a request to waive; what is not is looked up on the day.",
         code="no_fee",
-        title="A line on fees, in place of a payment and of Form I-912",
+        title="A line on fees, instead of a payment and of Form I-912",
         need=WhyItGoesIn.USUAL,
         law=(FEE_EXEMPT, application.FEE_2002),
     ),
@@ -285,7 +285,7 @@ PIECES: Final = told_everywhere(
     PieceOfLaw(
         "A paper that was taken is evidence too: who has it, and since when.",
         code="identity",
-        title="Birth record, passport and I-94, or a line on each that is not available",
+        title="Birth record, passport and I-94, or a line on each that is unavailable",
         need=WhyItGoesIn.USUAL,
         law=IDENTITY,
         reasons=told_everywhere(
@@ -317,27 +317,27 @@ PIECES: Final = told_everywhere(
 
 MARKING: Final = told_everywhere(
     Check(
-        "On the cover letter and its first page: protected by 8 USC 1367 and 8 CFR 214.216; the law protects without it.",
+        "On the cover letter and its first page, write: protected by 8 USC 1367 and 8 CFR 214.216. The law protects the filing without the mark.",
         law=CONFIDENTIAL,
         code="protected",
     ),
     Check(
-        "Protected does not mean secret from everybody: exceptions reach law enforcement, and prosecutors for what they owe a defendant.",
+        "Protected does not mean secret from everybody. Exceptions allow disclosure to law enforcement, and to prosecutors for what they owe a defendant.",
         law=CONFIDENTIAL,
         code="reach",
     ),
     Check(
-        "What the traffickers furnished cannot alone make anybody inadmissible or deportable; a listed conviction opens that.",
+        "Information from the traffickers alone cannot make anybody inadmissible or deportable, unless there is a listed conviction.",
         law=SOURCE,
         code="trafficker",
     ),
     Check(
-        "Outside of the envelope: the forms' names as the instructions ask, and nothing that says what the sender lived through.",
+        "Outside of the envelope: the form names that the instructions require, and nothing that reveals what the sender lived through.",
         law=PRACTICE,
         code="outside",
     ),
     Check(
-        "In the office: no facts in file names and subject lines, and a file apart for each relative.",
+        "In the office: no case facts in file names or subject lines, and a separate file for each relative.",
         law=PRACTICE,
         code="office",
     ),
@@ -346,12 +346,12 @@ MARKING: Final = told_everywhere(
 
 LAST_CHECK: Final = told_everywhere(
     Check(
-        "Each form's edition today, and every page of each form of one edition.",
+        "Each form is in its current edition, with every page from the same edition.",
         law=(application.FORM_INSTRUCTIONS, REJECTED),
         code="editions",
     ),
     Check(
-        "Where it is filed today, and that nothing is paid that is not due.",
+        "The filing address is current, and no fee is paid that is not due.",
         law=(application.FORM_INSTRUCTIONS, FEE_EXEMPT),
         code="place",
     ),
@@ -366,7 +366,7 @@ LAST_CHECK: Final = told_everywhere(
         code="read_back",
     ),
     Check(
-        "Every answer that tells of something against the client has its explanation, its record, its line on Form I-192 or counsel's note.",
+        "Every adverse answer has an explanation, a record, a line on Form I-192 or a note from counsel.",
         law=(PERJURY, WAIVER_FORM),
         code="answers",
     ),
@@ -387,18 +387,18 @@ LAST_CHECK: Final = told_everywhere(
         code="translations",
     ),
     Check(
-        "Every exhibit that is cited is there, and nothing is there that is privileged or names another victim.",
+        "Every cited exhibit is included, and nothing included is privileged or names another victim.",
         law=NOT_EVIDENCE,
         code="exhibits",
     ),
     Check(
-        "Counsel in court or custody knows of it, and the client misses no date there for this.",
+        "Counsel in the court or custody case knows of the filing, and the client misses no date there because of it.",
         law=PRACTICE,
         code="court",
         at=("filing.in_proceedings", "filing.hearing_on", "filing.detained"),
     ),
     Check(
-        "The client and each relative here know not to leave the country while it is pending.",
+        "The client and each relative here know not to leave the country while the application is pending.",
         law=LEAVING,
         code="travel",
     ),

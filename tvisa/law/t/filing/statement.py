@@ -597,13 +597,13 @@ _KNOWN: Final = _somewhere("assistance.contacts", "about_trafficking", "concerne
 
 EXPLAINED: Final = told_everywhere(
     MustExplain(
-        "Documents were kept from the person. Say which of them are not available, and why.",
+        "Documents were withheld from the person. Say which of them are unavailable, and why.",
         {"incident": said("incident.control.withholds_documents")},
         law=_PAPERS,
         code="papers_taken",
     ),
     MustExplain(
-        "A sex act or work that was wanted was not done: for what purpose the person was recruited or kept.",
+        "The sex act or work that was wanted did not take place. Say for what purpose the person was recruited or kept.",
         {
             "incident": AnyOf([denied(f"incident.{name}") for name in _ACTS_DONE])
             & ~_somewhere("incidents", *_ACTS_DONE)
@@ -612,28 +612,28 @@ EXPLAINED: Final = told_everywhere(
         code="nothing_done",
     ),
     MustExplain(
-        """No report of the trafficking to an agency is recorded. If there was none, or none sooner, why not; trauma or age can excuse.
-        Whether to report now is for counsel.""",
+        """No report of the trafficking to an agency is on file. If there was none, or none sooner, explain why; trauma or age can excuse it.
+        Counsel decides whether to report now.""",
         ~_KNOWN & ~EXCUSED_BY_AGE,
         law=_NOT_REPORTED,
         code="not_reported",
         beside=("assistance.report_delay",),
     ),
     MustExplain(
-        """A contact about what was done is on file, but not that the client reported it. Ask what the agency knew and from whom, what the
-        client told it, and why no more. Counsel decides whether to report now.""",
+        """A contact about the trafficking is on file, but not a report by the client. Ask what the agency knew and from whom, what the client
+        told the agency, and why no more. Counsel decides whether to report now.""",
         {"contact": said("contact.concerned_trafficking") & ~_REPORTED},
         law=_NOT_REPORTED,
         code="not_told",
     ),
     MustExplain(
-        "Reasons are recorded why it was not reported, or not sooner: they are told as the person tells them.",
+        "Reasons for not reporting, or not reporting sooner, are on file. Give them as the person tells them.",
         AnyOf([said(f"case.assistance.report_delay.{reason.name}") for reason in attrs.fields(Delay)]),
         law=_NOT_REPORTED,
         code="delay",
     ),
     MustExplain(
-        "A request of an agency was not met: what was asked, and what kept the person from it.",
+        "The person did not comply with an agency's request. Say what was asked, and what kept the person from complying.",
         {"request": denied("request.complied")},
         law=_NOT_MET,
         code="request_not_met",

@@ -157,7 +157,7 @@ LIMITS: Final = told_everywhere(
     ),
     Remark(
         code="no_route",
-        title="A ground that neither waiver reaches, or whose waivers are closed on what is recorded",
+        title="A ground that neither waiver covers, or whose waivers the facts on file rule out",
         law=NOT_WAIVABLE,
         when=UNWAIVED,
     ),

@@ -57,24 +57,24 @@ def _factors(case: Case, _: datetime.date, __: tuple[Any, ...]) -> dict[str, obj
 POINTS: Final = told_everywhere(
     _victim(
         "LINK",
-        """For work under threats, show the link: what the client believed would happen on stopping, and that the work went on because of it.
-        Threats of the law, of removal or against a child can be coercion.""",
+        """If the client worked under threats, show the link: what the client believed would happen on stopping, and that the client kept
+        working because of it. Threatened legal action, threatened removal or a threat against a child can be coercion.""",
         "22 USC 7102(3); 22 USC 7102(8); 22 USC 7102(11)(B)",
         {"incident": _WORK & any_yes("incident", *_MEANS)},
         held_up=argued("The client chose to stay.", {"incident": _STAYED}),
     ),
     _victim(
         "FREE_TO_QUIT",
-        """Involuntary servitude needs what kept the worker from quitting: serious harm or restraint to anyone, feared or done, or abuse or
-        threatened abuse of the law. Link each lock, blow and threat to the decision to stay.""",
+        """For involuntary servitude, show what kept the worker from quitting. That is serious harm or restraint to anyone, feared or
+        inflicted, or abuse or threatened abuse of the legal process. Link each lock, blow and threat to the decision to stay.""",
         "22 USC 7102(8); 8 CFR 214.201",
         {"incident": _WORK & any_yes("incident", "means.restraint", "control.restricts_movement")},
         held_up=argued("Nothing but the ordinary kept the client at the work.", {"incident": _AT_WILL}),
     ),
     _victim(
         "DEBT",
-        """Debt bondage: was the reasonable value of the work applied to the debt, or were its length and nature left undefined? Peonage: was
-        the work kept up for a debt by force or by law? A debt that rose supports the claim and is not an inconsistency.""",
+        """Debt bondage: was the reasonable value of the work applied to the debt, or were its length and nature left undefined? Peonage: did
+        force or law compel the client to keep working off a debt? A debt that rose supports the claim and is not an inconsistency.""",
         "22 USC 7102(7); 22 USC 7102(11)(B); 18 USC 1581",
         {"incident": any_yes("incident", "control.debt_bondage", "debt.to_responsible")},
         held_up=argued(
@@ -84,7 +84,7 @@ POINTS: Final = told_everywhere(
     ),
     _victim(
         "PAY_ALONE",
-        """A broken promise on pay or terms is no trafficking by itself: a means and the purpose must be tied to it. Deceit about fees, pay or
+        """A broken promise on pay or terms is not trafficking by itself. Link it to a means and to the purpose. Deceit about fees, pay or
         terms can be the means.""",
         "22 USC 7102(11)(B); 8 CFR 214.201",
         {"incident": _WORK & (~yes("incident.labor.paid_as_agreed") | yes("incident.agreement.changed"))},
@@ -92,8 +92,8 @@ POINTS: Final = told_everywhere(
     ),
     _victim(
         "SEX",
-        """A commercial sex act of somebody of 18 or over turns on whether force, fraud or coercion brought it about; under 18 no means
-        is asked. Who took the money, and what a refusal would have brought, tell most.""",
+        """If the person was 18 or over, the question is whether force, fraud or coercion induced the commercial sex act. Under 18, no means is
+        required. The most telling facts are who took the money and what a refusal would have brought.""",
         "22 USC 7102(4); 22 USC 7102(11)(A); 22 USC 7102(12)",
         {"incident": _SEX},
         held_up=argued("The client acted freely.", {"incident": _STAYED}),
@@ -101,8 +101,8 @@ POINTS: Final = told_everywhere(
     ),
     _victim(
         "FIRST_SEX_ACT",
-        """If the client was under 18 at the first sex act, element I needs no force, fraud or coercion, and element III is excused by age.
-        What depends on element I follows. At 18 or over, show force, fraud or coercion.""",
+        """If the client was under 18 at the first sex act, element I requires no force, fraud or coercion, and the age exemption applies to
+        element III. What depends on element I follows from that. At 18 or over, show force, fraud or coercion.""",
         "22 USC 7102(11)(A); 8 CFR 214.208(e)(2)",
         {"incident": FIRST_SEX_ACT_DECIDES},
         says="Ask first whether the first sex act was before {day}: the person turned 18 then. {rule}",
@@ -110,9 +110,9 @@ POINTS: Final = told_everywhere(
     ),
     _victim(
         "SEX_OF_CHILD",
-        """Under 18 no force, fraud or coercion is asked, and agreeing changes nothing. Three things must be shown. One is proof of age.
-        Another is that somebody, a buyer, too, since 2015, recruited, kept, moved, provided, got, patronized or solicited the child for
-        that. The third is that something was given on account of the sex act: a bed, a meal or rent is something of value. Ask for no
+        """Under 18, no force, fraud or coercion is required, and agreeing changes nothing. Show three things. First, proof of age. Second,
+        someone (since 2015, a buyer too) recruited, harbored, transported, provided, obtained, patronized or solicited the child for a
+        commercial sex act. Third, something of value was given on account of the sex act; a bed, a meal or rent counts. Do not ask for
         details that these do not need.""",
         "22 USC 7102(11)(A); 22 USC 7102(12); 22 USC 7102(4)",
         {"incident": _SEX & CHILD_THEN},
@@ -120,16 +120,17 @@ POINTS: Final = told_everywhere(
     ),
     _victim(
         "PRICE_OF_PASSAGE",
-        """Sex demanded for being moved on can be a commercial sex act: anything of value counts. The question is who acted, and whether those
-        who held the house used force or coercion. It seldom is the strongest incident: do not lead with it, ask no details.""",
+        """Sex demanded as the price of moving a person on can be a commercial sex act: anything of value counts. The question is who acted,
+        and whether the people who ran the house used force or coercion. This is seldom the strongest incident. Do not lead with it, and do
+        not ask for details.""",
         "22 USC 7102(4); 22 USC 7102(11)(A); 22 USC 7102(12)",
         {"incident": _SEX & with_a(Role.SMUGGLER)},
         held_up="This was a crime of the journey: an assault by a smuggler, with no purpose of commercial sex.",
     ),
     _victim(
         "MEANS_AT_ANY_AGE",
-        """Work needs force, fraud or coercion at any age: the rule for those under 18 is of commercial sex alone. Ask what would have
-        happened had the work stopped; a debt and pay that was kept are a beginning.""",
+        """Labor trafficking requires force, fraud or coercion at any age: the rule for people under 18 covers commercial sex alone. Ask what
+        would have happened if the client had stopped working. A debt and withheld pay are a place to start.""",
         "22 USC 7102(11)(A); 22 USC 7102(11)(B)",
         {"incident": _WORK},
         held_up=argued(
@@ -140,8 +141,8 @@ POINTS: Final = told_everywhere(
     ),
     _victim(
         "MADE_TO_BREAK_THE_LAW",
-        """Work that is itself unlawful can be labor or services: what somebody was made to do, such as selling drugs or stealing, can
-        be what they were got for.""",
+        """Unlawful work can be labor or services. Work that a person was made to do, such as selling drugs or stealing, can be the purpose for
+        which the person was obtained.""",
         "22 USC 7102(8); 22 USC 7102(11)(B)",
         {
             "act": any_yes("act.compulsion", "ordered", "threatened")
@@ -156,23 +157,23 @@ POINTS: Final = told_everywhere(
     _victim(
         "OPEN_DOOR",
         """That the client could leave at times does not end coercion. Show what still controlled the client then, such as a debt, documents or
-        someone who could be hurt, and that it went on because of that.""",
+        someone who could be hurt. Show that the exploitation continued because of that.""",
         "22 USC 7102(3); 8 CFR 214.201",
         {"incident": any_yes("incident.exit", "could_have_left", "periods_of_freedom")},
         held_up="The client was free to go, and stayed.",
     ),
     _victim(
         "ABROAD",
-        """What was done abroad can be trafficking too, where act, means and purpose hold there; what was one scheme with what was done
-        here is told as one. Why the person is here now is for presence.""",
+        """Conduct abroad can be trafficking too, if act, means and purpose are all met there. If it was one scheme with the conduct here,
+        present it as one. Why the client is here now is a question for physical presence.""",
         "22 USC 7102(11)(B); 8 CFR 214.207(b)",
         {"incident": ~yes("incident.in_united_states")},
         held_up="Nothing links what happened abroad to what was done here.",
     ),
     _victim(
         "BROUGHT_TO_WORK",
-        """Being taken across a border to go on working is transporting; it also speaks to why the person came in, for a waiver and for
-        the return after a departure.""",
+        """Taking a person across a border to keep working is transporting. It also bears on why the client entered, for a waiver, and on the
+        return after a departure.""",
         "22 USC 7102(11)(B); 8 CFR 214.207(b)(1)",
         {"incident": yes("incident.caused_entry")},
         held_up=argued(
@@ -182,8 +183,8 @@ POINTS: Final = told_everywhere(
     ),
     _victim(
         "KIN",
-        """That a partner or relative did it takes nothing from the definition: separate what was got by force or threats from what a
-        household expects.""",
+        """The definition applies also when a partner or relative is the one who acted. Separate what that person obtained by force or threats
+        from what a household expects.""",
         "22 USC 7102(11); 8 CFR 214.201",
         {"incident": yes("incident.family_or_partner")},
         held_up="This was abuse in a family, with no work or commercial sex as its purpose.",
@@ -212,15 +213,15 @@ PRESENCE: Final = told_in(
     ),
     _presence(
         "FREED",
-        """Where an agency freed somebody, being here is on account of it: the record of how the person was treated that day shows it,
-        and so does care since.""",
+        """If an agency liberated the client, physical presence is on account of the trafficking. The record of how the agency treated the
+        client that day shows it, and so does care since.""",
         "8 CFR 214.207(a)(2)",
         {"contact": yes("contact.concerned_trafficking") & was("contact", "channel", Channel.BEGUN_BY_AGENCY)},
     ),
     _presence(
         "FREED_BY_ACCOUNT",
-        """That an agency freed somebody is shown by its own record of the day, or by any credible evidence: ask for that record, and
-        for an endorsement that says so. Being here after it need not rest on an escape.""",
+        """The agency's own record of the day, or any credible evidence, can show that the agency liberated the client. Ask for that record,
+        and for a Supplement B that says so. Presence after that need not rest on an escape.""",
         "8 CFR 214.207(a)(2); 8 CFR 214.204(f)",
         {"incident": yes("incident.exit.freed_by_law_enforcement")},
         held_up=argued(
@@ -241,7 +242,7 @@ PRESENCE: Final = told_in(
     ),
     _presence(
         "ONLY_A_REPORT",
-        """Having escaped before an agency was involved asks for more than a report that it took down: an interview, or an
+        """A client who escaped before an agency was involved must show more than a report that the agency took: an interview, or an
         investigation.""",
         "8 CFR 214.207(a)(3)",
         {"contact": yes("contact.about_trafficking") & unsaid("contact.concerned_trafficking")},
@@ -249,7 +250,7 @@ PRESENCE: Final = told_in(
     ),
     _presence(
         "ARREST_IS_NO_RESCUE",
-        "An arrest for what somebody was made to do is no liberation by itself: that the agency freed the person must be shown.",
+        "An arrest for what the client was made to do is not liberation by itself. Show that the agency liberated the client.",
         "8 CFR 214.207(a)(2)",
         {"matter": yes("matter.arrested") & yes("matter.pending")},
         confidence="D",
@@ -269,8 +270,8 @@ ASSISTANCE: Final = told_in(
     ),
     _assistance(
         "BEGINNING",
-        """Under 18 at one act of trafficking, work too, nobody owes a report or help under element III; labor trafficking needs force,
-        fraud or coercion at any age.""",
+        """If the client was under 18 during at least one act of trafficking, labor trafficking included, element III requires no report and no
+        help. Labor trafficking requires force, fraud or coercion at any age.""",
         "8 CFR 214.208(e)(2); 22 USC 7102(11)(B)",
         {"incident": BEGINNING_DECIDES},
         says="Ask first whether it began before {day}: the person turned 18 then. {rule}",
@@ -302,8 +303,8 @@ ASSISTANCE: Final = told_in(
     ),
     _assistance(
         "TOLD_OTHERWISE",
-        """An earlier account to police or a prosecutor that differs from what is said now is met before anything new is told: with criminal
-        defense counsel, and with why.""",
+        """If an earlier account to police or a prosecutor differs from today's account, address the difference before the client says anything
+        new. Do so with criminal defense counsel, and explain why the accounts differ.""",
         "8 CFR 214.208(c)",
         {"statement": was("statement", "to", Listener.POLICE, Listener.PROSECUTOR) & yes("statement.differs")},
         held_up="The agency's own file holds another account.",
@@ -312,7 +313,7 @@ ASSISTANCE: Final = told_in(
     ),
     _assistance(
         "TOLD_FEDERAL_OFFICERS",
-        "A false statement in a federal matter is punished where it is knowingly and willfully false, and material: that an account differs shows none of that.",
+        "A false statement in a federal matter is punishable if it is knowingly and willfully false, and material. A difference between two accounts shows none of that.",
         "18 USC 1001(a)",
         {
             "statement": was(
@@ -323,7 +324,7 @@ ASSISTANCE: Final = told_in(
     ),
     _assistance(
         "TOLD_IF_FEDERAL",
-        "If federal, 18 USC 1001 reaches what is knowingly and willfully false, and material. That an account differs shows none of that.",
+        "If the matter is federal, 18 USC 1001 reaches a statement that is knowingly and willfully false, and material. A difference between two accounts shows none of that.",
         "18 USC 1001(a)",
         {"statement": was("statement", "to", Listener.PROSECUTOR) & yes("statement.differs")},
     ),
@@ -350,13 +351,13 @@ HARDSHIP: Final = told_in(
     ),
     _hardship(
         "CHILDREN_TOO",
-        "No age is exempt from hardship: somebody under 18 shows it too, and age is one of the things weighed.",
+        "No age is exempt from the extreme hardship requirement. A client under 18 must show hardship too, and age is one of the factors.",
         "8 USC 1101(a)(15)(T)(i)(IV); 8 CFR 214.209(b)(1)",
         yes("case.filing.unaccompanied_child") | yes("case.filing.parental_abuse"),
     ),
     _hardship(
         "EVENTS_THERE",
-        "What the traffickers did there since is evidence of what awaits the client: who came, when, what they asked, and who can confirm it.",
+        "What the traffickers have done there since is evidence of what awaits the client. Show who came, when, what they asked, and who can confirm it.",
         "8 CFR 214.209(b)(7)",
         {"reprisal": yes("reprisal.abroad")},
         confidence="D",

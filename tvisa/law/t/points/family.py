@@ -56,9 +56,9 @@ CHILD_TO_FOLLOW: Final = over_the_case(
 FAMILY: Final = told_everywhere(
     _family(
         "NO_CLASS",
-        """In no category, whatever the danger: a partner who is not married, uncles, aunts, cousins and grandparents. Nor, by that
-        relationship, the applicant's own grown or married child. That child can follow as T-6, if in danger, as the child of a spouse
-        granted T-2 status.""",
+        """Some relatives fall in no category, whatever the danger: an unmarried partner, uncles, aunts, cousins and grandparents. The
+        applicant's own adult or married child falls in none by that relationship. That child can follow as T-6, if in danger, as the child
+        of a spouse granted T-2 status.""",
         "8 USC 1101(a)(15)(T)(ii); 8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a); 8 CFR 214.211(a)(3)",
         window=Period(VAWA_2013),
         when={"member": _CHILD & yes("member.married_now") & _UNCITIZEN},
@@ -66,8 +66,8 @@ FAMILY: Final = told_everywhere(
     ),
     _family(
         "CHILD_IN_ASYLUM",
-        """A child who is unmarried and under 21 on the day asylum is asked for stays a child there: a second protection where the first
-        fails, if asylum is open.""",
+        """A child who is unmarried and under 21 on the day of the asylum application remains a child for asylum. If asylum is available, this
+        is a second protection where the first fails.""",
         "8 USC 1158(b)(3)(B)",
         {
             "member": _CHILD
@@ -81,16 +81,16 @@ FAMILY: Final = told_everywhere(
     ),
     _family(
         "THROUGH_A_PARENT",
-        """A brother or sister who ages out has one way left: T-6, as the child, of any age, of a parent in T-4 status. It takes present danger
-        of retaliation. The category for siblings in danger ends at 18, too.""",
+        """A brother or sister who ages out has one way left: T-6, as the child, of any age, of a parent in T-4 status. T-6 requires a present
+        danger of retaliation. The category for siblings in danger also ends at 18.""",
         "8 CFR 214.211(a)(3); 8 USC 1101(a)(15)(T)(ii)(III)",
         {"member": _SIBLING & _UNCITIZEN & WITH_A_PARENT},
         where=where(*UNDECIDED, Stage.GRANTED),
     ),
     _family(
         "MARRIED_IN_LAW",
-        """T-2 is for a spouse in law, married where it was done by the day of the T-1 decision: a ceremony alone may not be valid
-        there. Whether to marry is the couple's own choice and no device; nobody travels for it.""",
+        """T-2 is for a legal spouse, in a marriage valid where it took place, by the day of the T-1 decision. A ceremony alone may not be
+        valid there. Whether to marry is the couple's own choice, not a device; nobody travels for it.""",
         "8 CFR 214.211(a)(1); 8 CFR 214.211(e)(4)(ii)",
         {"member": _SPOUSE & (yes("member.unregistered") | ~yes("member.exists_now"))},
         window=RULE_2024,
@@ -98,15 +98,15 @@ FAMILY: Final = told_everywhere(
     ),
     _family(
         "JUVENILE_AND_PARENTS",
-        "Special immigrant juvenile status never gives a parent anything: what it opens for the child it shuts for them.",
+        "A parent never gets any benefit through a child's special immigrant juvenile status: what it opens for the child, it closes for the parents.",
         "8 USC 1101(a)(27)(J)(iii)(II)",
         {"member": _PARENT & any_yes("case.filing", "unaccompanied_child", "parental_abuse")},
         confidence="D",
     ),
     _family(
         "HELD_CHILD",
-        """A child whom the traffickers can reach is first a matter of safety: ask for parole or protection through the agency's victim
-        specialist and counsel. A T-3 visa comes only after T-1 is granted; if T falls away, so does T-3, and U-3 is looked at.""",
+        """If the traffickers can reach a child, treat it first as a safety matter. Ask for parole or protection through the agency's victim
+        specialist and counsel. A T-3 visa comes only after T-1 is granted. If T status fails, so does T-3; then look at U-3.""",
         "8 USC 1182(d)(5)(A); 8 CFR 214.211(f); 8 USC 1101(a)(15)(U)(ii)",
         {"incident": yes("incident.control.uses_children") & CHILD_TO_FOLLOW},
         confidence="D",

@@ -109,47 +109,48 @@ _UNINSPECTED: Final = was("entry", "manner", Manner.WITHOUT_INSPECTION)
 BAR: Final = told_everywhere(
     _bar(
         "JOBS_OVER_OTHERS",
-        """Supervising other victims is not, by itself, an act that the trafficking definition lists. The question is what was said, who
-        decided, what the client knew that others would be made to do, and what a refusal would have brought. No names are needed.""",
+        """Supervising other victims is not, by itself, an act that the trafficking definition lists. Ask what was said, who decided, what the
+        client knew others would be made to do, and what would have followed a refusal. No names are needed.""",
         "8 USC 1184(o)(1); 22 USC 7102(11)",
         {"act": _JOBS},
         held_up="Keeping the others in line, or making a newcomer ready, as a part of harboring or obtaining; the text names no duress.",
     ),
     _bar(
         "OTHERS_PAPERS",
-        """Keeping others' papers is no verb of the definition, and can show harboring and the means of it. 18 USC 1592(b) excuses a
-        victim's own part in that; the bar has no such clause. Ask who decided, who had the key, and what the client got.""",
+        """Keeping other people's documents is not an act that the definition lists, but it can be evidence of harboring and of its means. 18
+        USC 1592(b) excuses a victim's own part in keeping documents; the trafficker bar has no such clause. Ask who decided, who had the
+        key, and what the client got.""",
         "8 USC 1184(o)(1); 18 USC 1592(a); 18 USC 1592(b)",
         {"act": yes("act.others_papers.held")},
         held_up="Control over papers, and over who could leave, is how the others were kept.",
     ),
     _bar(
         "HOLDING_SOMEBODY",
-        """Holding or hurting somebody can be read as harboring by force. It turns on whose order it was, what would have followed a
-        refusal, and whether the client had any gain.""",
+        """Holding or hurting someone can be read as harboring by force. It depends on whose order it was, what would have followed a refusal,
+        and whether the client gained anything.""",
         "8 USC 1184(o)(1); 22 USC 7102(11)",
         {"act": any_yes("act.violence", "confinement", "physical", "threat")},
         held_up="Others locked in or held, by the client's own hands.",
     ),
     _bar(
         "OTHER_WAS_A_CHILD",
-        """For commercial sex of somebody under 18 no means is asked, nor does the text ask that the age was known; for work a means is
-        needed at any age.""",
+        """For commercial sex of a person under 18, no means is required, and the text does not require knowledge of the age. For labor, a
+        means is required at any age.""",
         "22 USC 7102(11)(A); 22 USC 7102(11)(B)",
         {"act": OTHER_MINOR},
         held_up="The harm done to a child.",
     ),
     _bar(
         "AGE_NOT_KNOWN",
-        """How old the other person was is not recorded, and it decides whether a means is asked at all: for commercial sex of somebody under
-        18 none is. Criminal defense counsel asks, and roughly is enough.""",
+        """The other person's age is not on file, and it decides whether any means is required. For commercial sex of a person under 18, none
+        is. Criminal defense counsel asks the client; an approximate age is enough.""",
         "22 USC 7102(11)(A)",
         {"act": SEX_VERB & AGE_UNTOLD},
         unless=denied("act.ends.commercial_sex"),
     ),
     _bar(
         "NO_CONVICTION_NEEDED",
-        "Vacating a conviction answers what needs a conviction: the bar, procuring and aiding a trafficker need none.",
+        "Vacating a conviction answers only what requires a conviction. The trafficker bar, procuring and aiding a trafficker require none.",
         "8 USC 1184(o)(1); 8 USC 1182(a)(2)(D)(ii); 8 USC 1182(a)(2)(H)(i)",
         {"matter": yes("matter.procuring") & any_yes("matter", "convicted", "vacated_for_defect")},
         held_up=argued("The plea and that file say it.", {"matter": yes("matter.convicted")}),
@@ -159,8 +160,8 @@ BAR: Final = told_everywhere(
 GROUNDS: Final = told_everywhere(
     _grounds(
         "ENTRY_AND_NEXUS",
-        """An entry before the work began needs its nexus argued, where guide, debt and house were one scheme; else the general waiver
-        is left. Ask whether anybody else was helped across: nothing is assumed (8 USC 1182(a)(6)(E)).""",
+        """If the client entered before the work began, argue the nexus where guide, debt and house were one scheme. Otherwise only the general
+        waiver is left. Ask whether the client helped anyone else across; assume nothing (8 USC 1182(a)(6)(E)).""",
         "8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1182(a)(6)(A)(i)",
         {"entry": _UNINSPECTED},
     ),
@@ -187,17 +188,17 @@ GROUNDS: Final = told_everywhere(
     ),
     _grounds(
         "NOT_A_GROUND",
-        """Work without authorization, or leaving the job that a visa was for, is not a ground of inadmissibility. An admitted person can be
-        deportable for it, and the answer matters to why the client is here.""",
+        """Work without authorization, or leaving the job that a visa was for, is not a ground of inadmissibility. It can make an admitted
+        person deportable, and the answer bears on why the client is here.""",
         "8 USC 1227(a)(1)(C)(i); 8 USC 1182(a)",
         yes("case.conduct.unauthorized_work"),
         confidence="D",
     ),
     _grounds(
         "AGGRAVATED",
-        """Not charged is not cleared: of somebody who counts as admitted, an offense of owning, managing or supervising a prostitution
-        business is an aggravated felony and makes deportable. Compare the statute's text; it shuts out cancellation for residents, and
-        nothing waives it but a vacatur for a defect.""",
+        """That the client was not charged does not clear the client. For a person who counts as admitted, an offense of owning, managing or
+        supervising a prostitution business is an aggravated felony, and makes the person deportable. Compare the statute's text. The
+        offense bars cancellation for residents, and nothing removes it but a vacatur for a defect.""",
         "8 USC 1227(a)(2)(A)(iii); 8 USC 1101(a)(43)(K)(i); 8 USC 1229b(a)(3)",
         {"matter": yes("matter.procuring") & yes("matter.convicted")},
         confidence="D",
@@ -205,9 +206,9 @@ GROUNDS: Final = told_everywhere(
     _grounds(
         "PLEA_AHEAD",
         """A conviction on a plea to trafficking, forced labor or document servitude, or to conspiring in it, is an aggravated felony. It bars
-        asylum, can bring detention with no bond and settles the act that the trafficker bar asks about. A plea to procuring brings a ground
-        of its own. Tell defense counsel before a word of an offer, its statement of facts included, is accepted. What is admitted there is
-        read in the immigration case.""",
+        asylum, can bring detention without bond and settles the act that the trafficker bar asks about. A plea to procuring brings a
+        separate ground. Tell criminal defense counsel before the client accepts any word of an offer, its statement of facts included. What
+        the client admits there is read in the immigration case.""",
         "8 USC 1101(a)(43)(K)(iii); 8 USC 1101(a)(43)(U); 8 USC 1158(b)(2)(B)(i); 8 USC 1226(c)(1)(B); Padilla v. Kentucky, 559 U.S. 356 (2010)",
         {"matter": yes("matter.pending") & REACHED_OTHERS},
         confidence="D",
@@ -218,8 +219,8 @@ GROUNDS: Final = told_everywhere(
     ),
     _grounds(
         "KIND_OF_CONVICTION",
-        """The record of a conviction decides what it is: get it first. Simple driving under the influence is no ground by itself, and
-        weighs in the discretion of a waiver and of custody.""",
+        """The record of conviction decides what the offense is: get it first. Simple driving under the influence is not a ground by itself,
+        but it weighs in the discretion over a waiver and over custody.""",
         "8 USC 1182(a)(2)(A)(i)(I); 8 USC 1101(a)(48)(A)",
         {"matter": yes("matter.convicted")},
         unless=any_yes("matter", "procuring", "drugs", "drug_trade", "prostitution", "moral_turpitude", "smuggling"),
@@ -227,8 +228,8 @@ GROUNDS: Final = told_everywhere(
     ),
     _grounds(
         "JUVENILE_COURT",
-        """A finding of delinquency in a juvenile court is no conviction, and the request for a waiver does not call it one. A case that was
-        moved to adult court is. Get the order: what was admitted there, or done, can count all the same.""",
+        """A juvenile court's finding of delinquency is not a conviction; do not call it one in the waiver request. A finding of guilt in a
+        case moved to adult court is a conviction. Get the order: what the client admitted or did can count in either case.""",
         "Matter of Devison-Charles, 22 I&N Dec. 1362 (BIA 2000)",
         {"matter": DELINQUENT},
         confidence="C",
@@ -236,8 +237,8 @@ GROUNDS: Final = told_everywhere(
     ),
     _grounds(
         "WHICH_COURT",
-        """The client was under 18, or may have been: ask in which court the case was before anything calls it a conviction. A finding of
-        delinquency in a juvenile court is none.""",
+        """The client was, or may have been, under 18. Ask which court heard the case before anyone calls the outcome a conviction. A juvenile
+        court's finding of delinquency is not a conviction.""",
         "Matter of Devison-Charles, 22 I&N Dec. 1362 (BIA 2000)",
         {"matter": yes("matter.convicted") & _CLIENT_YOUNG},
         unless=was("matter", "court", *MatterCourt),
@@ -246,40 +247,40 @@ GROUNDS: Final = told_everywhere(
     ),
     _grounds(
         "DEFERRED",
-        """A judgment that was withheld or deferred is a conviction where guilt was found, pleaded or admitted, and some restraint was ordered.
-        Get the order, and the record of any plea.""",
+        """A judgment that was withheld or deferred is a conviction if guilt was found, pleaded or admitted, and the court ordered some
+        restraint. Get the order, and the record of any plea.""",
         "8 USC 1101(a)(48)(A)",
         {"matter": yes("matter.deferred")},
         unless=yes("matter.convicted"),
     ),
     _grounds(
         "ON_DIRECT_APPEAL",
-        """Whether a conviction counts while a direct appeal is pending is disputed among the courts: look at the law of the circuit, and keep the
-        notice of appeal on file.""",
+        """Courts disagree on whether a conviction counts while a direct appeal is pending. Check the law of the circuit, and keep the notice
+        of appeal on file.""",
         "8 USC 1101(a)(48)(A); Matter of J. M. Acosta, 27 I&N Dec. 420 (BIA 2018)",
         {"matter": yes("matter.on_appeal")},
         confidence="D",
     ),
     _grounds(
         "JUVENILE",
-        """Reason to believe that somebody dealt in drugs needs no conviction, and what is admitted in a juvenile court can be it. A T
-        waiver can reach it; for adjustment as a special immigrant juvenile nothing waives it, while entry without inspection, want of
-        papers and unlawful presence do not count there.""",
+        """Reason to believe that a person dealt in drugs requires no conviction, and an admission in juvenile court can supply it. A T waiver
+        can reach this ground. For adjustment as a special immigrant juvenile, nothing waives it. Entry without inspection, lack of
+        documents and unlawful presence do not count there.""",
         "8 USC 1182(a)(2)(C)(i); 8 USC 1182(d)(13)(B)(ii); 8 USC 1255(h)(2)(A); 8 USC 1255(h)(2)(B)",
         {"matter": yes("matter.drug_trade") & yes("case.filing.unaccompanied_child")},
         confidence="D",
     ),
     _grounds(
         "NAMED_GROUP",
-        """A group that a record names may be on a list: the name is not repeated. The waiver for victims does not reach paragraph (3),
-        the general one can for its (B), and adjustment later is barred by it.""",
+        """A group that a record names may be on a list; do not repeat its name. The waiver for victims does not reach paragraph (3) of 8 USC
+        1182(a). The general waiver can reach its subparagraph (B). Paragraph (3) bars later adjustment.""",
         "8 USC 1182(a)(3)(B); 8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(3)(A)(ii); 8 USC 1255(l)(2)",
         any_yes("case.conduct.group", "recorded_as_member", "designated", "may_be_designated"),
         confidence="D",
     ),
     _grounds(
         "UNTRUE_ASYLUM",
-        "A finding that an asylum application was frivolous is no ground of inadmissibility, so that no waiver reaches it.",
+        "A finding that an asylum application was frivolous is not a ground of inadmissibility, so no waiver reaches it.",
         "8 USC 1158(d)(6)",
         {"act": any_yes("act.false_papers", "earlier_filing_differs") & yes("case.filing.asylum_pending")},
     ),
@@ -291,8 +292,8 @@ GROUNDS: Final = told_everywhere(
     ),
     _grounds(
         "PARTS_OF_A_STAY",
-        """In a long stay, the part since the trafficking began can be excepted where trafficking was one central reason for it. The part
-        before needs a waiver. Each entry is looked at by itself: a first entry before the trafficking has no nexus.""",
+        """In a long stay, the part since the trafficking began can be excepted if trafficking was one central reason for it. The earlier part
+        needs a waiver. Look at each entry separately: a first entry before the trafficking has no nexus.""",
         "8 USC 1182(a)(9)(B)(iii)(V); 8 USC 1182(d)(3)(A)(ii)",
         {"departure": yes("departure.removed")},
         confidence="D",
@@ -313,9 +314,9 @@ _OFFICIALS: Final = (
 WAYS_OUT: Final = told_everywhere(
     _grounds(
         "PETTY_OFFENSE",
-        """A crime involving moral turpitude that is the only one brings no ground in two cases. One: the maximum penalty did not exceed a year
-        and no sentence over six months was imposed, served or not. The other: it was committed under 18, and it and the release from
-        confinement lie more than five years before the application. Without a conviction, or an admission of the crime or of acts that are
+        """A single crime involving moral turpitude brings no ground in two cases. First: the maximum penalty did not exceed a year, and no
+        sentence over six months was imposed, served or not. Second: the crime was committed under 18, and both it and the release from
+        confinement were more than five years before the application. Without a conviction, or an admission of the crime or of acts that are
         its elements, there is no ground.""",
         "8 USC 1182(a)(2)(A)(ii)(I); 8 USC 1182(a)(2)(A)(ii)(II); 8 USC 1182(a)(2)(A)(i)(I)",
         {"matter": ON_A_CHARGE},
@@ -329,16 +330,16 @@ WAYS_OUT: Final = told_everywhere(
     _grounds(
         "HOW_THEY_CAME",
         """Bringing someone in is smuggling only if that person entered, or tried to enter, unlawfully, and the client knew it. Ask, through
-        criminal defense counsel, with what documents each of them came.""",
+        criminal defense counsel, what documents each of them had on entry.""",
         "8 USC 1182(a)(6)(E)(i)",
         {"act": any_yes("act.verbs", "recruited", "transported")},
         unless=any_yes("act.border", "guided", "encouraged"),
     ),
     _grounds(
         "CONSENT_IS_NO_PATH",
-        f"""At the T stage Form I-212 is not a path after a return without admission that followed a removal, or more than
-        {years(YEARS_UNLAWFUL)} of unlawful presence in all. The consent counts only more than {years(YEARS_BEFORE_CONSENT)} after the last
-        departure, and if given before coming back. Ask for a waiver of the ground on Form I-192.""",
+        f"""At the T stage, Form I-212 is not available after a return without admission that followed a removal or more than
+        {years(YEARS_UNLAWFUL)} of unlawful presence in total. The consent counts only more than {years(YEARS_BEFORE_CONSENT)} after the
+        last departure, and only if given before the return. Request a waiver of the ground on Form I-192.""",
         """8 USC 1182(a)(9)(C)(ii); Matter of Torres-Garcia, 23 I&N Dec. 866 (BIA 2006); 8 USC 1182(d)(13)(B)(ii);
         8 USC 1182(d)(3)(A)(ii)""",
         yes("case.status.reentered"),
@@ -348,7 +349,7 @@ WAYS_OUT: Final = told_everywhere(
     _grounds(
         "ASYLUM_STOPS_THE_COUNT",
         """No time counts as unlawful presence while a bona fide application for asylum is pending, unless the client worked without
-        permission meanwhile. Whether one that is not true is bona fide, the text does not say.""",
+        authorization meanwhile. The text does not say whether an untrue application is bona fide.""",
         "8 USC 1182(a)(9)(B)(iii)(II)",
         yes("case.filing.asylum_pending"),
     ),
@@ -357,9 +358,9 @@ WAYS_OUT: Final = told_everywhere(
     ),
     _grounds(
         "WAIVER_FOR_IMMIGRANTS",
-        """The waiver of 8 USC 1182(h) covers moral turpitude, several convictions, and prostitution and procuring. Of drugs it covers a single
-        simple possession of 30 grams or less of marijuana. It does not cover the human trafficking ground, 8 USC 1182(a)(2)(H), murder or
-        torture. It can be unavailable to a person once admitted as a resident.""",
+        """The waiver of 8 USC 1182(h) covers moral turpitude, several convictions, and prostitution and procuring. Among drug offenses it
+        covers a single simple possession of 30 grams or less of marijuana. It does not cover the human trafficking ground, 8 USC
+        1182(a)(2)(H), murder or torture. It can be unavailable to a person previously admitted as a resident.""",
         "8 USC 1182(h)",
         RESIDENT & ACTED,
     ),

@@ -75,8 +75,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="PRINCIPAL_DIED",
-        says="""Find out who was admitted in T-2 to T-6 status before the death: only such a relative is named in 8 USC 1154(l). For every other
-        one counsel looks at Form I-914 in their own right, and at asylum and other relief.""",
+        says="""Find out who was admitted in T-2 to T-6 status before the death: 8 USC 1154(l) names only those relatives. For every other relative,
+        counsel considers that relative's own Form I-914, asylum and other relief.""",
         when=_DIED,
         harm="A form filed for the person who died; a Supplement A that nobody can approve; letting a relative's own deadline go by.",
         check="The day of the death, what was filed and decided by then, and whether a relative was trafficked too.",
@@ -85,9 +85,9 @@ STEPS: Final = told_in(
     ),
     Step(
         code="CITIZENSHIP_AND_ORDER",
-        says=f"""Put the proof of citizenship before ICE today, and ask the judge or the Board to reopen and terminate. On a petition
-        for review, which has {limits.DAYS_TO_PETITION} days from a final order, the court of appeals decides that claim itself. In
-        custody: habeas corpus.""",
+        says=f"""Give ICE the proof of citizenship today, and ask the immigration judge or the Board of Immigration Appeals (BIA) to reopen and
+        terminate. A petition for review is due within {limits.DAYS_TO_PETITION} days of a final order; the court of appeals decides the
+        citizenship claim itself. If the client is in custody, file for habeas corpus.""",
         harm="Form I-914, or anything else that says that the client is no citizen; a check-in without counsel; leaving the country.",
         check="The day of the order and who made it, whether removal is planned, and where the papers on birth and on the parents are.",
         where=where(*UNEXECUTED, *LEFT),
@@ -96,8 +96,9 @@ STEPS: Final = told_in(
     ),
     Step(
         code="CITIZENSHIP_IN_COURT",
-        says="""Find out whether a judge has the case, and appear. Deny alienage, hold DHS to its burden, put in the proof of
-        citizenship and move to terminate. In custody ask for release as a citizen or national, by habeas corpus if it is refused.""",
+        says="""Find out whether an immigration judge has the case, and appear. Deny alienage, hold DHS to its burden, submit the proof of
+        citizenship and move to terminate. If the client is in custody, ask for release as a citizen or national; if ICE refuses, file for
+        habeas corpus.""",
         harm="Form I-914, or telling DHS of one; conceding alienage or a charge; failing to appear; voluntary departure.",
         check="The day and place of the next hearing, and where the client and each parent were born, lived and became citizens.",
         law=(ALIENAGE, removal.HEARING_MISSED, ONLY_ALIENS_HELD),
@@ -105,9 +106,9 @@ STEPS: Final = told_in(
     ),
     Step(
         code="CITIZENSHIP_OUT_OF_COURT",
-        says="""Get the proof: the birth certificate and, for a birth abroad, what shows that a parent was a citizen and where that
-        parent had lived. A citizen asks for a passport, or for a certificate on Form N-600, and needs no certification for services. In
-        custody the proof goes to ICE today, and to a district court by habeas corpus if release is refused.""",
+        says="""Get the proof: the birth certificate and, for a birth abroad, evidence that a parent was a citizen and where that parent had lived.
+        A citizen applies for a passport, or for a certificate on Form N-600, and needs no certification for services. If the client is in
+        custody, send ICE the proof today, and file for habeas corpus in district court if release is refused.""",
         harm="Form I-914, or anything else that says that the client is no citizen; claiming citizenship before counsel has seen the proof.",
         check="What was said of citizenship in every earlier form, and the law that was in force on the day of the birth abroad.",
         where=where(Court.NONE, Order.NONE),
@@ -116,9 +117,10 @@ STEPS: Final = told_in(
     ),
     Step(
         code="AFTER_MISSED_HEARING",
-        says=f"""Find out today whether the client was ordered removed in absentia. If so, read the record and move to reopen, which itself stays
-        removal. Exceptional circumstances allow {limits.DAYS_TO_RESCIND} days from the order; lack of notice, or custody, has no time
-        limit. If not, tell the court through counsel why the client was not there, and appear at the next hearing.""",
+        says=f"""Find out today whether the client was ordered removed in absentia. If so, read the record and move to reopen; the motion
+        automatically stays removal. For exceptional circumstances the deadline is {limits.DAYS_TO_RESCIND} days from the order; for lack of
+        notice, or custody, there is none. If there is no order, tell the court through counsel why the client was not there, and appear at
+        the next hearing.""",
         harm="Going to ICE before that is known; a statement on the absence that counsel has not read; waiting for a letter.",
         check="The court's own line and portal, the day of any order, and the address that the notice went to.",
         law=(removal.HEARING_MISSED, removal.RESCISSION, removal.TEN_YEARS_AFTER_ABSENCE),
@@ -126,9 +128,9 @@ STEPS: Final = told_in(
     ),
     Step(
         code="RESIDENT_IN_COURT",
-        says="""Appear, deny the charges, demand the record behind each of them and every statement that is said to have been made, and
-        ask for time: permanent residence is defended first. Of somebody stopped on coming back: contest that a resident seeks admission
-        at all, or use it where that opens a waiver under 8 USC 1182(h).""",
+        says="""Appear, deny the charges, and ask for time. Demand the record behind each charge and every statement that the client is said to have
+        made. Defend permanent residence first. If the client was stopped on returning, contest that a resident seeks admission at all, or
+        use that where it opens a waiver under 8 USC 1182(h).""",
         harm="Form I-914 now; conceding a charge; withdrawing the application for admission; a statement sworn for another court unread.",
         check="Under which law the client is charged and held, and what is filed in any criminal court.",
         where=where(Court.PENDING, Order.NONE),
@@ -146,9 +148,9 @@ STEPS: Final = told_in(
     ),
     Step(
         code="ABROAD_AFTER_ORDER",
-        says="""Find out where the client is, and see that the client does not set out for the United States. Counsel gets the record of
-        the order and of the departure. Then counsel looks at lawful ways back: parole that a law enforcement agency asks for, and
-        consent to reapply for admission.""",
+        says="""Find out where the client is, and make sure that the client does not set out for the United States. Counsel gets the record of the
+        order and of the departure. Counsel then looks at lawful ways back: parole requested by a law enforcement agency, and consent to
+        reapply for admission.""",
         harm=f"""Coming back, or trying to, without consent and admission: a federal crime, and a ground that lasts for
         {years(limits.YEARS_BEFORE_CONSENT)} abroad at the least. Form I-914 from abroad.""",
         check="The day of the order and of leaving, which bars on coming back apply, whether a hearing is set, and who can still be reached by a trafficker.",
@@ -158,8 +160,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="ABROAD_WHILE_PENDING",
-        says="""Find out where the client is, and how the client left. Counsel looks for a lawful way back before anything else: USCIS approves
-        nothing before the return, and presence then rests on an exception. Answer what USCIS asks in time, and truly on the absence.""",
+        says="""Find out where the client is, and how the client left. Before anything else, counsel looks for a lawful way back. USCIS approves
+        nothing before the return, and presence then depends on an exception. Respond to USCIS in time, and truthfully about the absence.""",
         harm="""Coming back without being admitted or paroled; counting on deferred action, which a departure without advance parole
         ends; an answer that leaves the absence out.""",
         check="The day of leaving and why, any advance parole document and its last day, time without status before, and any hearing that is set.",
@@ -169,8 +171,9 @@ STEPS: Final = told_in(
     ),
     Step(
         code="ABROAD_IN_STATUS",
-        says=f"""Find out where the client is and on which paper the client left. Counsel settles before the trip back whether advance parole
-        still allows it, and counts the days: more than {limits.MOST_AT_ONCE} away at once break presence for residence, as a rule.""",
+        says=f"""Find out where the client is and on which document the client left. Before the trip back, counsel checks whether advance parole
+        still allows it, and counts the days. As a rule, more than {limits.MOST_AT_ONCE} days away at one time break continuous physical
+        presence for residence.""",
         harm="Coming to a port of entry before counsel has cleared it; letting the advance parole document run out; a pending Form I-485 that nobody looks at.",
         check="The advance parole document and its last day, the day of leaving, the last day of status, and any hearing that is set.",
         where=where(Stage.GRANTED),
@@ -179,8 +182,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="ABROAD_BEFORE_FILING",
-        says="""Find out where the client is, and file nothing from abroad. Counsel looks at lawful ways to come: parole that a law enforcement
-        agency asks for, a visa, or what a relative here can petition for.""",
+        says="""Find out where the client is, and file nothing from abroad. Counsel looks at lawful ways to come: parole requested by a law
+        enforcement agency, a visa, or a petition by a relative here.""",
         harm="Coming without being admitted or paroled; Form I-914 that says that the client is here.",
         check="The day of leaving and why, time without status before it, whether an order was made, and which agency would ask for parole.",
         where=where(Stage.BEFORE, Stage.ENDED, Order.NONE),
@@ -189,9 +192,10 @@ STEPS: Final = told_in(
     ),
     Step(
         code="VOLUNTARY_DEPARTURE_RUNS",
-        says=f"""Counsel decides with the client before the last day. A motion to reopen or reconsider, or a petition for review, filed by then ends
-        voluntary departure without the penalties, and the order takes effect. Leaving in time is a departure after the trafficking. Staying
-        with none filed shuts adjustment and other listed relief for {years(limits.YEARS_AFTER_OVERSTAY)}.""",
+        says=f"""Counsel decides with the client before the last day of voluntary departure. A motion to reopen or reconsider, or a petition for
+        review, filed by then ends voluntary departure without the penalties, and the removal order takes effect. Leaving in time is a
+        departure after the trafficking. Staying with none of these filed bars adjustment and other listed relief for
+        {years(limits.YEARS_AFTER_OVERSTAY)}.""",
         harm="Letting the day go by with nothing filed; leaving before counsel has advised; counting on the application to extend the day.",
         check="The last day, whether appeal was waived or reserved, the bond and its day, and what the judge said of the penalties.",
         where=where(*UNDECIDED, Stage.DENIED, Order.NONE, Order.UNEXECUTED),
@@ -207,10 +211,10 @@ STEPS: Final = told_in(
     ),
     Step(
         code="BOARD_ORDER",
-        says=f"""Counsel files a petition for review with the court of appeals within {limits.DAYS_TO_PETITION} days of the Board's decision, and asks
-        that court for a stay. A motion to the Board to reconsider, within {limits.DAYS_TO_RECONSIDER} days, or to reopen, within
-        {limits.DAYS_TO_REOPEN}, goes beside it and does not extend it. Counsel asks ICE for a stay on Form I-246 unless a bona fide determination (BFD)
-        notice stays the order.""",
+        says=f"""Counsel files a petition for review with the court of appeals within {limits.DAYS_TO_PETITION} days of the BIA's decision, and asks
+        that court for a stay. A motion to the BIA to reconsider, within {limits.DAYS_TO_RECONSIDER} days, or to reopen, within
+        {limits.DAYS_TO_REOPEN}, is separate and does not extend that deadline. Counsel asks ICE for a stay on Form I-246 unless a bona fide
+        determination (BFD) notice stays the order.""",
         when=removal.ORDER_OF_THE_BOARD,
         harm="Another appeal to the Board; waiting for a motion or for USCIS while the days for the petition run; leaving the country.",
         check="The day on the Board's decision and how it was sent, whether voluntary departure was reinstated, and which circuit it is.",
@@ -219,9 +223,10 @@ STEPS: Final = told_in(
     ),
     Step(
         code="WITHHOLDING_ONLY",
-        says=f"""Appear with Form I-589 for withholding of removal and protection from torture: the judge hears nothing else. The T application is for
-        USCIS, beside it, and a bona fide determination (BFD) notice stays the order. Of a reinstatement, or an order of DHS, check
-        whether the {limits.DAYS_TO_PETITION} days for a petition for review still run: this hearing does not extend them.""",
+        says=f"""Appear with Form I-589 for withholding of removal and protection under the Convention against Torture (CAT): the judge hears nothing
+        else. The T application goes to USCIS separately, and a bona fide determination (BFD) notice stays the order. For a reinstatement,
+        or an order of DHS, check whether the {limits.DAYS_TO_PETITION} days for a petition for review still run: this hearing does not
+        extend them.""",
         when=said("case.filing.withholding_only"),
         harm="Missing the hearing, which loses the request; asking this judge for asylum, closure or a bond; an account that the T application contradicts.",
         check="Form I-863 and the day of the next hearing, the day of the order or its reinstatement, and custody review by ICE.",
@@ -236,9 +241,9 @@ STEPS: Final = told_in(
     ),
     Step(
         code="CHILD_IN_HHS_CUSTODY",
-        says="""Before the 18th birthday file Form I-589 with USCIS, which hears an unaccompanied child first. Before it, too, ask HHS for
-        release to a sponsor, ask for its letter for a trafficked child, and have a juvenile court make its findings. Appear at each
-        hearing, and settle now where the child lives from that day on.""",
+        says="""Before the 18th birthday, file Form I-589 with USCIS, which first hears the asylum claim of an unaccompanied child. Also before that
+        birthday, ask HHS for release to a sponsor and for its letter for a trafficked child, and have a juvenile court make its findings.
+        Appear at each hearing, and settle now where the child will live from that birthday on.""",
         when=removal.IN_HHS_CUSTODY,
         harm="Letting the birthday go by; asking the judge for a bond; a statement to an officer without counsel and a child advocate; voluntary departure.",
         check="The birthday and any doubt of age, the next hearing, the sponsor's papers, and the plan of HHS and ICE for the day of turning 18.",
@@ -247,9 +252,9 @@ STEPS: Final = told_in(
     ),
     Step(
         code="DERIVATIVE",
-        says="""Find out where the principal's application stands: the client's status comes from it and ends with it. The principal files the
-        Supplement A; the tie must exist at each step, and the client's own acts and grounds count. Count the client's own last day,
-        and look at Form I-914 in the client's own right.""",
+        says="""Find out the status of the principal's application: the client's status comes from it and ends with it. The principal files the
+        Supplement A. The qualifying relationship must exist at each step, and the client's own conduct and grounds of inadmissibility
+        count. Calculate the client's own last day, and consider a Form I-914 in the client's own right.""",
         when=said("case.filing.derivative"),
         harm="""Taking the principal's day for the client's; a divorce, a marriage or a trip before counsel has advised; the same counsel for
         both where their accounts can conflict.""",
@@ -259,8 +264,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="NOT_YET_IN_COURT",
-        says="""Appear, and ask for time. Criminal defense counsel advises before the plan to apply is told to anybody; protection that has no such
-        bar is looked at meanwhile.""",
+        says="""Appear, and ask for time. Criminal defense counsel advises before anyone is told of the plan to apply. Meanwhile, look at protection
+        that has no such bar.""",
         harm="Missing the hearing; filing or telling the story now; voluntary departure.",
         check="The day and place of the next hearing, and what the criminal case has set.",
         where=where(Stage.BEFORE, Court.PENDING, Order.NONE),
@@ -269,8 +274,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="NOT_YET",
-        says="""Criminal defense counsel advises, and settles with the client what is said to whom; the application waits, and protection that has
-        no such bar is looked at meanwhile.""",
+        says="""Criminal defense counsel advises, and agrees with the client on what to say and to whom. The application waits. Meanwhile, look at
+        protection that has no such bar.""",
         harm="Filing now for protection; talking to an officer without counsel; leaving the country.",
         check="Every day that a court, a grand jury or an agent has set.",
         where=where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
@@ -279,8 +284,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="AFTER_MISSED_COURT_DAY",
-        says="""Defense counsel looks up the docket and any warrant today, has it recalled and a new day set, and advises on what is
-        said to whom. The application is made ready meanwhile, and filed after that.""",
+        says="""Criminal defense counsel checks the docket and any warrant today, has the warrant recalled and a new date set, and advises on what
+        to say and to whom. Prepare the application meanwhile, and file it after that.""",
         harm="Filing now: biometrics follow, and a warrant is found there; going to the clerk's window, an office or an officer.",
         check="The docket, any warrant, and whether a charge of not coming to court was brought.",
         where=where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
@@ -307,7 +312,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="REENTERED",
-        says="Criminal and immigration counsel decide together when and how anything is filed; the application needs Form I-192.",
+        says="Criminal defense counsel and immigration counsel decide together when and how to file anything. The application needs Form I-192.",
         harm="""Any contact with the government that tells where the client is: a request for a stay, a check-in of one's own accord. An executed
         removal order leaves nothing to stay.""",
         check="Whether a notice of reinstatement was ever served, and what was said at each return.",
@@ -316,7 +321,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="LEFT_UNDER_ORDER",
-        says="Find out on what footing the client is here now, and by which exception presence can be shown after that departure.",
+        says="Find out on what basis the client is here now, and which exception can show presence after that departure.",
         harm="A request for a stay on Form I-246: an executed removal order leaves nothing to stay.",
         check="The record of the departure and of the last entry, from the client's own papers first.",
         where=where(*UNDECIDED, Stage.DENIED, Order.EXECUTED),
@@ -324,8 +329,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="BONA_FIDE_AND_ABSENT_ORDER",
-        says="""Keep the bona fide determination (BFD) notice with the client and send it to ICE: it stays the order from its date. The order stands
-        all the same: read the court's record, and move to reopen if notice never came or custody kept the client away.""",
+        says="""Keep the bona fide determination (BFD) notice with the client and send it to ICE: the notice stays the order from its date. The
+        order still exists. Read the court's record, and move to reopen if the hearing notice never came or custody kept the client away.""",
         harm="A check-in without the notice and counsel; leaving the country, which carries out the order.",
         check="That ICE has the notice on file, and the address that the court's notice went to.",
         where=where(Stage.BONA_FIDE, Order.IN_ABSENTIA),
@@ -333,9 +338,10 @@ STEPS: Final = told_in(
     ),
     Step(
         code="ABSENT_ORDER_IN_CUSTODY",
-        says=f"""File the motion to reopen now: removal can come any day, and filing the motion itself stays it until the judge decides. It has no time
-        limit for lack of notice, or where federal or State custody kept the client away; for exceptional circumstances it has
-        {limits.DAYS_TO_RESCIND} days. Tell the ICE officer in writing that it is filed. The application is for USCIS, beside it.""",
+        says=f"""File the motion to reopen now: ICE can remove the client any day, and filing the motion automatically stays removal until the judge
+        decides. There is no deadline for lack of notice, or where federal or State custody kept the client away; for exceptional
+        circumstances it is {limits.DAYS_TO_RESCIND} days. Tell the ICE officer in writing that the motion is filed. The T application goes
+        to USCIS separately.""",
         when=_HELD,
         harm="Waiting for the court's record, or for a stay on Form I-246, while no motion is filed; signing for a quick removal.",
         check="Where the client is held and when removal is planned, the day of the order, the address the notice went to, and any motion filed before.",
@@ -344,9 +350,9 @@ STEPS: Final = told_in(
     ),
     Step(
         code="ABSENT_ORDER",
-        says=f"""Read the court's record, then move to reopen: for exceptional circumstances within {limits.DAYS_TO_RESCIND} days, or at
-        any time if notice never came or custody kept the client away. The motion itself stays removal. The application is for USCIS,
-        beside it.""",
+        says=f"""Read the court's record, then move to reopen: within {limits.DAYS_TO_RESCIND} days for exceptional circumstances, or at any time if
+        notice never came or custody kept the client away. The motion automatically stays removal. The T application goes to USCIS
+        separately.""",
         harm="A request for a stay alone, or a check-in without counsel, while the motion that would stay removal is not filed.",
         check="The day of the order, the address the notice went to, and whether a motion was filed before: only one is allowed.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.IN_ABSENTIA),
@@ -354,10 +360,10 @@ STEPS: Final = told_in(
     ),
     Step(
         code="EXPEDITED",
-        says=f"""Counsel is at the credible fear interview; if no fear is found the client asks there for a judge's review, which is
-        over within {in_words(limits.DAYS_OF_REVIEW)} days. A person who was not stopped on arriving shows DHS any admission, parole or
-        {years(limits.YEARS_HERE)} here: that calls for a hearing. Counsel asks ICE for parole and, with proof of filing once there is one, for a
-        stay on Form I-246.""",
+        says=f"""Counsel attends the credible fear interview. If the officer finds no fear, the client asks there for review by an immigration judge,
+        which is over within {in_words(limits.DAYS_OF_REVIEW)} days. A client who was not stopped on arrival shows DHS any admission, parole
+        or {years(limits.YEARS_HERE)} here: that requires a hearing. Counsel asks ICE for parole and, with proof of filing once there is
+        one, for a stay on Form I-246.""",
         harm="""A petition for review, which no court of appeals can hear; declining the judge's review, or withdrawing a fear, to be
         home sooner; a statement that counsel has not prepared.""",
         check="Forms I-860 and I-867, the day of the interview and what was found, and whether a notice to appear has taken the order's place.",
@@ -373,7 +379,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="BONA_FIDE_AND_ORDER",
-        says="Keep the bona fide determination (BFD) notice with the client and send it to ICE: it stays the order from its date.",
+        says="Keep the bona fide determination (BFD) notice with the client and send it to ICE: the notice stays the removal order from its date.",
         harm="Leaving the country, which carries out the order and ends what the notice gave.",
         check="That ICE has the notice on file, and that the address with USCIS is current.",
         where=where(Stage.BONA_FIDE, Order.UNEXECUTED, Order.EXPEDITED),
@@ -381,8 +387,9 @@ STEPS: Final = told_in(
     ),
     Step(
         code="ORDER_NOT_CARRIED_OUT",
-        says="""Count the days from the order: appeal or reopen one of a judge while there is time, and look at review in court of one
-        of DHS. Counsel asks ICE for a stay on Form I-246, with proof of filing once there is one: the application by itself stays nothing.""",
+        says="""Count the days from the order. Appeal a judge's order or move to reopen it while there is time; for a DHS order, look at review in
+        court. Counsel asks ICE for a stay on Form I-246, with proof of filing once there is one: the application by itself does not stay
+        removal.""",
         harm=f"Leaving, which executes the order; letting the {limits.DAYS_TO_APPEAL} days to appeal go by while the application is written.",
         check="The day of the order, whether the appeal was reserved or waived, and when the client has to report to ICE.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.UNEXECUTED),
@@ -390,8 +397,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="REVOCATION_NOTICE",
-        says=f"""Send the evidence against the grounds, all of it at once, so that USCIS has it within {limits.DAYS_BEFORE_REVOCATION} days of the
-        notice. If USCIS revokes T-1 status, that of each relative ends too.""",
+        says=f"""Send all of the evidence against the stated grounds at once, so that USCIS receives it within {limits.DAYS_BEFORE_REVOCATION} days
+        of the notice. If USCIS revokes T-1 status, each relative's status ends too.""",
         when={"notice": open_notice(NoticeKind.INTENT_TO_REVOKE)},
         harm="An answer in parts; a new account that nobody has read against the old one; travel; withdrawing a form because of the notice.",
         check="The grounds in the notice and its day, how it was served, and what a law enforcement agency wrote.",
@@ -400,8 +407,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="GRANTED_AND_ORDER",
-        says="""An outstanding order of DHS fell with the approval: get that in writing. For one of a judge or the Board ask ICE to join
-        a motion to reopen and terminate. What is left of one that was carried out is for counsel.""",
+        says="""The approval canceled an outstanding DHS order: get that in writing. For an order of an immigration judge or the BIA, ask ICE to
+        join a motion to reopen and terminate. Counsel reviews what effect an executed order still has.""",
         harm="Travel, or a filing that assumes the order is gone, before it is.",
         check="Who made the order, and whether it was carried out.",
         where=where(Stage.GRANTED, *UNEXECUTED, *LEFT),
@@ -409,7 +416,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="GRANTED_IN_COURT",
-        says="Move the judge to terminate, and file for the relatives and for residence while status lasts.",
+        says="Move the immigration judge to terminate, and file for the relatives and for permanent residence while T-1 status lasts.",
         harm="Leaving the hearing unattended because status was granted.",
         check="The next hearing, and the last day of status on the approval notice.",
         where=where(Stage.GRANTED, Court.PENDING, Order.NONE),
@@ -417,8 +424,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="RESIDENCE_PENDING",
-        says="""Answer what USCIS asks on Form I-485 in time, and file each relative's own form before that relative's status ends. A Form I-485
-        filed in status extends the client's own until it is decided.""",
+        says="""Respond to any USCIS request on Form I-485 in time, and file each relative's own form before that relative's status ends. A Form
+        I-485 filed in status extends the client's own status until it is decided.""",
         when=said("case.adjustment.filed"),
         harm=f"Travel without advance parole, which abandons the form; a form filed before {years(limits.YEARS_OF_PRESENCE)} of presence are complete; an arrest that counsel hears of late.",
         check=f"The receipt and its day, the day on which {years(limits.YEARS_OF_PRESENCE)} were complete, every absence, and each relative's last day.",
@@ -427,8 +434,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="EXTENSION_PENDING",
-        says="""Answer what USCIS asks on Form I-539 in time, and file for residence as soon as its window is open. The extension is discretionary and
-        runs a year at a time.""",
+        says="""Respond to any USCIS request on Form I-539 in time, and file for permanent residence as soon as the filing window opens. The
+        extension is discretionary and runs a year at a time.""",
         when=said("case.adjustment.extension_pending"),
         harm="Waiting for the extension with Form I-485 when it could be filed; travel without advance parole.",
         check="The receipt of Form I-539 and its day, the last day of status, and which ground of an extension was named.",
@@ -437,7 +444,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="GRANTED",
-        says="File for the relatives while status lasts, and for residence in its window.",
+        says="File for the relatives while T-1 status lasts, and for permanent residence within its filing window.",
         harm="Travel without advance parole granted before; letting the last day of status go by.",
         check="The last day of status on the approval notice, and every day spent abroad since.",
         where=where(Stage.GRANTED, Court.NONE, Court.NOTICE, Order.NONE),
@@ -445,8 +452,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="RESIDENT_BY_ADJUSTMENT",
-        says="""Hold residence: keep the card and the address current, and file for relatives who can still follow before their own status ends.
-        Counsel counts when naturalization opens.""",
+        says="""Keep the permanent resident card and the address current, and file for relatives who can still follow before their own status ends.
+        Counsel calculates when the client can apply for naturalization.""",
         when=said("case.adjustment.adjusted") | said("case.adjustment.adjusted_otherwise"),
         harm="A long absence, or an arrest or a plea that counsel hears of late; Form I-539, which a resident does not need.",
         check="On which basis residence was granted, since which day, and whether each relative's form was filed.",
@@ -455,8 +462,9 @@ STEPS: Final = told_in(
     ),
     Step(
         code="REVOKED",
-        says=f"""Get the decision with its reasons, and appeal on Form I-290B so that USCIS has it within the days it names: as a rule
-        {limits.DAYS_TO_APPEAL_DENIAL}. A revocation is not final until the appeal is decided. It ends the status of each relative, too.""",
+        says=f"""Get the decision with its reasons, and appeal on Form I-290B so that USCIS receives it within the days that the decision states: as
+        a rule {limits.DAYS_TO_APPEAL_DENIAL}. A revocation is not final until the appeal is decided. A revocation ends each relative's
+        status, too.""",
         when=said("case.adjustment.revoked"),
         harm="A new application that repeats what was revoked; relying on the card or the permit; letting the days for the appeal go by.",
         check=f"The day and the manner of service, whether a notice with {limits.DAYS_BEFORE_REVOCATION} days came first, and whether a notice to appear came with it.",
@@ -465,9 +473,9 @@ STEPS: Final = told_in(
     ),
     Step(
         code="ENDED",
-        says="""Find out how it ended, and what else the client holds. Of a revocation get the notice and its reasons: answer or appeal
-        within the days it gives. A status that only ran out can still be extended, as a matter of discretion, on Form I-539 that says
-        in writing why it comes late. A permanent resident needs neither.""",
+        says="""Find out how T status ended, and what other status the client holds. For a revocation, get the notice and its reasons, and answer or
+        appeal within the days it gives. A status that only expired can still be extended, as a matter of discretion, on a Form I-539 that
+        explains in writing why it is late. A permanent resident needs neither.""",
         harm="Relying on the card or the permit of a status that has ended; of one that ran out, letting more time go by.",
         check="The day on which a notice was served, or the last day on the approval notice.",
         where=where(Stage.ENDED),
@@ -491,9 +499,9 @@ STEPS: Final = told_in(
     ),
     Step(
         code="DENIED",
-        says=f"""Count {limits.DAYS_TO_APPEAL_DENIAL} days from the last decision, {limits.DAYS_TO_APPEAL_DENIAL + limits.DAYS_BY_MAIL}
-        if it was mailed: appeal a denial on Form I-290B, or move to reopen with what was missing. Once the appeal is dismissed only a
-        motion is left there.""",
+        says=f"""Count {limits.DAYS_TO_APPEAL_DENIAL} days from the last decision, {limits.DAYS_TO_APPEAL_DENIAL + limits.DAYS_BY_MAIL} if it was
+        mailed. Appeal a denial on Form I-290B, or move to reopen with the missing evidence. Once the appeal is dismissed, only a motion is
+        left before the agency.""",
         harm="A new application that repeats the old one, or none while the days to appeal go by.",
         check="The day and the manner of service, and whether a notice to appear came with it.",
         where=where(Stage.DENIED, Order.NONE),
@@ -501,7 +509,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="NOTICE_SERVED",
-        says="Find out whether a judge has the case and for what day, and keep the address with the court and DHS current.",
+        says="Find out whether an immigration judge has the case and when the hearing is. Keep the address current with the court and DHS.",
         harm="Waiting for a letter: a hearing that is missed brings an order in absentia.",
         check="The court's own information line and portal, by the number on the notice.",
         where=where(*UNDECIDED, Court.NOTICE, Order.NONE),
@@ -509,7 +517,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="PENDING",
-        says="Answer what USCIS asks so that it arrives in time, keep the address current, and add proof as it comes.",
+        says="Respond to any USCIS request so that the response arrives in time, keep the address current, and add evidence as it comes.",
         harm="Travel, and any new statement that nobody has read against what was filed.",
         check="The receipt notice, biometrics, and every request with its last day.",
         where=where(Stage.PENDING, Stage.BONA_FIDE, Court.NONE, Order.NONE),
@@ -517,8 +525,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="HOLDS_U_STATUS",
-        says="""Compare first what T-1 status would add: nobody holds two nonimmigrant statuses at once, so that a grant of the one ends the
-        other. Counsel looks at residence from U status, at the relatives who hold or await it, and at grounds that each waiver reaches.""",
+        says="""First compare what T-1 status would add. Nobody holds two nonimmigrant statuses at once, so a grant of one ends the other. Counsel
+        looks at permanent residence from U status, at the relatives who hold or await it, and at the grounds that each waiver covers.""",
         when={"other_status": was("other_status", "kind", OtherStatusKind.U) & said("other_status.granted")},
         harm="Form I-914 before that comparison; letting the last day of U status, or the window for Form I-485, go by.",
         check="The last day on the approval notice, the years of presence in U status, and each relative's own notice.",
@@ -527,8 +535,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="HOLDS_ROAD_TO_RESIDENCE",
-        says="""Compare first: asylum, an approved VAWA self-petition and an approved petition for a special immigrant juvenile each lead to
-        residence without T-1 status. Counsel says what T-1 status would add, for relatives too, before anything is filed.""",
+        says="""Compare first: asylum, an approved VAWA self-petition and an approved special immigrant juvenile petition each lead to permanent
+        residence without T-1 status. Before anything is filed, counsel explains what T-1 status would add, for relatives too.""",
         when={
             "other_status": was(
                 "other_status", "kind", OtherStatusKind.ASYLUM, OtherStatusKind.VAWA, OtherStatusKind.SIJ
@@ -542,8 +550,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="HOLDS_TEMPORARY_PROTECTION",
-        says="""Keep it: renew TPS or DACA in time, whatever becomes of the application. Beside it make Form I-914 ready, with every earlier form
-        read against it, and file it whole once counsel has cleared the statement.""",
+        says="""Renew TPS or DACA in time, whatever happens to the application. Meanwhile, prepare Form I-914 and compare every earlier form with
+        it. File it complete once counsel has cleared the statement.""",
         when={
             "other_status": was("other_status", "kind", OtherStatusKind.DACA, OtherStatusKind.TPS)
             & said("other_status.granted")
@@ -555,8 +563,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="OTHER_PENDING",
-        says="""Get a copy of what is pending, and read it with the client against the statement before Form I-914 is filed. Both can be pending,
-        and USCIS can read them together. Meet every date in that case, then file a complete Form I-914.""",
+        says="""Get a copy of the pending filing, and compare it with the statement, together with the client, before Form I-914 is filed. Both can
+        be pending, and USCIS can read them together. Meet every date in that case, then file a complete Form I-914.""",
         when={
             "other_status": denied("other_status.granted"),
             "case": said("case.filing.asylum_pending") | said("case.filing.other_pending"),
@@ -568,8 +576,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="BEFORE_FILING",
-        says="""Make the whole application ready, waiver included, and file it complete once counsel has cleared the statement: USCIS may deny
-        without asking for what is missing.""",
+        says="""Prepare the whole application, including any waiver, and file it complete once counsel has cleared the statement. USCIS may deny
+        without a request for evidence (RFE).""",
         harm="Leaving the country, or going to an office or an officer without counsel.",
         check="""Whether the client could be a citizen or is a resident, if nobody asked; form editions; how denials are followed by notices to
         appear today.""",

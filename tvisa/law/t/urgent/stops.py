@@ -348,7 +348,7 @@ STOPS: Final = told_everywhere(
     ),
     Stop(
         code="COURT_DAY_MISSED",
-        title="A day in criminal or juvenile court was missed, or may have been",
+        title="A criminal or juvenile court date was missed, or may have been",
         says="""The court may have issued a warrant. Officers execute it wherever the client's name is run, at biometrics and check-ins, too.
         Defense counsel looks it up today, and has it recalled and a new date set. That comes before anything that brings biometrics, and in
         time for each day on which a right is lost. The client goes to no office and no clerk's window.""",
