@@ -31,7 +31,9 @@ class Absence(Record):
     paroled_on_return: Answer = ask("Was the person inspected and paroled on coming back?")
     admitted_on_return: Answer = ask("Was the person admitted in T-1 status on coming back?")
     needed_for_case: Answer = ask_own("Was the absence necessary to help the investigation or prosecution?")
-    certified: Answer = ask("Has an official involved in the investigation or prosecution certified that the absence was otherwise justified?")
+    certified: Answer = ask(
+        "Has an official involved in the investigation or prosecution certified that the absence was otherwise justified?"
+    )
     reason: str = words("Why, in a few words.")
 
 
@@ -43,7 +45,9 @@ class CompletedCase(Record):
     US Attorney's office) say that an investigation or prosecution took place and is complete?""")
     began_on: DateFact = date("When did that investigation or prosecution begin?")
     complete_on: DateFact = date("On what day was it determined to be complete?")
-    shorter_period_counts: Answer = ask_counsel("""For counsel: does that investigation or prosecution shorten the three years although it lasted three years or more in all?""")
+    shorter_period_counts: Answer = ask_counsel(
+        """For counsel: does that investigation or prosecution shorten the three years although it lasted three years or more in all?"""
+    )
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -51,7 +55,9 @@ class Character(Record):
     """Good moral character since the admission in T-1 status."""
 
     good: Answer = ask_own("Has the person been of good moral character since then?")
-    barred: Answer = ask_counsel("For counsel: does 8 USC 1101(f) rule out good moral character because of something since then?")
+    barred: Answer = ask_counsel(
+        "For counsel: does 8 USC 1101(f) rule out good moral character because of something since then?"
+    )
     bar_from_trafficking: Answer = ask_counsel("For counsel: was that caused by, or incident to, the trafficking?")
     in_doubt: Answer = ask_own("Is there reason to doubt good moral character even though the person is under 14?")
     clearances: Answer = ask("""Is there a police clearance or State background check from each place in the United States where the person lived for six months or
@@ -69,28 +75,40 @@ class AdjustmentGrounds(Record):
     earlier_waiver_counts: Answer = ask_counsel(
         "For counsel: does that waiver carry over, although the regulation excludes every person described in the ground?"
     )
-    other: Answer = ask_counsel("For counsel: apart from unlawful presence, does any other ground apply that was not waived with T status?")
+    other: Answer = ask_counsel(
+        "For counsel: apart from unlawful presence, does any other ground apply that was not waived with T status?"
+    )
     there_before: Answer = ask("Did that ground already exist, and was it not addressed, when T status was granted?")
     health_only: Answer = ask("Is it a health-related ground? (If so, national interest is the only test.)")
-    caused_by_trafficking: Answer = ask("Was the conduct behind that ground caused by, or incident to, the principal's victimization?")
+    caused_by_trafficking: Answer = ask(
+        "Was the conduct behind that ground caused by, or incident to, the principal's victimization?"
+    )
     national_interest: Answer = ask_counsel("For counsel: is it in the national interest to waive it?")
     waived: Answer = ask("Has USCIS waived each ground that applies, on Form I-601?")
-    unlawful_presence: Answer = ask_counsel("For counsel: does the bar for unlawful presence followed by a departure apply, without having been waived with T status?")
+    unlawful_presence: Answer = ask_counsel(
+        "For counsel: does the bar for unlawful presence followed by a departure apply, without having been waived with T status?"
+    )
 
 
 @attrs.frozen(repr=False, eq=False)
 class Discretion(Record):
     """What bears on discretion; the question itself is for a person to weigh."""
 
-    merits: Answer = ask_counsel("For counsel: on all the factors, does the case merit a favorable exercise of discretion?")
+    merits: Answer = ask_counsel(
+        "For counsel: on all the factors, does the case merit a favorable exercise of discretion?"
+    )
     family: Answer = ask("Does the person have family here who depend on, or live with, them?")
     community: Answer = ask("Are there work, study, taxes paid or ties to the community?")
     cooperation: Answer = ask("Has the person helped the authorities, beyond what was asked?")
     rehabilitation: Answer = ask("Is there proof of recovery or rehabilitation?")
     hardship_of_denial: Answer = ask("Would a denial bring exceptional and extremely unusual hardship?")
     adverse: Answer = ask("Are there adverse factors?")
-    gravest: Answer = ask_counsel("""For counsel: are the adverse factors of the kinds for which the regulation requires the most compelling positive factors?""")
-    order_closed: Answer = ask("""If an immigration judge or the Board of Immigration Appeals (BIA) had ordered removal: has that order been reopened and terminated?""")
+    gravest: Answer = ask_counsel(
+        """For counsel: are the adverse factors of the kinds for which the regulation requires the most compelling positive factors?"""
+    )
+    order_closed: Answer = ask(
+        """If an immigration judge or the Board of Immigration Appeals (BIA) had ordered removal: has that order been reopened and terminated?"""
+    )
 
 
 def _filed(told: Answer, day: DateFact, by: datetime.date) -> int:
@@ -120,7 +138,9 @@ class AdjustingRelative(Record):
     central_reason: Answer = ask_own("""Was the trafficking of the principal at least one central reason for that
     person's unlawful presence?""")
     grounds: AdjustmentGrounds = part(AdjustmentGrounds, "Grounds of inadmissibility, for counsel.", AnsweredBy.COUNSEL)
-    merits: Answer = ask_counsel("For counsel: on all the factors, does that person's case merit a favorable exercise of discretion?")
+    merits: Answer = ask_counsel(
+        "For counsel: on all the factors, does that person's case merit a favorable exercise of discretion?"
+    )
 
     def filed_by(self, day: datetime.date) -> int:
         """Return the nibble of "that person has filed Form I-485 by that day"."""
@@ -146,7 +166,9 @@ class Adjustment(Record):
     filed_on: DateFact = date("When was Form I-485 filed? Leave it out until it is.")
     extension_pending: Answer = ask("Is a request to extend T status (Form I-539) pending?")
     absences: tuple[Absence, ...] = items("Every stay outside the United States since the grant.")
-    absences_complete: Answer = ask_own("Are these all the absences since the grant? (An empty list with a yes means that the person never left.)")
+    absences_complete: Answer = ask_own(
+        "Are these all the absences since the grant? (An empty list with a yes means that the person never left.)"
+    )
     completed_case: CompletedCase = part(CompletedCase, "An investigation or prosecution that is over.")
     presence_kept: Answer = ask_own("As a whole: is the period of continuous physical presence complete?")
     character: Character = part(Character, "Good moral character.")

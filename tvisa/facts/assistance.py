@@ -59,9 +59,13 @@ class Contact(Record):
     agency: AgencyKind | Reply | None = word("Whom the contact was with, by kind.")
     incident: str | Reply | None = word("Key of the incident it was about, if there are several.")
     when: DateFact = date("When was the contact?")
-    before_filing: Answer = ask("Was the contact before the application was filed? (Answer only if the dates do not show it.)")
+    before_filing: Answer = ask(
+        "Was the contact before the application was filed? (Answer only if the dates do not show it.)"
+    )
     channel: Channel | Reply | None = word("How the contact was made.")
-    about_trafficking: Answer = ask("""Did the person, or someone on the person's behalf, report what was done to the person, and not only what was done to others?""")
+    about_trafficking: Answer = ask(
+        """Did the person, or someone on the person's behalf, report what was done to the person, and not only what was done to others?"""
+    )
     concerned_trafficking: Answer = ask(
         "Was the contact about what was done to the person? It does not matter who began it or what was said."
     )
@@ -116,9 +120,15 @@ class Request(Record):
     covered: Answer = ask("""Was it a request to help investigate or prosecute the trafficking, or to investigate a crime for which trafficking was at least one
     central reason?""")
     for_detection: Answer = ask("Was it a request to help detect trafficking?")
-    detection_counts: Answer = ask_counsel("For counsel: does the duty to comply cover a request for help with detection alone?")
-    only_related_crime: Answer = ask("Was the request only about some other crime, for which trafficking was a reason? (Only for decisions before 2006.)")
-    complied: Answer = ask("Did the person comply? (Answer no if the person refused, missed it, or never went to the agency of the referral.)")
+    detection_counts: Answer = ask_counsel(
+        "For counsel: does the duty to comply cover a request for help with detection alone?"
+    )
+    only_related_crime: Answer = ask(
+        "Was the request only about some other crime, for which trafficking was a reason? (Only for decisions before 2006.)"
+    )
+    complied: Answer = ask(
+        "Did the person comply? (Answer no if the person refused, missed it, or never went to the agency of the referral.)"
+    )
     reasonable: Answer = ask_own("All circumstances considered, was the request reasonable?")
     circumstances: Circumstances = part(Circumstances, "What bears on whether it was reasonable.")
 
@@ -149,7 +159,9 @@ class Trauma(Record):
     unable: Answer = ask_own("""Because of that trauma, was or is the person unable to report, or to do what an agency
     reasonably asked?""")
     effects_on_life: Answer = ask("Does it show in the person's daily life?")
-    health_or_history: Answer = ask("Do age, health, a disability, or earlier abuse or exploitation bear on that inability?")
+    health_or_history: Answer = ask(
+        "Do age, health, a disability, or earlier abuse or exploitation bear on that inability?"
+    )
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -159,7 +171,9 @@ class Assistance(Record):
     contacts: tuple[Contact, ...] = items("Every contact about what happened.", AnsweredBy.EITHER)
     contacts_complete: Answer = ask_own("Are these all the contacts?")
     requests: tuple[Request, ...] = items("Every request for help that an agency made.", AnsweredBy.EITHER)
-    requests_complete: Answer = ask_own("Are these all the requests? (An empty list with a yes means that nothing was asked.)")
+    requests_complete: Answer = ask_own(
+        "Are these all the requests? (An empty list with a yes means that nothing was asked.)"
+    )
     trauma: Trauma = part(Trauma, "Trauma, for the exception.")
     declaration: Answer = ask("Is there a law enforcement declaration (Form I-914 Supplement B)? Optional evidence.")
     declaration_withdrawn: Answer = ask("Has the agency withdrawn or disavowed its declaration?")
@@ -170,4 +184,6 @@ class Assistance(Record):
     report_delay: Delay = part(Delay, "Why it was not reported, or not sooner.")
     treatment_delay: Delay = part(Delay, "Why there was no treatment, or none sooner.")
     offered_help: Answer = ask("Did the person help the authorities, or offer to, without being asked?")
-    willing: Answer = ask("Is the person willing to help? (This is a requirement for HHS certification, not for T status.)")
+    willing: Answer = ask(
+        "Is the person willing to help? (This is a requirement for HHS certification, not for T status.)"
+    )

@@ -68,8 +68,12 @@ class Elements(Record):
 
     severe_trafficking: Answer = ask_own("As a whole: was the person a victim of a severe form of trafficking?")
     physical_presence: Answer = ask_own("As a whole: is the person here on account of it?")
-    law_enforcement_assistance: Answer = ask_own("As a whole: did the person meet the duty to assist, or is the person excused from it?")
-    extreme_hardship: Answer = ask_own("As a whole: would removal cause extreme hardship involving unusual and severe harm?")
+    law_enforcement_assistance: Answer = ask_own(
+        "As a whole: did the person meet the duty to assist, or is the person excused from it?"
+    )
+    extreme_hardship: Answer = ask_own(
+        "As a whole: would removal cause extreme hardship involving unusual and severe harm?"
+    )
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -98,15 +102,21 @@ class Case(Record):
     assistance: Assistance = part(Assistance, "Contacts with law enforcement.")
     prosecutions: tuple[Prosecution, ...] = items("Each criminal case against somebody responsible.", AnsweredBy.EITHER)
     reprisals: tuple[Reprisal, ...] = items("Each threat, search or demand since the person got away.")
-    reprisals_complete: Answer = ask_own("Are these all the threats, searches and demands since then? (An empty list with a yes means none.)")
+    reprisals_complete: Answer = ask_own(
+        "Are these all the threats, searches and demands since then? (An empty list with a yes means none.)"
+    )
     hardship: Hardship = part(Hardship, "What removal would do.")
     status: Status = part(Status, "Immigration status.", AnsweredBy.EITHER)
     conduct: Conduct = part(Conduct, "Privileged: the client's own acts, and what could be held against the client.")
     grounds: Grounds = part(Grounds, "Grounds of inadmissibility, for counsel.", AnsweredBy.EITHER)
     family: Family = part(Family, "Family members who may follow.", AnsweredBy.EITHER)
     filing: Filing = part(Filing, "What to check before filing.", AnsweredBy.EITHER)
-    plans: tuple[Plan, ...] = items("What is planned or coming up, such as a wedding, a trip or the end of a shelter stay.")
-    plans_complete: Answer = ask_own("Are these all the plans, including any trip abroad? (An empty list with a yes means none.)")
+    plans: tuple[Plan, ...] = items(
+        "What is planned or coming up, such as a wedding, a trip or the end of a shelter stay."
+    )
+    plans_complete: Answer = ask_own(
+        "Are these all the plans, including any trip abroad? (An empty list with a yes means none.)"
+    )
     adjustment: Adjustment = part(Adjustment, "After the grant: permanent residence.", AnsweredBy.EITHER)
     statements: tuple[Statement, ...] = items(
         "Each earlier statement of the client about what happened.", AnsweredBy.EITHER

@@ -52,7 +52,9 @@ class Moment(Record):
 class Verbs(Record):
     """The acts of 22 USC 7102(11)(B) and (12), done to somebody else; the last two belong to the sex branch alone."""
 
-    recruited: Answer = ask("Did the client bring in, contact or persuade somebody else? (The purpose is a separate question.)")
+    recruited: Answer = ask(
+        "Did the client bring in, contact or persuade somebody else? (The purpose is a separate question.)"
+    )
     harbored: Answer = ask_own("Did the client keep or house somebody else under control?")
     transported: Answer = ask("Did the client take somebody else from one place to another for that purpose?")
     provided: Answer = ask("Did the client hand somebody else over, or make them available?")
@@ -69,7 +71,9 @@ class Ends(Record):
     servitude: Answer = ask_own("""Was the other person wanted for work they could not leave without harm or legal
     threats?""")
     peonage: Answer = ask_own("Was the other person to be held to work for a debt by force or law?")
-    debt_bondage: Answer = ask_own("Was the other person's work meant as security for a debt that it would never pay off?")
+    debt_bondage: Answer = ask_own(
+        "Was the other person's work meant as security for a debt that it would never pay off?"
+    )
     slavery: Answer = ask_own("Was the other person to be owned or wholly controlled?")
 
 
@@ -106,7 +110,9 @@ class Compulsion(Record):
     initiated: Answer = ask("Whose idea was it: the client's own?")
     watched: Answer = ask("Did somebody watch the client during the act, or supply the words or contacts?")
     manipulated: Answer = ask("Was the client brought to it little by little?")
-    other_way: Answer = ask_counsel("Counsel decides, and never asks the client: was there then a realistic and safe alternative?")
+    other_way: Answer = ask_counsel(
+        "Counsel decides, and never asks the client: was there then a realistic and safe alternative?"
+    )
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -186,7 +192,9 @@ class FalsePapers(Record):
 
     used: Answer = ask("""Did the client use false papers, or a false name, age or statement, with officials or for
     work?""")
-    statement: Answer = ask("""To get a visa, entry or another benefit, did the client, or someone for the client, state something whose truth is in question?""")
+    statement: Answer = ask(
+        """To get a visa, entry or another benefit, did the client, or someone for the client, state something whose truth is in question?"""
+    )
     untrue: Answer = ask("Was something in that statement untrue that mattered?")
     citizenship_claim: Answer = ask("Did the client claim to be a United States citizen?")
     earlier_filing_differs: Answer = ask("Does an earlier visa or asylum filing contradict what is said now?")
@@ -386,7 +394,9 @@ class ArmedGroup(Record):
 
     involved: Answer = ask("Was an armed or organized group among the traffickers?")
     designated: Answer = ask("Was that group on a terrorist list at the time?")
-    may_be_designated: Answer = ask("Could that group be on such a list, or be treated as an undesignated terrorist organization?")
+    may_be_designated: Answer = ask(
+        "Could that group be on such a list, or be treated as an undesignated terrorist organization?"
+    )
     supported: Answer = ask("Did the client give it work, money, food, transport or silence?")
     ransom_paid: Answer = ask("Was ransom paid to it?")
     coerced: Answer = ask("Was that forced?")
@@ -434,11 +444,15 @@ class Conduct(Record):
     """Everything recorded about the client's own acts, and what could be held against the client."""
 
     acts: tuple[Act, ...] = items("Each act of the client, or each like series.")
-    acts_complete: Answer = ask_own("Is this all of the client's own conduct? (Ask in private. An empty list with a yes means none.)")
+    acts_complete: Answer = ask_own(
+        "Is this all of the client's own conduct? (Ask in private. An empty list with a yes means none.)"
+    )
     matters: tuple[Matter, ...] = items("Each arrest, charge, conviction or admission.", AnsweredBy.EITHER)
     matters_complete: Answer = ask_own("Are these all arrests, charges and convictions, here and abroad?")
     unauthorized_work: Answer = ask("Has the client worked here without a permit to work?")
-    court_dates: tuple[CourtDate, ...] = items("Each date set by a criminal or juvenile court, a grand jury or an agent.")
+    court_dates: tuple[CourtDate, ...] = items(
+        "Each date set by a criminal or juvenile court, a grand jury or an agent."
+    )
     protection_orders: tuple[ProtectionOrder, ...] = items("Each order of protection made against the client.")
     role: RoleHeld = part(RoleHeld, "The client's place among the others.")
     relative: Relative = part(Relative, "A family tie to somebody who trafficked.")

@@ -39,7 +39,10 @@ class Conflict(Worded):
     MARRIAGE_BEFORE_BIRTH = "marriage_before_birth", "A marriage or an adoption is recorded before the person was born."
     CHILD_BEFORE_PARENT = "child_before_parent", "The child is recorded as born before the parent."
     CONTACT_BEFORE_INCIDENT = "contact_before_incident", "The contact is recorded before what it was about."
-    FILED_BEFORE_ENTRY = "filed_before_entry", "The file says that the person was here at filing, but dates every entry later."
+    FILED_BEFORE_ENTRY = (
+        "filed_before_entry",
+        "The file says that the person was here at filing, but dates every entry later.",
+    )
     HERE_AFTER_DEPARTURE = (
         "here_after_departure",
         "The file says that the person is here now, but also left and did not enter after that.",

@@ -76,7 +76,9 @@ class Debt(Record):
     from_pay: Answer = ask("Was pay withheld for the debt, or deducted for food, lodging, tools or fines?")
     no_account: Answer = ask("Was an account of it refused, or never shown?")
     part_credited: Answer = ask("Was any of the work counted against it?")
-    security: Answer = ask("Was land, documents or a relative's property given as security for the debt, or named as what would be taken?")
+    security: Answer = ask(
+        "Was land, documents or a relative's property given as security for the debt, or named as what would be taken?"
+    )
     leaving_costs: Answer = ask("Would leaving before the end have cost a sum fixed in advance?")
     ledger: Ledger = part(Ledger, "The account of it in figures, if anybody can give one.")
 

@@ -48,8 +48,12 @@ class Danger(Record):
     or cooperated with law enforcement?""")
     advance_parole: Answer = ask("Was that person granted advance parole before because of it?")
     agency_statement: Answer = ask("Does a law enforcement agency describe that danger in a signed statement?")
-    own_statement: Answer = ask("Does a statement of the applicant or of that person describe the danger, and what links it to the escape or the cooperation?")
-    other_evidence: Answer = ask("""Is there other evidence of the danger (court or police records, news, witnesses), from here or from the country of the danger?""")
+    own_statement: Answer = ask(
+        "Does a statement of the applicant or of that person describe the danger, and what links it to the escape or the cooperation?"
+    )
+    other_evidence: Answer = ask(
+        """Is there other evidence of the danger (court or police records, news, witnesses), from here or from the country of the danger?"""
+    )
     agency_investigated: Answer = ask("Has a law enforcement agency investigated the trafficking?")
 
 
@@ -67,7 +71,9 @@ class FamilyMember(Record):
     since: DateFact = date("When did that relationship begin: the date of the marriage or of the adoption?")
     exists_now: Answer = ask("Does that relationship exist now: are they married, is the adoption in force?")
     ended_on: DateFact = date("When did it end, if it did?")
-    unregistered: Answer = ask("Was the marriage entered into by ceremony or custom, and not registered with the State?")
+    unregistered: Answer = ask(
+        "Was the marriage entered into by ceremony or custom, and not registered with the State?"
+    )
     tie_counts: Answer = ask_counsel("Counsel reviews: does 8 USC 1101(b) recognize that relationship?")
     late_tie_counts: Answer = ask_counsel("Counsel reviews: can a relationship that arose so late count here?")
     ever_married: Answer = ask("Has that person ever been married?")
@@ -97,9 +103,15 @@ class Family(Record):
     """The applicant's family, and what of the applicant's own application it depends on."""
 
     members: tuple[FamilyMember, ...] = items("Each family member who may follow.")
-    members_complete: Answer = ask_own("Are these all the spouses, children, parents, brothers and sisters, and the children of those relatives?")
+    members_complete: Answer = ask_own(
+        "Are these all the spouses, children, parents, brothers and sisters, and the children of those relatives?"
+    )
     application_pending: Answer = ask("Is the applicant's own application still pending: filed, and not decided?")
     application_denied: Answer = ask("Has the applicant's own application been denied, with no appeal or motion open?")
-    principal_holds_status: Answer = ask("""If T-1 status was granted: does the applicant still hold it, not expired, not revoked and not replaced by another status?""")
+    principal_holds_status: Answer = ask(
+        """If T-1 status was granted: does the applicant still hold it, not expired, not revoked and not replaced by another status?"""
+    )
     principal_died: Answer = ask("Has the applicant died?")
-    after_death_counts: Answer = ask_counsel("Counsel reviews: can 8 USC 1154(l) protect the relative despite the death?")
+    after_death_counts: Answer = ask_counsel(
+        "Counsel reviews: can 8 USC 1154(l) protect the relative despite the death?"
+    )

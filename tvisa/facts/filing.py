@@ -15,7 +15,9 @@ class Filing(Record):
     """What a careful lawyer checks before filing, and what other relief could ask."""
 
     represented: Answer = ask("Does an attorney or accredited representative represent the person in this?")
-    unlicensed_help: Answer = ask("Has anyone who is neither an attorney nor an accredited representative prepared documents, or offered to?")
+    unlicensed_help: Answer = ask(
+        "Has anyone who is neither an attorney nor an accredited representative prepared documents, or offered to?"
+    )
     safe_address: Answer = ask("Is there a safe address for mail from the government?")
     permanent_resident: Answer = ask("Is the person a permanent resident, with or without conditions?")
     resident_since: DateFact = date("If the person is a permanent resident: since what day?")
@@ -31,7 +33,9 @@ class Filing(Record):
     supervision: Answer = ask("Does ICE supervise the person outside detention, by check-ins, a monitor or an app?")
     unaccompanied_child: Answer = ask("Did officers treat the person as an unaccompanied child?")
     order_by_dhs: Answer = ask("If there is a removal order: was it issued by DHS, without a judge?")
-    order_by_judge: Answer = ask("If there is a removal order: was it issued by an immigration judge or the Board of Immigration Appeals (BIA)?")
+    order_by_judge: Answer = ask(
+        "If there is a removal order: was it issued by an immigration judge or the Board of Immigration Appeals (BIA)?"
+    )
     order_expedited: Answer = ask("""Is it expedited removal: an order of DHS on Form I-860, or a credible fear
     interview before one?""")
     no_fear_found_on: DateFact = date("""When did an asylum officer find no credible or reasonable fear? Leave it out
@@ -39,24 +43,38 @@ class Filing(Record):
     order_executed: Answer = ask("""If there is a removal order: has the person been removed, or left the country,
     since?""")
     order_on: DateFact = date("When was the removal order made?")
-    order_stipulated: Answer = ask("If there is a removal order: did the person sign a stipulated request for it, with no hearing?")
+    order_stipulated: Answer = ask(
+        "If there is a removal order: did the person sign a stipulated request for it, with no hearing?"
+    )
     order_in_absentia: Answer = ask("If there is a removal order: was it issued in absentia?")
-    hearing_notice_received: Answer = ask("If the order was issued in absentia: did the person get the written notice of that hearing?")
-    hearing_notice_to_other: Answer = ask("""If the order was issued in absentia: did somebody else take or keep the notice, such as a relative, a sponsor or a trafficker?""")
-    order_reinstated: Answer = ask("If the person came back after a removal order was executed: has DHS reinstated the order?")
+    hearing_notice_received: Answer = ask(
+        "If the order was issued in absentia: did the person get the written notice of that hearing?"
+    )
+    hearing_notice_to_other: Answer = ask(
+        """If the order was issued in absentia: did somebody else take or keep the notice, such as a relative, a sponsor or a trafficker?"""
+    )
+    order_reinstated: Answer = ask(
+        "If the person came back after a removal order was executed: has DHS reinstated the order?"
+    )
     reinstated_on: DateFact = date("When was the order reinstated? Leave it out unless it was.")
     found_on: DateFact = date("""If the person came back after a removal: when did immigration officers find the person
     here? Leave it out unless they did.""")
-    withholding_only: Answer = ask("""If there is a removal order: does a judge hear only withholding of removal or protection under the Convention against Torture (CAT)?""")
+    withholding_only: Answer = ask(
+        """If there is a removal order: does a judge hear only withholding of removal or protection under the Convention against Torture (CAT)?"""
+    )
     voluntary_departure_until: DateFact = date("""If voluntary departure was granted: by what day must the person
     leave? Leave it out unless it was.""")
     voluntary_departure_overstayed: Answer = ask("""If voluntary departure was granted: did the person stay past that
     day?""")
-    asylum_found_frivolous: Answer = ask("""Has an immigration judge or the Board of Immigration Appeals (BIA) found that an asylum application was knowingly frivolous?""")
+    asylum_found_frivolous: Answer = ask(
+        """Has an immigration judge or the Board of Immigration Appeals (BIA) found that an asylum application was knowingly frivolous?"""
+    )
     derivative: Answer = ask("""Does the person hold, or seek, T-2 to T-6 status as a family member of a T-1
     principal?""")
     exchange_visitor: Answer = ask("Has the person ever held J-1 or J-2 status?")
-    diplomatic_household: Answer = ask("Has the person held A-3 or G-5 status, as an employee of a diplomat or of an official of an international organization?")
+    diplomatic_household: Answer = ask(
+        "Has the person held A-3 or G-5 status, as an employee of a diplomat or of an official of an international organization?"
+    )
     earlier_t_application: Answer = ask("Was another application for T status filed before?")
     earlier_t_pending: Answer = ask("Is another application for T status still pending?")
     earlier_t_denied: Answer = ask("Was another application for T status denied?")
@@ -77,8 +95,12 @@ class Filing(Record):
     fears_return: Answer = ask("Is the person afraid to go back to the home country?")
     abused_by_citizen_or_resident: Answer = ask("""Was the person battered, or treated with extreme cruelty, by a
     spouse or parent who is a citizen or permanent resident, or by a citizen son or daughter?""")
-    parental_abuse: Answer = ask("Did a parent abuse, neglect or abandon the person, so that reunification with that parent is not viable?")
-    agency_would_certify: Answer = ask("""Would an agency certify that the person was helpful (Form I-918 Supplement B)? This is a requirement for U status, not for T status.""")
+    parental_abuse: Answer = ask(
+        "Did a parent abuse, neglect or abandon the person, so that reunification with that parent is not viable?"
+    )
+    agency_would_certify: Answer = ask(
+        """Would an agency certify that the person was helpful (Form I-918 Supplement B)? This is a requirement for U status, not for T status."""
+    )
     federal_case: Answer = ask("""Is a federal agency investigating or prosecuting, so that it could ask for Continued
     Presence?""")
     civil_suit_filed: Answer = ask("Has a civil suit against a trafficker been filed?")

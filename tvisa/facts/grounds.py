@@ -81,14 +81,18 @@ class Grounds(Record):
     )
     passport: Answer = ask("""Does the person hold a passport valid for at least six months more than the stay asked
     for?""")
-    medical_finding: Answer = ask("""Has the physician at the immigration medical exam found a disease, a disorder with harmful behavior, or drug abuse or addiction?""")
+    medical_finding: Answer = ask(
+        """Has the physician at the immigration medical exam found a disease, a disorder with harmful behavior, or drug abuse or addiction?"""
+    )
     missed_hearing: Answer = ask("Did the person fail to attend, or to stay for, a removal hearing?")
     reasonable_cause: Answer = ask_counsel("For counsel: was there reasonable cause for missing that hearing?")
     national_interest: Answer = ask_counsel("For counsel: is it in the national interest to waive what applies?")
     public_safety: Answer = ask("Has the person helped the authorities to detect or prosecute crime?")
     community: Answer = ask("Does the person contribute to the community?")
     adverse: Answer = ask("Is there something grave that speaks against a waiver?")
-    balance: Answer = ask_counsel("""For counsel: weighed together, do the risk to society, the seriousness of the violations and the reasons for staying favor a waiver?""")
+    balance: Answer = ask_counsel(
+        """For counsel: weighed together, do the risk to society, the seriousness of the violations and the reasons for staying favor a waiver?"""
+    )
     risk_to_society: Answer = ask("Would the person's being here put others at risk?")
     serious_violations: Answer = ask("Were there serious violations of immigration or criminal law?")
     reasons_to_stay: Answer = ask("Are there weighty reasons for the person to stay?")

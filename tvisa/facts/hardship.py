@@ -20,10 +20,14 @@ class HardshipFactors(Record):
 
     age_and_circumstances: Answer = ask("Do age, maturity or personal circumstances make removal harder?")
     care_unavailable: Answer = ask("Does the person need medical or psychological care not reasonably available there?")
-    consequences_of_trafficking: Answer = ask("Are there lasting physical or psychological consequences of the trafficking, such as continuing trauma?")
+    consequences_of_trafficking: Answer = ask(
+        "Are there lasting physical or psychological consequences of the trafficking, such as continuing trauma?"
+    )
     loss_of_courts: Answer = ask("Would the person lose access to US courts for redress, restitution or protection?")
     penalized_there: Answer = ask("Would laws or customs there punish the person severely for having been trafficked?")
-    revictimization: Answer = ask("Is the person likely to be victimized again there, with no protection from the authorities?")
+    revictimization: Answer = ask(
+        "Is the person likely to be victimized again there, with no protection from the authorities?"
+    )
     harm_by_trafficker: Answer = ask("Would the traffickers, or people acting for them, harm the person there?")
     unrest: Answer = ask("Would civil unrest or armed conflict endanger the person there?")
     economic: Answer = ask("Is there present or likely economic harm?")

@@ -39,13 +39,21 @@ class Wider(Record):
     power_abused: Answer = ask("Did someone abuse power over the person?")
     vulnerability_abused: Answer = ask("""Did someone abuse a position of vulnerability, in which the person had no
     real or acceptable alternative but to submit?""")
-    controller_paid: Answer = ask("Was a payment or benefit given or received to get the consent of somebody who had control over the person?")
-    by_those_means: Answer = ask("Was the person recruited, transported, transferred, harbored or received by one of these means?")
+    controller_paid: Answer = ask(
+        "Was a payment or benefit given or received to get the consent of somebody who had control over the person?"
+    )
+    by_those_means: Answer = ask(
+        "Was the person recruited, transported, transferred, harbored or received by one of these means?"
+    )
     known: Answer = ask("""Did the traffickers know, or recklessly disregard, that such means would be used for a commercial sex act, or that the person was under
     18?""")
-    prostitution: Answer = ask("Was the purpose prostitution, that is, to use or abuse the person sexually for commercial ends?")
+    prostitution: Answer = ask(
+        "Was the purpose prostitution, that is, to use or abuse the person sexually for commercial ends?"
+    )
     sexual_exploitation: Answer = ask("Was the aim to exploit the person sexually in another way?")
-    forced_labor: Answer = ask("Was the purpose forced labor or services, that is, under threat of a penalty and not voluntary?")
+    forced_labor: Answer = ask(
+        "Was the purpose forced labor or services, that is, under threat of a penalty and not voluntary?"
+    )
     slavery_like: Answer = ask("""Was the aim a practice similar to slavery? Examples are debt bondage, serfdom, a marriage for payment that could not be refused, or
     handing over a child to be exploited.""")
     organs: Answer = ask("Was the aim to remove an organ?")
@@ -55,10 +63,14 @@ class Wider(Record):
     forced_marriage: Answer = ask("Was the aim a forced marriage?")
     illegal_adoption: Answer = ask("Was the aim an illegal adoption?")
     pornography: Answer = ask("Was the aim pornographic performances or materials?")
-    owned: Answer = ask("""Were powers of ownership exercised over the person, such as by buying, selling, lending or a similar deprivation of liberty?""")
+    owned: Answer = ask(
+        """Were powers of ownership exercised over the person, such as by buying, selling, lending or a similar deprivation of liberty?"""
+    )
     gender_based: Answer = ask("Was it based on gender, that is, done because the person is a woman or a girl?")
     attack: Answer = ask("Was it part of a widespread or systematic attack on civilians?")
-    coercive_environment: Answer = ask("Did someone take advantage of a coercive environment, or of the person's incapacity to give genuine consent?")
+    coercive_environment: Answer = ask(
+        "Did someone take advantage of a coercive environment, or of the person's incapacity to give genuine consent?"
+    )
     armed_conflict: Answer = ask("Did it take place in the context of, and in association with, an armed conflict?")
     commerce: Answer = ask("Was it in or affecting interstate or foreign commerce, or in a federal enclave?")
     entry_procured: Answer = ask("Did someone arrange for the person to cross a border without the required documents?")
@@ -140,7 +152,9 @@ class Means(Record):
     legal_threats: Answer = ask("Did anyone threaten to use the law, the police, the courts or immigration?")
     legal_process_used: Answer = ask("""Did anyone use the law or a legal process on the person, such as a visa
     petition, a contract in court or a report to immigration?""")
-    legal_process_abused: Answer = ask_own("""Was that law or process used, or threatened to be used, for a purpose for which it was not designed, to pressure the person?""")
+    legal_process_abused: Answer = ask_own(
+        """Was that law or process used, or threatened to be used, for a purpose for which it was not designed, to pressure the person?"""
+    )
     status_reminders: Answer = ask("""Was the person reminded of their status, or of what officers do to people like
     them, without a threat?""")
     restraint: Answer = ask("Was the person locked in, tied, guarded or otherwise physically held?")
@@ -214,7 +228,9 @@ class Agreement(Record):
     changed: Answer = ask("Did the terms or the demands change afterwards, or were they not kept?")
     what_changed: str = words("What changed, in a few words.")
     debt_raised: Answer = ask("Was a fee or debt raised or added afterwards?")
-    told_the_truth: Answer = ask("Was everything they said about a visa, status or a contract true, and said with no pressure to stay or to work?")
+    told_the_truth: Answer = ask(
+        "Was everything they said about a visa, status or a contract true, and said with no pressure to stay or to work?"
+    )
     length_fixed: Answer = ask("Was it fixed for how long the person would work?")
     work_fixed: Answer = ask("Was it fixed what kind of work the person would do?")
 
@@ -228,19 +244,27 @@ class Sex(Record):
     value_passed: Answer = ask("Did anything of value pass to anyone, or was it to pass?")
     on_account: Answer = ask_own("Was the thing of value given, or meant to be given, on account of the sex act?")
     value: str = words("What passed, such as money, housing, safety, papers or keeping a job.")
-    purpose: Answer = ask_own("""Was the person recruited, harbored, transported, provided, obtained, solicited or patronized for the purpose of that commercial sex act?""")
+    purpose: Answer = ask_own(
+        """Was the person recruited, harbored, transported, provided, obtained, solicited or patronized for the purpose of that commercial sex act?"""
+    )
     induced: Answer = ask_own(
         "Counsel decides: was the commercial sex act induced by force, fraud or coercion, or was it meant to be?"
     )
     brought: Answer = ask("Did what they promised, said or did bring the person to it?")
     kept: Answer = ask("Did what they said, threatened or did keep the person at the sex acts?")
-    had_they_known: Answer = ask("Would the person have refused or left if free to do so, or if told how it really was?")
+    had_they_known: Answer = ask(
+        "Would the person have refused or left if free to do so, or if told how it really was?"
+    )
     said_would_happen: Answer = ask("Did they say or show that harm would follow if the person refused or left?")
-    feared: Answer = ask("""Did the person believe that refusing or leaving would get somebody harmed, held, reported or ruined, including the person?""")
+    feared: Answer = ask(
+        """Did the person believe that refusing or leaving would get somebody harmed, held, reported or ruined, including the person?"""
+    )
     completed: Answer = ask("Did the sex act take place?")
     when: DateFact = date("""When was the first sex act, or was it before or after the eighteenth birthday? (Before that birthday, no force, fraud or coercion needs
     to be shown. A blank counts as not asked.)""")
-    begun_under_18: Answer = ask_counsel("""For counsel: is it enough that the person was under 18 when the incident began, though the sex act took place at 18 or over?""")
+    begun_under_18: Answer = ask_counsel(
+        """For counsel: is it enough that the person was under 18 when the incident began, though the sex act took place at 18 or over?"""
+    )
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -249,17 +273,27 @@ class Labor(Record):
 
     work: Answer = ask("Did the person do work or a service of any kind, or did someone want them to?")
     what: str = words("What the work was, in a few words.")
-    acts_for_work: Answer = ask_own("Was the person recruited, harbored, transported, provided or obtained for that work?")
-    acts_by_means: Answer = ask_own("Was the person recruited, harbored, transported, provided or obtained through force, fraud (deception) or coercion?")
+    acts_for_work: Answer = ask_own(
+        "Was the person recruited, harbored, transported, provided or obtained for that work?"
+    )
+    acts_by_means: Answer = ask_own(
+        "Was the person recruited, harbored, transported, provided or obtained through force, fraud (deception) or coercion?"
+    )
     brought: Answer = ask("Did what they promised, said or did bring the person to the work?")
     kept: Answer = ask("Did what they said, threatened or did keep the person at the work?")
-    had_they_known: Answer = ask("Would the person have refused or left if free to do so, or if told how it really was?")
+    had_they_known: Answer = ask(
+        "Would the person have refused or left if free to do so, or if told how it really was?"
+    )
     said_would_happen: Answer = ask("Did they say or show that harm would follow if the person refused or left?")
-    feared: Answer = ask("""Did the person believe that refusing or leaving would get somebody harmed, held, reported or ruined, including the person?""")
+    feared: Answer = ask(
+        """Did the person believe that refusing or leaving would get somebody harmed, held, reported or ruined, including the person?"""
+    )
     completed: Answer = ask("Did the work take place?")
     paid: Answer = ask("Was the person paid anything?")
     paid_as_agreed: Answer = ask("Was the person paid what was agreed?", kind=FactKind.FACT)
-    furthered_smuggling: Answer = ask("Did all of the work serve only the crossing: no longer than that, not for their gain, and not after the arrival?")
+    furthered_smuggling: Answer = ask(
+        "Did all of the work serve only the crossing: no longer than that, not for their gain, and not after the arrival?"
+    )
     beyond_the_deal: Answer = ask("Was the person made to do things beyond the smuggling deal?")
     singled_out: Answer = ask("Was the person singled out for the work?")
     trafficker_gained: Answer = ask("Did the people who demanded the work gain from it?")
@@ -268,9 +302,15 @@ class Labor(Record):
     or legal process, a scheme, or threats of these.""")
     real_say: Answer = ask("""Did the person, throughout, have a significant say over hours, days off, pay or place,
     and could they refuse a task?""")
-    free_to_quit: Answer = ask("Could the person, throughout, refuse or leave without harm to anybody and without fear of harm?")
-    ordinary_consequences: Answer = ask("Did nothing ever keep the person there except needing another job or losing future income?")
-    ordinary_chores: Answer = ask("Was the work, throughout, no more than the chores a household ordinarily expects of someone that age?")
+    free_to_quit: Answer = ask(
+        "Could the person, throughout, refuse or leave without harm to anybody and without fear of harm?"
+    )
+    ordinary_consequences: Answer = ask(
+        "Did nothing ever keep the person there except needing another job or losing future income?"
+    )
+    ordinary_chores: Answer = ask(
+        "Was the work, throughout, no more than the chores a household ordinarily expects of someone that age?"
+    )
     whole_life_directed: Answer = ask("Was the person's whole day run by someone else's orders?")
     unequal_treatment: Answer = ask("Were the person's food, sleep or living space worse than those of the household?")
 
@@ -281,8 +321,12 @@ class Purposes(Record):
 
     servitude_by_fear: Answer = ask_own("""Was the purpose involuntary servitude, by a scheme to make the person believe that refusal would result in serious harm to, or physical
     restraint of, someone?""")
-    servitude_by_legal_process: Answer = ask_own("Was the purpose to make the person begin or continue to serve by abuse, or threatened abuse, of law or legal process?")
-    servitude_by_force: Answer = ask_own("Was the purpose to make the person work by physical restraint, injury or legal coercion, or by fear of these?")
+    servitude_by_legal_process: Answer = ask_own(
+        "Was the purpose to make the person begin or continue to serve by abuse, or threatened abuse, of law or legal process?"
+    )
+    servitude_by_force: Answer = ask_own(
+        "Was the purpose to make the person work by physical restraint, injury or legal coercion, or by fear of these?"
+    )
     because_of_debt: Answer = ask_own("Was that service put down to a real or claimed debt?")
     pledged_work: Answer = ask_own("Was the purpose to have the person's work pledged as security for a debt?")
     work_not_credited: Answer = ask_own("Was the fair value of the work left off the debt?")
@@ -298,7 +342,9 @@ class Exit(Record):
 
     when: DateFact = date("When did it end?")
     ended_abroad: Answer = ask("Did it end outside the United States?")
-    ongoing: Answer = ask("""Is the work, the sex, or being held for it still going on, or was it when the application was filed? Lasting effects alone do not count.""")
+    ongoing: Answer = ask(
+        """Is the work, the sex, or being held for it still going on, or was it when the application was filed? Lasting effects alone do not count."""
+    )
     freed_by_law_enforcement: Answer = ask("""Did a law enforcement agency in the United States take part in freeing
     the person?""")
     freed_by: AgencyKind | Reply | None = word("Which kind of agency took part in freeing the person.")
@@ -313,11 +359,15 @@ class Exit(Record):
     escape_is_enough: Answer = ask_counsel("""For counsel: does the escape fit the words of the 2017 rule, escape before a law enforcement agency was involved? Merely receiving a
     report is not involvement; an interview or an investigation is. (Only for applications filed before 28 August 2024.)""")
     released: Answer = ask("Did the traffickers themselves let the person go?")
-    release_is_escape: Answer = ask_counsel("For counsel: does being let go, before an agency was involved, count as an escape?")
+    release_is_escape: Answer = ask_counsel(
+        "For counsel: does being let go, before an agency was involved, count as an escape?"
+    )
     could_have_left: Answer = ask("Never held against the person: were there moments when they could have walked away?")
     periods_of_freedom: Answer = ask("Never held against the person: were there periods when they took part freely?")
     could_leave_the_country: Answer = ask("Could the person have left the United States since?")
-    recently_liberated: Answer = ask_own("Had the person been freed only recently when the application was filed? (Only for decisions before 2017.)")
+    recently_liberated: Answer = ask_own(
+        "Had the person been freed only recently when the application was filed? (Only for decisions before 2017.)"
+    )
     lacked_means: Answer = ask("""Did the person lack money or other means of their own to leave the United States?
     (Only for decisions before 2017.)""")
     clear_chance_to_leave: Answer = ask_own("""All circumstances considered, was there a clear chance to leave the
@@ -332,7 +382,9 @@ class Asserted(Record):
     sex_trafficking: Answer = ask_own(
         "As a whole: was a commercial sex act induced by force, fraud or coercion, or was the person under 18?"
     )
-    labor_trafficking: Answer = ask_own("As a whole: was the person obtained for work by force, fraud or coercion, for servitude or the like?")
+    labor_trafficking: Answer = ask_own(
+        "As a whole: was the person obtained for work by force, fraud or coercion, for servitude or the like?"
+    )
     act: Answer = ask_own("As a whole: was the person recruited, moved, kept, provided or obtained?")
     means: Answer = ask_own("As a whole: was there force, fraud or coercion?")
     coercion: Answer = ask_own("As a whole: was there coercion?")
@@ -375,7 +427,9 @@ class Incident(Record):
     background: Background = part(Background, "What the person had to reckon with then.")
     impaired: Answer = ask("""Was the person then so ill, disabled, drugged or young that they could hardly judge or
     resist?""")
-    immune_official: Answer = ask("Does a trafficker have diplomatic or consular status, or work for an international organization?")
+    immune_official: Answer = ask(
+        "Does a trafficker have diplomatic or consular status, or work for an international organization?"
+    )
     asserted: Asserted = part(Asserted, "Parts asserted as a whole, without details.", AnsweredBy.COUNSEL)
     wider: Wider = part(Wider, "What only definitions in other instruments ask; never needed for a T case.")
     note: str = words("A short note for the file.")

@@ -79,7 +79,9 @@ class Departure(Record):
     go.)""")
     removed: Answer = ask("Was the person removed or deported, on an order of a judge or of an officer?")
     taken_by_trafficker: Answer = ask("Was the person taken out by the traffickers, or under their control?")
-    after_trafficking: Answer = ask("""Did the person leave after the trafficking was over, not before or in between? (Answer only if the dates do not show it.)""")
+    after_trafficking: Answer = ask(
+        """Did the person leave after the trafficking was over, not before or in between? (Answer only if the dates do not show it.)"""
+    )
     reason: str = words("Why, in a few words.")
 
 
@@ -92,7 +94,9 @@ class Return(Record):
     (8 CFR 214.207(a)(5)), the exception of the return alone (8 CFR 214.207(b)), and undated entries do not say which it was.
     """
 
-    continued_victimization: Answer = ask_own("Did the person reenter because of continued victimization, including harm or fear that resulted from it?")
+    continued_victimization: Answer = ask_own(
+        "Did the person reenter because of continued victimization, including harm or fear that resulted from it?"
+    )
     allowed_for_process: Answer = ask("""Was the person allowed to reenter to participate in the detection, investigation, prosecution or judicial processes associated with an
     act or perpetrator of trafficking?""")
     valid_entry_papers: Answer = ask("Are there papers to show a valid entry for that purpose?")
@@ -101,7 +105,9 @@ class Return(Record):
     here_for_process: Answer = ask_own("""Is the person here on account of past or current participation in investigative or judicial processes associated with an act or
     perpetrator of trafficking?""")
     received_treatment: Answer = ask("After coming back, did the person receive treatment or services?")
-    services_for_trafficking: Answer = ask("""Were the services for the effects of the trafficking, such as care, counseling, shelter or legal help? (No clinician has to say so.)""")
+    services_for_trafficking: Answer = ask(
+        """Were the services for the effects of the trafficking, such as care, counseling, shelter or legal help? (No clinician has to say so.)"""
+    )
     treatment_for_victimization: Answer = ask_own("Were the treatment or services related to the victimization?")
     had_there: Answer = ask("""Can the person get such treatment or services in the home country or the last place of residence abroad, or did the person get them
     there before?""")
@@ -151,5 +157,7 @@ class Presence(Record):
     latest_return: Return = part(Return, "The most recent return after a departure.")
     directly_related: Answer = ask_own("Is the person's being here now directly related to the trafficking?")
     related: Related = part(Related, "What bears on that.")
-    exception_carries_presence: Answer = ask_counsel("For counsel: does the reason for return by itself establish presence on account of the trafficking?")
+    exception_carries_presence: Answer = ask_counsel(
+        "For counsel: does the reason for return by itself establish presence on account of the trafficking?"
+    )
     long_ago: Answer = ask("Is it long ago?")

@@ -992,7 +992,8 @@ _HERE: Final = {
         "crossing after a deportation; second crossing; attempt stopped at the border",
     ),
     "case.grounds.medical_finding": Words(
-        "Did the doctor at your immigration exam find that you are sick, or have a drug habit?", "medical exam form; test result"
+        "Did the doctor at your immigration exam find that you are sick, or have a drug habit?",
+        "medical exam form; test result",
     ),
     "case.grounds.missed_hearing": Words(
         "Was there a hearing in immigration court that you did not go to, or that you left?",

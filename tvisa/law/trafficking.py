@@ -507,7 +507,7 @@ LINK: Final = rule(
     person, what kept the person there, and whether the person would have come or stayed knowing the truth.""",
     "22 USC 7102(11); 8 CFR 214.201; 8 CFR 214.11(a)",
     confidence="D",
-    note="The text says \"through the use of\" and \"induced by\". Which facts show this is this tool's reading.",
+    note='The text says "through the use of" and "induced by". Which facts show this is this tool\'s reading.',
 )
 BELIEF: Final = rule(
     """Look at what the traffickers said or showed would happen if the person refused or left, and at what the person believed. Both bear on

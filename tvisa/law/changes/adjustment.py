@@ -46,7 +46,7 @@ ADJUSTMENT: Final = (
     _wider_in_2024(
         topic="presence_after_a_break",
         pages="89 FR 34887-88",
-        title="Presence now counts from \"the date\" of admission, no longer \"the first date\", so the period can start over.",
+        title='Presence now counts from "the date" of admission, no longer "the first date", so the period can start over.',
         was=rule(
             f"{years(YEARS_OF_PRESENCE).capitalize()} since the first date of admission as a T-1.",
             "8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28",

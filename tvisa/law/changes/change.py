@@ -28,7 +28,9 @@ from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.t.waivers import ADMISSIBILITY
 
 NO_TRANSITION: Final = "No transition rule for applications then pending was found (D)."
-READING: Final = "The Policy Manual names only the jurisdiction test. That earlier filers keep this too is an inference (D)."
+READING: Final = (
+    "The Policy Manual names only the jurisdiction test. That earlier filers keep this too is an inference (D)."
+)
 
 
 class EffectOfChange(enum.StrEnum):

@@ -129,7 +129,7 @@ FAMILY: Final = (
     _wider_in_2024(
         topic="new_child",
         kin=(Kinship.CHILD,),
-        title="\"Had a child\" after filing became \"become a parent of a child\", in any way.",
+        title='"Had a child" after filing became "become a parent of a child", in any way.',
         was=rule("A child that the principal had after filing is covered.", "8 CFR 214.11(k)(5)(i)"),
         now=rule("A child of whom the principal became a parent after filing is covered.", "8 CFR 214.211(e)(1)"),
     ),

@@ -16,10 +16,10 @@ from tvisa.law.time_limits import DAYS_BEFORE_REVOCATION, YEARS_OF_STATUS, YEARS
 from tvisa.law.windows import FIRST_2017, FIRST_2024, RULE_2002, TVPRA_2008, VAWA_2005
 from tvisa.law.writing import rule
 
-NO_LEAVING: Final = (
-    "Earlier filers may argue, for a trip already made, that they keep the earlier rule, which was silent. That is no more than an argument (D). Speak with counsel before any travel."
+NO_LEAVING: Final = "Earlier filers may argue, for a trip already made, that they keep the earlier rule, which was silent. That is no more than an argument (D). Speak with counsel before any travel."
+_SINCE_FILING: Final = (
+    "This applies to applications filed since that day, and to one then pending if more evidence is needed."
 )
-_SINCE_FILING: Final = "This applies to applications filed since that day, and to one then pending if more evidence is needed."
 _ORDERS: Final = ("case.status.removal_order",)
 _HELD: Final = where(Stage.GRANTED)
 _BEFORE_A_DECISION: Final = where(*UNDECIDED)
@@ -200,7 +200,7 @@ FROM_2024: Final = (
         topic="revocation",
         where=_HELD,
         effect=EffectOfChange.PROCEDURE,
-        title=f"An error that \"affects the outcome\" became one that \"led to the approval\". The rule now states written notice and {DAYS_BEFORE_REVOCATION} days to rebut expressly.",
+        title=f'An error that "affects the outcome" became one that "led to the approval". The rule now states written notice and {DAYS_BEFORE_REVOCATION} days to rebut expressly.',
         was=decision.REVOCATION_2017,
         now=decision.REVOCATION,
     ),

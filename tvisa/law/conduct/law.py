@@ -189,7 +189,8 @@ MINORS = rule(
 )
 
 PAPERS = rule(
-    "It is a crime to take or keep people's passports or other documents to hold them in servitude or a similar condition.", "18 USC 1592(a)"
+    "It is a crime to take or keep people's passports or other documents to hold them in servitude or a similar condition.",
+    "18 USC 1592(a)",
 )
 
 PAPERS_EXEMPT = rule(
@@ -599,7 +600,8 @@ ADVICE = rule(
 )
 
 MENTAL_ABUSE = rule(
-    "Neither a senior role in a scheme nor the absence of abuse is an element of the trafficker bar.", "8 USC 1184(o)(1)"
+    "Neither a senior role in a scheme nor the absence of abuse is an element of the trafficker bar.",
+    "8 USC 1184(o)(1)",
 )
 
 AGE_SHOWN = rule(

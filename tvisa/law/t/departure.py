@@ -60,9 +60,7 @@ def _between(departure: Departure, incident: Incident, over: int) -> bool:
 
 
 _WHEN_LEFT: Final = "Was the departure after the trafficking was over, before it, or in between?"
-_IN_BETWEEN: Final = (
-    "The departure falls between acts of the trafficking. For counsel: were the later acts part of the same act, so that no departure followed it?"
-)
+_IN_BETWEEN: Final = "The departure falls between acts of the trafficking. For counsel: were the later acts part of the same act, so that no departure followed it?"
 
 
 def _if(condition: int, then: int, otherwise: int) -> int:
@@ -155,7 +153,11 @@ def began_since(case: Case, incident: Incident) -> Reading:
     bits = CLOSE[listed.when_yes_hurts]
     used: list[tuple[str, DateFact | Answer]] = [("incident.when", incident.when)] if incident.when.values else []
     used += [("case.presence.departures_complete", listed)] if listed.claims else []
-    gap: tuple[str, Gap, str] | None = ("case.presence.departures", Gap.LIST_OPEN, "Is this list of departures complete?")
+    gap: tuple[str, Gap, str] | None = (
+        "case.presence.departures",
+        Gap.LIST_OPEN,
+        "Is this list of departures complete?",
+    )
     for position, departure in enumerate(case.presence.departures):
         path = f"case.presence.departures[{position}]"
         used += [(f"{path}.when", departure.when)] if departure.when.values else []

@@ -102,5 +102,7 @@ FEE_EXEMPT: Final = rule(
 )
 
 FEE_WAIVER: Final = rule(
-    "The person can request a waiver of any fee for T status, through adjustment.", "8 USC 1255(l)(7)", window=SINCE_2008
+    "The person can request a waiver of any fee for T status, through adjustment.",
+    "8 USC 1255(l)(7)",
+    window=SINCE_2008,
 )

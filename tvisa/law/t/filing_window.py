@@ -132,7 +132,9 @@ def _in_window(case: Case, incident: Incident) -> Reading:
     if case.filed_bits != truth.TRUE:
         return Reading(bits, used, ("case.filed", Gap.NOT_YET, "Has the application been filed?"))
     if not case.filed_on.values:
-        return Reading(bits, used, ("case.filed_on", why_open(case.filed_on), "On what date was the application filed?"))
+        return Reading(
+            bits, used, ("case.filed_on", why_open(case.filed_on), "On what date was the application filed?")
+        )
     if child.bits == truth.OPEN and child.gap:
         gap = child.gap
     elif child.bits == truth.TRUE and not born.values:

@@ -147,7 +147,7 @@ ONLY_ECONOMIC_2002: Final = forms.fact(
     "The finding may not be based on economic detriment, or on lost or disrupted social or economic opportunity.",
     "8 CFR 214.11(i)(1) of 2002",
     against=Reply.YES,
-    note="The 2017 rule added the word \"solely\". DHS has since said that economic harm could always be weighed (89 FR 34884).",
+    note='The 2017 rule added the word "solely". DHS has since said that economic harm could always be weighed (89 FR 34884).',
 )
 FOUND_2002: Final = _found(ONLY_ECONOMIC_2002.law)
 MORE_2002: Final = _more_than_economic(ONLY_ECONOMIC_2002.law)
@@ -244,7 +244,9 @@ ECONOMIC_ALONE: Final = rule(
 # --- what every rule weighs -------------------------------------------------------------------------------------------
 
 A_HARM: Final = "a harm that removal would bring"
-LISTED: Final = "USCIS weighs hardship as a whole. This factor is on the list, the list is not exhaustive, and no factor is scored."
+LISTED: Final = (
+    "USCIS weighs hardship as a whole. This factor is on the list, the list is not exhaustive, and no factor is scored."
+)
 ANDERSON: Final = rule(
     "Traditional factors count too: length of stay, family, community and health ties.",
     "8 CFR 214.209(b); 8 CFR 214.11(i)(2); 8 CFR 214.11(i)(1) of 2002",

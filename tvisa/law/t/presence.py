@@ -85,7 +85,7 @@ GROUND: Final = Dated(
         "8 CFR 214.207(a); 8 CFR 214.11(g)(1)",
         window=SINCE_2017,
         of=lambda: ONGOING | FREED | ESCAPED | DIRECTLY_RELATED | PROCESS,
-        note="Until August 27, 2024, the requirement \"reached\" these five grounds. Since then, the applicant must show one of them.",
+        note='Until August 27, 2024, the requirement "reached" these five grounds. Since then, the applicant must show one of them.',
     ),
 )
 

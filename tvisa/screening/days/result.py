@@ -28,7 +28,9 @@ _TOLD_AND_MAY_HAVE_PASSED: Final = "This date may have passed: the record says {
 _NO_FIRST: Final = "The last day may have passed: {latest} at the latest."
 _MAY_BE_OVER: Final = "The last day may have passed. The file gives {first} as the earliest date, and no latest date."
 _PASSED: Final = "This date has passed."
-_PASSED_WITH_MAIL: Final = "This date has passed, and so has {latest}, the last date if USCIS served the notice by mail."
+_PASSED_WITH_MAIL: Final = (
+    "This date has passed, and so has {latest}, the last date if USCIS served the notice by mail."
+)
 _TOO_LATE: Final = "{title}: {day}."
 _TOLD: Final = "The record says {told}: {first} at the earliest."
 _COUNTED: Final = "{first} at the earliest, counted from {told} ({what})."

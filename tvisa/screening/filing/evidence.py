@@ -112,19 +112,17 @@ OBTAINABLE: Final = "obtainable"
 ALTERNATIVE: Final = "alternative"
 
 _WHY_OPTIONAL: Final = "Optional, and of no special weight. Its absence counts for nothing."
-_WHY_PRIMARY: Final = (
-    "Not required. Without it, the personal statement says why there is none, and what was done in good faith to get one."
-)
+_WHY_PRIMARY: Final = "Not required. Without it, the personal statement says why there is none, and what was done in good faith to get one."
 _WHY_OTHER: Final = "Any credible evidence counts, whether or not a list names it."
 _WHY_LACKING: Final = "The record says that there is none; something else can show it."
-EXCUSED: Final = "On the facts on file, trauma or age excuses this. The client need not have reported, and need not report now."
+EXCUSED: Final = (
+    "On the facts on file, trauma or age excuses this. The client need not have reported, and need not report now."
+)
 _WHY_ONGOING: Final = (
     "The trafficking may still be going on. Make a safety plan first, and ask nobody near the traffickers for anything."
 )
 _AGAINST: Final = "The evidence on file here is adverse to the client. Counsel reads it before anything more is filed."
-EARLIER_FILER: Final = (
-    "Filed before 28 August 2024. The topics that the 2024 rule adds to the statement take nothing away from a person who gave what the 2017 rule required. This is an inference; counsel checks it."
-)
+EARLIER_FILER: Final = "Filed before 28 August 2024. The topics that the 2024 rule adds to the statement take nothing away from a person who gave what the 2017 rule required. This is an inference; counsel checks it."
 SENTENCES: Final = (
     _WHY_OPTIONAL,
     _WHY_PRIMARY,

@@ -435,7 +435,9 @@ STANDING: Final = (
 """What holds of every outline."""
 COUNSEL: Final = "Counsel has a separate part, kept apart from this outline. Nobody drafts anything for signature before counsel has reviewed that part."
 """Said of everybody, whatever is recorded."""
-OUTSIDE: Final = "This setting is not recorded as privileged. It shows only earlier statements that were not made in confidence."
+OUTSIDE: Final = (
+    "This setting is not recorded as privileged. It shows only earlier statements that were not made in confidence."
+)
 FILED: Final = "An application is on file as filed. Counsel first reads the statement that went with it."
 _RESPONSIBLE: Final = (
     Role.RECRUITER,

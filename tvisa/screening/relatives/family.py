@@ -54,7 +54,9 @@ _CITIZEN: Final = (
     "The applicant is, or may be, a citizen or national: settle that first. Nobody follows a citizen in T status, whatever is said below; a "
     "citizen petitions for relatives."
 )
-_LIST_OPEN: Final = "Are these all the spouses, children, parents, brothers and sisters, and the children of those relatives?"
+_LIST_OPEN: Final = (
+    "Are these all the spouses, children, parents, brothers and sisters, and the children of those relatives?"
+)
 _NONE: Final = "No relative is recorded."
 
 

@@ -189,7 +189,10 @@ DRUG_CONDUCT = finding(
             _DRUG_CASE & denied("matter.caused_by_trafficking"),
             unless=VACATED,
         ),
-        s2("The client acted on someone's order: the 212(d)(13) waiver is an option if the act is linked to the trafficking.", DRUGS & ORDERED),
+        s2(
+            "The client acted on someone's order: the 212(d)(13) waiver is an option if the act is linked to the trafficking.",
+            DRUGS & ORDERED,
+        ),
         s2(
             """The client's own use is on file, and nothing more that is uncontradicted. If abuse or addiction were determined, the ground
             would be a health ground, which can be waived without nexus.""",
@@ -197,7 +200,10 @@ DRUG_CONDUCT = finding(
             unless=MORE_THAN_USE,
         ),
         s2("A conviction that is tied to the trafficking.", _DRUG_CASE & TIED, unless=VACATED),
-        s1("The conviction was vacated for a defect. The client is still asked about the conduct.", _DRUG_CASE & VACATED),
+        s1(
+            "The conviction was vacated for a defect. The client is still asked about the conduct.",
+            _DRUG_CASE & VACATED,
+        ),
         s1("Forced use is recorded, and no more without contradiction.", _FORCED, unless=DRUGS),
     ),
     unknown="Not on file: whether somebody ordered it, or how it relates to the trafficking.",

@@ -42,7 +42,8 @@ SMUGGLING_OF_OTHERS = finding(
         s2("Ordered under threat.", ORDERED & (THREATENED | HURT)),
         s2("Ordered; a threat is denied.", ORDERED & denied("act.compulsion.threatened")),
         s2(
-            "The client helped only close family. No exception applies in a T case, so a waiver is needed.", said("act.border.own_family")
+            "The client helped only close family. No exception applies in a T case, so a waiver is needed.",
+            said("act.border.own_family"),
         ),
     ),
     unknown="Not on file: whether it was ordered under threat, for close family, or paid.",

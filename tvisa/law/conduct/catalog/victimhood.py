@@ -204,7 +204,10 @@ NON_COOPERATION_WITH_LEA = finding(
     what="The client made no report, refused, or is afraid to cooperate, also because cooperating would expose the client's own acts.",
     lead=CHILD_THEN | REFUSED | NO_REPORT | RELUCTANT,
     levels=(
-        s0("The client was under the age of the exemption at an act of trafficking, and is exempt whatever else is on file.", CHILD_THEN),
+        s0(
+            "The client was under the age of the exemption at an act of trafficking, and is exempt whatever else is on file.",
+            CHILD_THEN,
+        ),
         s2(
             "The trauma exception is documented, or could be.",
             any_of("case.assistance.trauma", "suffered", "clinician_links_it", "unable"),

@@ -842,9 +842,7 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
     ),
 )
 
-POLICE_REPORT_FIRST: Final = (
-    "Read a police report first: it can tell another story. It counts as a statement on liberation or cooperation only if the agency liberated the client or was told of the trafficking. The file does not say so. [8 CFR 214.207(c)(4)]"
-)
+POLICE_REPORT_FIRST: Final = "Read a police report first: it can tell another story. It counts as a statement on liberation or cooperation only if the agency liberated the client or was told of the trafficking. The file does not say so. [8 CFR 214.207(c)(4)]"
 
 WITHDRAWN: Final = {
     RULE_2024: "Once withdrawn or revoked, it generally no longer shows compliance, and may count for the rest. [8 CFR 214.204(h), (i)]",
@@ -1070,9 +1068,7 @@ DELAY: Final[tuple[Item, ...]] = (
 
 _on_family = partial(Item, element="family")
 
-_RELATED: Final = (
-    "A request for a family member includes evidence of the relationship at each time that counts."
-)
+_RELATED: Final = "A request for a family member includes evidence of the relationship at each time that counts."
 
 FAMILY: Final[tuple[Item, ...]] = (
     _on_family(

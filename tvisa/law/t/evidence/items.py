@@ -47,7 +47,9 @@ Rule = tuple[RankOfEvidence, Provision]
 _NAMED: Final = "The regulation names this kind of evidence. The list is open, and none of it is required."
 _SECONDARY: Final = "Secondary evidence by the rule of 2002: with the applicant's original statement, which says whether records like it are available."
 _OPEN: Final = "Any other credible evidence: the regulation's own words, after the kinds that it names."
-_UNNAMED: Final = "The regulation does not name this kind of evidence for the point. Any credible evidence still counts."
+_UNNAMED: Final = (
+    "The regulation does not name this kind of evidence for the point. Any credible evidence still counts."
+)
 
 
 def required(text: str, citations: str, *, note: str = "") -> Rule:
@@ -197,10 +199,14 @@ NO_CONTACT: Final = folded(
 )
 OFFICIAL: Final = folded("""Counsel decides first, because a report or a request puts the client before an agency. Ask what the agency may do with what it learns. Give
 the office's address, never the client's.""")
-CHILD_LETTER: Final = folded("""Ask at once, through counsel. Neither a report nor cooperation is required. Give the office's address, never the client's.""")
+CHILD_LETTER: Final = folded(
+    """Ask at once, through counsel. Neither a report nor cooperation is required. Give the office's address, never the client's."""
+)
 IMMIGRATION_FILE: Final = folded("""Ask counsel first. A request for the immigration file gives the government a signature and an address. Use the office's address, never the
 client's.""")
-RELEASE: Final = folded("""Use a release limited to what is needed, and ask for a letter rather than therapy notes. Counsel reads the letter before filing it.""")
+RELEASE: Final = folded(
+    """Use a release limited to what is needed, and ask for a letter rather than therapy notes. Counsel reads the letter before filing it."""
+)
 OTHERS: Final = folded(
     """Ask only people whom the client calls safe. The traffickers may be able to reach them, and another victim needs separate counsel."""
 )
@@ -223,7 +229,9 @@ signs it.""")
 OWN_ACTS: Final = folded("""The client's own conduct is on file. Make no report, interview or request until counsel has weighed the consequences. Where defense may
 become necessary, criminal defense counsel weighs them too.""")
 """Said in a privileged setting only."""
-OWN_ACTS_RECORDS: Final = folded("""The client's own conduct is on file. Request this only through counsel, as the records plan says, and read it before filing anything.""")
+OWN_ACTS_RECORDS: Final = folded(
+    """The client's own conduct is on file. Request this only through counsel, as the records plan says, and read it before filing anything."""
+)
 """Of a record that lies with police or a court already; said in a privileged setting only."""
 
 # --- a law enforcement agency's papers --------------------------------------------------------------------------------

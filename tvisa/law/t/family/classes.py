@@ -213,9 +213,7 @@ def _is(kinship: Kinship, law: Provision) -> Computed:
     )
 
 
-PART_IN_IT: Final = (
-    "According to the file, this person had a part in what was done. File nothing for this person, and tell this person nothing, until counsel has decided. Safety comes first. The trafficker bar applies to relatives too, and no waiver covers it (8 USC 1184(o)(1); 8 CFR 214.211(a))."
-)
+PART_IN_IT: Final = "According to the file, this person had a part in what was done. File nothing for this person, and tell this person nothing, until counsel has decided. Safety comes first. The trafficker bar applies to relatives too, and no waiver covers it (8 USC 1184(o)(1); 8 CFR 214.211(a))."
 
 
 # --- the law on relatives, by rule set --------------------------------------------------------------------------------

@@ -73,9 +73,7 @@ GAP_DATE: Final = rule(
 
 _DANGER_STILL: Final = "A present danger of retaliation still allows T-4 for a parent and T-5 for an unmarried sibling under 18. A brother or sister of any age in such danger can follow as T-6 once a parent holds T-4 status."
 _GAP_STILL: Final = "Counsel reviews this. The text does not address a birthday after the grant, and the Policy Manual reads it more broadly. A person who filed before August 28, 2024 can argue that the earlier rule applies. File the Supplement A all the same."
-_CHILD_STILL: Final = (
-    "A child of any age can follow as T-6, if in danger, where the other parent or stepparent was granted T-2 status through the applicant. Danger alone gives the applicant's own adult child no derivative category. Counsel looks for other relief for that child."
-)
+_CHILD_STILL: Final = "A child of any age can follow as T-6, if in danger, where the other parent or stepparent was granted T-2 status through the applicant. Danger alone gives the applicant's own adult child no derivative category. Counsel looks for other relief for that child."
 _birthday = partial(
     Term,
     title="{subject} turns 21",

@@ -39,6 +39,4 @@ LINES: Final = (
 """The lines in the order in which they are printed."""
 MARK: Final = "Information protected by 8 USC 1367."
 """What stands on what is sent."""
-GRANTED_BEFORE: Final = (
-    "USCIS granted T-1 status and found the elements met. Below is how the record stands if USCIS reviews the grant (8 CFR 214.213). The requirements for permanent residence are screened separately."
-)
+GRANTED_BEFORE: Final = "USCIS granted T-1 status and found the elements met. Below is how the record stands if USCIS reviews the grant (8 CFR 214.213). The requirements for permanent residence are screened separately."
