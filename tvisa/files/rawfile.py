@@ -182,24 +182,25 @@ class _Builder:
         self.values = 0
 
     def build(self, events: Any, yaml: Any) -> Any:
+        node, scalar, mapping, end = yaml.NodeEvent, yaml.ScalarEvent, yaml.MappingStartEvent, yaml.CollectionEndEvent
         for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
+            if isinstance(event, node):
+                if event.anchor:
+                    self.refuse(event, "anchors and aliases are not read: text that begins with * or & needs quotes")
+                elif event.tag:
+                    self.refuse(event, "tags are not read: text that begins with ! needs quotes")
+                elif isinstance(event, scalar):
+                    self.put(self.scalar(event), event)
+                elif len(self.stack) >= MAX_DEPTH:
+                    self.refuse(event, f"nested more than {MAX_DEPTH} levels deep")
+                else:
+                    self.stack.append((RawRecord() if isinstance(event, mapping) else [], []))
+            elif isinstance(event, end):
+                self.put(self.stack.pop()[0], event)
+            elif isinstance(event, yaml.DocumentStartEvent):
                 self.documents += 1
                 if self.documents > 1:
                     self.refuse(event, "expected one document only")
-            elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                self.refuse(event, "anchors and aliases are not read: text that begins with * or & needs quotes")
-            elif getattr(event, "tag", None) and not isinstance(event, yaml.DocumentEndEvent):
-                self.refuse(event, "tags are not read: text that begins with ! needs quotes")
-            elif isinstance(event, yaml.ScalarEvent):
-                self.put(self.scalar(event), event)
-            elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-                if len(self.stack) >= MAX_DEPTH:
-                    self.refuse(event, f"nested more than {MAX_DEPTH} levels deep")
-                self.stack.append((RawRecord() if isinstance(event, yaml.MappingStartEvent) else [], []))
-            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-                done, _ = self.stack.pop()
-                self.put(done, event)
         return self.result
 
     @staticmethod
