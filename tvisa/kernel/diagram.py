@@ -18,8 +18,7 @@ TRUE: Final = 1
 FALSE: Final = -1
 
 _WIDE: Final = 32
-_HALF: Final = 1 << _WIDE - 1
-"""Added to the number of a diagram, of either sign, it makes one of that many bits without a sign."""
+"""How many bits the number of a diagram has, with its sign: two such numbers are one key."""
 _LOWEST: Final = 1 << 58
 """The level of the first variable about the record named first, which is asked last."""
 _ROOM: Final = 1 << 24
@@ -62,38 +61,44 @@ class Diagram:
     def _node(self, level: int, yes: int, no: int) -> int:
         if yes == no:
             return yes
-        sign = 1
         if yes < 0:
-            sign, yes, no = -1, -yes, -no
-        key = (level << _WIDE | yes) << _WIDE | no + _HALF
+            return -self._node(level, -yes, -no)
+        key = ((level << _WIDE) + yes << _WIDE) + no
         found = self._numbers.get(key)
         if found is None:
             found = self._numbers[key] = len(self._levels)
             self._levels.append(level)
             self._yes.append(yes)
             self._no.append(no)
-        return sign * found
+        return found
 
     def both(self, one: int, other: int) -> int:
         """Return where both hold."""
-        if one == other or other == TRUE:  # noqa: PLR1714 - here most of the time of an interview is spent
+        # Here most of the time of an interview and of a what-if is spent: so nothing is asked of another function, or twice.
+        if one == other or other == TRUE:  # noqa: PLR1714 - as above
             return one
         if one == TRUE:
             return other
         if one == FALSE or other == FALSE or one == -other:  # noqa: PLR1714 - as above
             return FALSE
-        if one > other:
-            one, other = other, one
-        key = one + _HALF << _WIDE | other + _HALF
+        key = (one << _WIDE) + other if one < other else (other << _WIDE) + one
         found = self.joined.get(key)
         if found is None:
             if len(self.joined) >= self.most:
                 raise OverflowError
-            first, second = self._levels[abs(one)], self._levels[abs(other)]
-            yes, no = self._below(one) if first <= second else (one, one)
-            other_yes, other_no = self._below(other) if second <= first else (other, other)
-            joined = self.both(yes, other_yes), self.both(no, other_no)
-            found = self.joined[key] = self._node(min(first, second), *joined)
+            at, beside = one if one > 0 else -one, other if other > 0 else -other
+            level, second = self._levels[at], self._levels[beside]
+            yes = no = one
+            other_yes = other_no = other
+            if level <= second:
+                yes, no = (self._yes[at], self._no[at]) if one > 0 else (-self._yes[at], -self._no[at])
+            if second <= level:
+                level = second
+                other_yes, other_no = self._yes[beside], self._no[beside]
+                if other < 0:
+                    other_yes, other_no = -other_yes, -other_no
+            yes, no = self.both(yes, other_yes), self.both(no, other_no)
+            found = self.joined[key] = yes if yes == no else self._node(level, yes, no)
         return found
 
     def _below(self, node: int) -> tuple[int, int]:

@@ -99,7 +99,7 @@ class _Varied(Formula):
 
 
 _NUMBER: Final = re.compile(r"\[(\d+)\]")
-_ORDERS: Final = ((60_000, _InOneRow), (60_000, Diagram), (300_000, Diagram), (300_000, _InOneRow))
+_ORDERS: Final = ((60_000, _InOneRow), (60_000, Diagram), (300_000, _InOneRow), (300_000, Diagram))
 """In which orders the variables of an element are put in turn, and how often its diagrams are joined before the next: some 100 MB."""
 
 
