@@ -8,6 +8,7 @@ fewer examples of each property. ``pytest --all`` runs the whole suite.
 import gc
 import importlib
 import pkgutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from hypothesis.strategies import none
 from hypothesis.vendor.pretty import for_type_by_name
 
 import tvisa
-from tests.support import LONG_RUN
+from tests.support import LONG_RUN, ONCE
 
 UNMEASURED = ("property", "benchmarks", "test_languages.py", "test_schema_result.py", "test_strategies.py")
 """Tests that run the same lines thousands of times: measuring their coverage more than doubles their time, and adds nothing."""
@@ -35,6 +36,15 @@ settings.register_profile("thorough", settings.get_profile("all"), max_examples=
 
 # A rule set, where a property fails, is the whole law of its day.
 for_type_by_name("tvisa.kernel.classification", "RuleSet", lambda law, shown, _: shown.text(f"<the law of {law.id}>"))
+
+
+@pytest.fixture(scope="module")
+def read_once() -> Iterator[None]:
+    """Let the commands that are asked of one text read and screen it once: a screening tells each of them the same."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, function in ONCE.items():
+            patch.setattr(name, function)
+        yield
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

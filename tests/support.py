@@ -14,7 +14,9 @@ from hypothesis import settings
 
 from tvisa import Case, Screening, screen
 from tvisa.errors import CaseFileError
+from tvisa.files import casefile
 from tvisa.report.document import Bullets, Document, Fields, Heading, Line, Paragraph, Table, Tree, flat
+from tvisa.screening.compare.whatif import whatif
 from tvisa.screening.conduct.result import Bar, Causation
 from tvisa.screening.elements.result import Part, below
 from tvisa.screening.grounds.result import Ground
@@ -45,6 +47,30 @@ def sampled(values: Iterable[Any], one_in: int) -> list[Any]:
         return pytest.param(*(value if isinstance(value, tuple) else (value,)), marks=pytest.mark.slow)
 
     return [kept_for_the_long_run(v) if number % one_in else v for number, v in enumerate(values)]
+
+
+def once(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a function that is given a case and is asked of the same one once, while that is one of the last that it was asked of."""
+    found: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+
+    def asked(case: Case, day: Any, *, policy: Any = None, **more: Any) -> Any:
+        key = (id(case), id(policy), str(day), *sorted(more.items()))
+        given = more if policy is None else {**more, "policy": policy}
+        # With what is found goes what it is known by: nothing else has its identity as long as it is kept.
+        found[key] = kept = found.pop(key, None) or (function(case, day, **given), case, policy)
+        if len(found) > 32:
+            del found[next(iter(found))]
+        return kept[0]
+
+    return asked
+
+
+ONCE: Final[dict[str, Callable[..., Any]]] = {
+    "tvisa.files.casefile.loaded_text": lru_cache(maxsize=32)(casefile.loaded_text),
+    "tvisa.screening.screening.screen": once(screen),
+    "tvisa.screening.compare.whatif.whatif": once(whatif),
+}
+"""What the commands that are asked of one case need all of it, and what gives each of them the same."""
 
 
 @lru_cache(maxsize=128)

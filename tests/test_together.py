@@ -22,6 +22,8 @@ def test_what_is_named_is_there() -> None:
         ("tests/test_packaging.py::test_a", "tests/test_packaging.py::test_b", True),
         ("tests/test_simulation.py::test_a[labor]", "tests/test_simulation.py::test_b[labor]", True),
         ("tests/test_simulation.py::test_a[labor]", "tests/test_simulation.py::test_a[sex]", False),
+        ("tests/test_budgets.py::test_a[en-next-f01]", "tests/test_budgets.py::test_b[waivers-f01]", True),
+        ("tests/test_budgets.py::test_a[en-next-f01]", "tests/test_budgets.py::test_a[en-next-f02]", False),
         ("tests/test_simulation.py::test_a", "tests/test_simulation.py::test_b", False),
         ("tests/test_languages.py::test_a", "tests/test_languages.py::test_b", False),
         ("tests/test_law.py::test_a[one]", "tests/test_law.py::test_a[two]", False),

@@ -7,6 +7,7 @@ reach it with pytest 9.2 (pytest-xdist issue 1386), so the groups are told by th
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from xdist.scheduler import LoadScopeScheduling
@@ -28,8 +29,11 @@ WHOLE: Final[dict[str, tuple[str, ...]]] = {
     "tests/test_time_limits.py": ALL,  # every message, where each number is another
 }
 """By file: the tests that share something, or all of them."""
-BY_CASE: Final = ("tests/test_simulation.py",)
-"""Files whose tests share something of the case that they are run with."""
+BY_CASE: Final[dict[str, str]] = {
+    "tests/test_budgets.py": r"f\d\d(?=]$)",  # each page of a file, in full and in short
+    "tests/test_simulation.py": r".+(?=]$)",
+}
+"""Files whose tests share something of the case that they are run with, and which part of a test's name in brackets names it."""
 
 
 def group_of(test: str) -> str:
@@ -38,7 +42,8 @@ def group_of(test: str) -> str:
     function, _, case = name.partition("[")
     if file in WHOLE and (not WHOLE[file] or function in WHOLE[file]):
         return file
-    return f"{file}[{case}" if case and file in BY_CASE else test
+    shared = re.search(BY_CASE[file], case) if file in BY_CASE else None
+    return f"{file}[{shared[0]}]" if shared else test
 
 
 class Together(LoadScopeScheduling):

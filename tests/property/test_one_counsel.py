@@ -20,6 +20,8 @@ from tvisa.files.casefile import dumps
 from tvisa.kernel.answers import yes_no
 from tvisa.law.t.urgent.stops import STOPS
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 DAY: Final = "2026-11-24"
 _THEM: Final = r"(?:DHS|OPLA|ICE|USCIS|its counsel|law enforcement|the (?:judge|court|police|agency|officers?|prosecutor|government))"
 TELLS: Final = re.compile(

@@ -179,6 +179,7 @@ _EXIT: Final = {Outcome.MET: 0, Outcome.NOT_MET: 3, Outcome.UNKNOWN: 4, Outcome.
 _DONE: Final = "no answer would change anything"
 
 
+@pytest.mark.usefixtures("read_once")
 @pytest.mark.parametrize("path", sampled(PRIVILEGED, 60), ids=lambda p: "/".join(p.parts[-3:-1]))
 def test_exit_status_memo_and_interview_agree_with_the_result(path: Any) -> None:
     """The exit status is that of the whole, the memo says the bar in its words, and nothing more is asked only where nothing is open."""

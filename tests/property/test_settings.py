@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import os
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -20,7 +20,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from tests.marked import marked, parts_of, with_secrets, without_secrets
+from tests.marked import Marks, marked, parts_of, with_secrets, without_secrets
 from tests.support import EXAMPLES, sampled
 from tvisa import Case, load_case, loads_case
 from tvisa.cli import main
@@ -29,6 +29,8 @@ from tvisa.facts.declared import Takes, declared
 from tvisa.facts.readers import OPEN, gets
 from tvisa.files.casefile import dumps
 from tvisa.kernel.answers import Reply
+
+pytestmark = pytest.mark.usefixtures("read_once")
 
 DAY: Final = "2026-11-24"
 WHOLE: Final = sorted(EXAMPLES.glob("whole-files/*/case.yaml"))
@@ -95,9 +97,12 @@ def _asking(name: str, options: list[click.Option]) -> Iterator[tuple[str, ...]]
 COMMANDS: Final = list(dict.fromkeys(map(" ".join, commands())))
 
 
+_written: Final = lru_cache(maxsize=16)(dumps)
+
+
 def asked(command: str, case: Case, folder: Path) -> tuple[int, Any, str]:
     """Return what a command says of a case in a file of one name: its exit code, its output and its messages."""
-    (folder / "case.yaml").write_text(dumps(case), encoding="utf-8")
+    (folder / "case.yaml").write_text(_written(case), encoding="utf-8")
     name, *more = command.split()
     given = [name, *GIVEN.get(name, ("case.yaml",)), *more]
     given += ["--as-of", DAY] if any("--as-of" in p.opts for p in main.commands[name].params) else []
@@ -114,6 +119,17 @@ def asked(command: str, case: Case, folder: Path) -> tuple[int, Any, str]:
     return made.exit_code, told, made.stderr
 
 
+@cache
+def full_outside() -> tuple[Case, Case, Marks]:
+    """Return a full file outside a privileged setting, the same without what belongs in private, and its marks."""
+    case, marks = marked(Setting.NOT_PRIVILEGED)
+    return case, without_secrets(case), marks
+
+
+full_in_private: Final = cache(marked)
+"""A full file in a privileged setting, and its marks."""
+
+
 def test_every_command_that_is_given_a_case_is_asked() -> None:
     """And those that are given none are named."""
     assert {c.split()[0] for c in COMMANDS} | CASELESS == set(main.commands)
@@ -124,8 +140,8 @@ def test_every_command_that_is_given_a_case_is_asked() -> None:
 @pytest.mark.parametrize("command", sampled(COMMANDS, 40))
 def test_no_output_tells_what_belongs_in_private(command: str, tmp_path: Path) -> None:
     """With everything of it recorded in a full file, or nothing; no text of it is anywhere."""
-    case, marks = marked(Setting.NOT_PRIVILEGED)
-    told, bare = (asked(command, c, tmp_path) for c in (case, without_secrets(case)))
+    case, bare_case, marks = full_outside()
+    told, bare = (asked(command, c, tmp_path) for c in (case, bare_case))
     assert told == bare
     assert [path for path in marks.found(f"{told[1]}{told[2]}") if not gets(OPEN, path)] == []
 
@@ -166,7 +182,7 @@ def test_a_file_with_nothing_else_reads_as_one_with_nothing(command: str, tmp_pa
 @pytest.mark.parametrize("command", sampled(COMMANDS, 48))
 def test_what_was_typed_in_words_stays_in_the_memo_and_the_file(command: str, tmp_path: Path) -> None:
     """In a privileged setting too: but for the pages that counsel works from, no page, and no data, holds a text or a note."""
-    case, marks = marked()
+    case, marks = full_in_private()
     code, told, messages = asked(command, case, tmp_path)
     holds = command.startswith(
         ("report --format", "report --for counsel", "report --lang", "report --appendix", "convert")
