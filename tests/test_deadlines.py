@@ -603,6 +603,7 @@ ACTED: Final = (
 )
 PUT_UP: Final = {
     "DANGER_NOW": "incidents: [{key: I1, victim: P1, exit: {ongoing: yes}}]",
+    "OTHER_IN_DANGER": "reprisals: [{kind: threat, target: other_victim}]",
     "CONFLICT": "conduct: {disclosure: {conflict_open: yes}}",
     "REENTRY_CRIME": BACK,
     "CRIMINAL_NOW": "conduct: {matters: [{pending: yes}]}",
@@ -646,7 +647,94 @@ def test_what_is_recorded_puts_a_stop_sign_up(code: str) -> None:
     (stop,) = (s for s in urgent(case).stops if s.code == code)
     assert stop.text
     assert stop.title
-    assert stop.citations or code == "MANDATED_REPORTER"
+    assert stop.citations
+
+
+_ANOTHER: Final = HEAD.replace("}]", "}, {key: P2, date_of_birth: %s}]").replace("privileged", "not_privileged")
+
+
+@pytest.mark.parametrize(
+    ("record", "born", "other", "child"),
+    [
+        ("incidents: [{key: I1, victim: P2, exit: {ongoing: yes}}]", "2015-01-01", True, True),
+        ("incidents: [{key: I1, victim: P2, exit: {ongoing: yes}}]", "1985-01-01", True, False),
+        ("incidents: [{key: I1, victim: P2, exit: {ongoing: unknown}}]", "2015-01-01", False, False),
+        ("incidents: [{key: I1, victim: P1, exit: {ongoing: yes}}]", "2015-01-01", False, False),
+        ("incidents: [{key: I1, victim: P1, exit: {ongoing: yes}, control: {uses_children: yes}}]", "x", True, True),
+        ("family: {members: [{person: P2, danger: {present: yes}}]}", "2015-01-01", True, True),
+        ("family: {members: [{person: P2, danger: {present: no}}]}", "2015-01-01", False, False),
+        ("reprisals: [{kind: threat, target: child}]", "x", True, True),
+        ("reprisals: [{kind: threat, target: family}]", "x", True, False),
+        ("reprisals: [{kind: threat, target: self}]", "x", False, False),
+    ],
+)
+def test_another_in_danger_by_the_record_has_a_stop_sign(record: str, born: str, other: bool, child: bool) -> None:
+    """A relative, another victim or a child; told outside privilege as well, since nothing in it is an act of the client."""
+    head = _ANOTHER % (born if born != "x" else "1980-01-01")
+    told = {stop.code for stop in urgent(loads_case(head + record)).stops}
+
+    assert ("OTHER_IN_DANGER" in told, "MANDATED_REPORTER" in told) == (other, child)
+
+
+def test_a_client_who_is_a_child_in_danger_asks_who_must_report() -> None:
+    """Who must is the State's law, asked of counsel; a shelter has a rule of its own."""
+    case = HEAD.replace("1990", "2012") + "incidents: [{key: I1, victim: P1, exit: {ongoing: yes}}]"
+    (stop,) = (s for s in urgent(loads_case(case)).stops if s.code == "MANDATED_REPORTER")
+
+    assert "State's law" in stop.text
+    assert "A shelter answers by its own rule" in stop.text
+
+
+@pytest.mark.parametrize(
+    ("record", "code"),
+    [
+        ("plans: [{when: 2026-12-21}]", "PLAN_OF_CLIENT"),
+        ("plans: [{kind: unknown, when: 2026-12-21}]", "PLAN_OF_CLIENT"),
+        ("filing: {hearings: [{when: 2026-12-21}]}", "DATE_NOT_NAMED"),
+        ("filing: {hearings: [{forum: declined, when: 2026-12-21}]}", "DATE_NOT_NAMED"),
+        ("filing: {notices: [{kind: unknown, due_on: 2026-12-21}]}", "NOTICE_NOT_NAMED"),
+        ("conduct: {court_dates: [{when: 2026-12-21}]}", "CALLED_BY_UNNAMED"),
+    ],
+)
+def test_a_date_whose_kind_nobody_recorded_is_a_day_all_the_same(record: str, code: str) -> None:
+    """8 USC 1229a(b)(5): a hearing whose court nobody wrote down can be missed like any other."""
+    assert day_of(record, code).day == "2026-12-21"
+
+
+def test_an_offer_of_a_plea_has_its_day_and_stops_a_statement() -> None:
+    """Padilla v. Kentucky, 559 U.S. 356: advice on immigration comes before the plea; outside privilege nothing is told of it."""
+    offered = "conduct: {matters: [{plea_offered: yes%s}]}"
+    dated = offered % ", plea_until: 2026-12-21"
+    outside = loads_case(HEAD.replace("privileged", "not_privileged") + dated)
+
+    assert day_of(dated, "PLEA_OFFER").day == "2026-12-21"
+    assert str(day_of(offered % "", "PLEA_OFFER").state) == "not_known"
+    assert "CRIMINAL_NOW" in codes(dated)
+    assert "PLEA_OFFER" not in [d.code for d in urgent("conduct: {matters: [{plea_offered: no}]}").days]
+    assert "PLEA_OFFER" not in [d.code for d in urgent(outside).days]
+
+
+def test_a_missed_date_of_an_unknown_court_warns_of_both() -> None:
+    """It can be the hearing before the judge, or a day in criminal court."""
+    assert "HEARING_MISSED" in codes("filing: {hearings: [{when: 2026-01-05, missed: unknown}]}")
+    assert "COURT_DAY_MISSED" in codes("conduct: {court_dates: [{when: 2026-01-05, missed: yes}]}")
+
+
+@pytest.mark.parametrize(
+    ("record", "asked"),
+    [
+        ("incidents: [{key: I1, victim: P1, immune_official: yes}]", True),
+        ("incidents: [{key: I1, victim: P1, immune_official: no}]", False),
+        ("prosecutions: [{at_liberty: yes, pending: yes}]", True),
+        ("prosecutions: [{at_liberty: no, pending: yes}]", False),
+        ("prosecutions: [{at_liberty: yes, pending: no}]", False),
+    ],
+)
+def test_a_trafficker_who_may_leave_starts_a_day_to_preserve(record: str, asked: bool) -> None:
+    """22 USC 254d: with immunity, or free on bail, that person can be out of reach of a court."""
+    told = [d for d in urgent(record).days if d.code == "TRAFFICKER_LEAVES"]
+
+    assert [str(d.state) for d in told] == ["not_known"] * asked
 
 
 @pytest.mark.parametrize("citizen", ["unknown", "declined", "[{answer: yes}, {answer: no}]"])
@@ -1169,16 +1257,6 @@ def test_what_is_left_once_a_day_has_passed_is_said_beside_it() -> None:
 
     assert "lack of notice" in " ".join(day_of(absent, "RESCISSION", "2026-12-01").notes)
     assert "State" in " ".join(day_of(owed, "WAGES", "2027-12-01").notes)
-
-
-def test_no_day_presses_to_file_for_a_relative_who_had_a_part_in_it() -> None:
-    """8 USC 1184(o)(1) is asked of relatives too: the day says whom it is for, and that counsel decides first."""
-    case = case_of(PARENT, principal="2014-03-10", births=("1985-01-01",))
-    theirs = [{"key": "I1", "victim": "P1", "people": [{"person": "P2", "role": "exploiter"}]}]
-    told = loads_case(json.dumps({**json.loads(dumps(case)), "incidents": theirs}))
-
-    assert "had a part" not in " ".join(day_of(case, "PRINCIPAL_TURNS_21").notes)
-    assert "having a part" in " ".join(day_of(told, "PRINCIPAL_TURNS_21").notes)
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ from tvisa.law.windows import RULE_2002, RULE_2017, RULE_2024
 from tvisa.screening.filing.packet import packet
 from tvisa.screening.relatives.deadlines import day_told
 from tvisa.screening.relatives.family import FamilyScreening, family
+from tvisa.screening.remarks.filing import filing
 from tvisa.screening.table import table_of
 from tvisa.screening.writer import in_full
 from tvisa.words.catalog import ENGLISH
@@ -1076,6 +1077,34 @@ def test_a_relative_who_had_a_part_in_it_is_told_as_one(role: str, responsible: 
     pieces = [piece for piece in packet(screen(case, SATURDAY).picture).pieces if piece.people == ("P2",)]
     assert {str(piece.goes) for piece in pieces if "Supplement A" in piece.title} == ({"not_now"} if told else {"in"})
     assert any("I-765" in piece.title for piece in pieces) is not told
+
+
+@pytest.mark.parametrize(
+    ("recorded", "kept"),
+    [
+        ("people: [{person: P2, role: exploiter}]", False),
+        ("acts: {recruited: {answer: yes, by: [P2]}}", False),
+        ("acts: {recruited: {answer: yes, by: [P2], sources: [trafficker]}}", True),
+        ("acts: {recruited: {answer: no, by: [P2]}}", True),
+        ("people: [{person: P2, role: witness}]", True),
+    ],
+)
+def test_no_day_presses_to_file_for_a_parent_who_did_it(recorded: str, kept: bool) -> None:
+    """8 USC 1184(o)(1): the exploiting parent of a child of twelve is nobody to file for, nor one who signs (8 CFR 103.2(a)(2))."""
+    case = loads_case(
+        "applicant: P1\nsetting: privileged\nfiled: no\n"
+        "people: [{key: P1, date_of_birth: 2014-03-10}, {key: P2, date_of_birth: 1985-01-01}]\n"
+        f"incidents: [{{key: I1, victim: P1, {recorded}}}]\n"
+        "family: {members: [{person: P2, kinship: parent, tie: birth, in_united_states: yes}]}\n"
+    )
+    found = family(case, TODAY)
+    urgent = screen(case, TODAY).urgent
+
+    assert urgent is not None
+    assert any("P2" in one.members for one in found.deadlines) is kept
+    assert any("P2" in one.members for one in urgent.days) is kept
+    assert ("Nothing is filed for a relative" in found.summary) is not kept
+    assert ("that parent signs nothing" in str(filing(case, TODAY).as_dict())) is not kept
 
 
 DAY = datetime.date(2026, 11, 24)

@@ -161,6 +161,8 @@ RAISES: Final = {
     "JUVENILE_AND_PARENTS": "family: {members: [{person: P2, kinship: parent}]}\nfiling: {unaccompanied_child: yes}\n",
     "HELD_CHILD": incident("control: {uses_children: yes}") + "family: {members: [{person: P2, kinship: child}]}\n",
     "CITIZEN_RELATIVE": "family: {members: [{person: P2, kinship: child, citizen: yes}]}\n",
+    "CITIZEN_WHO_DID_IT": incident("people: [{person: P2, role: exploiter}]")
+    + "family: {members: [{person: P2, kinship: spouse, citizen: yes}]}\n",
     "ASYLUM_YEAR_OVER": "presence: {entries: [{when: 2020-01-01}]}\n",
     "REOPENING_OVER": "status: {removal_order: yes, reentered: yes}\n"
     "filing: {order_executed: yes, order_reinstated: yes, order_by_judge: yes, order_on: 2019-04-30}\n",

@@ -326,3 +326,32 @@ def test_a_skeleton_begins_with_the_stop_signs_that_say_not_to_file() -> None:
     case = load_case(WHOLE / "f01-hearing-and-daughter" / "case.yaml")
     free = attrs.evolve(case, conduct=attrs.evolve(case.conduct, court_dates=()))
     assert found(screen(free, DAY)).standing[0].startswith("Whether a ground applies, and whether any test below")
+
+
+def test_counsel_sees_from_what_to_judge_whether_a_crime_was_violent() -> None:
+    """8 CFR 212.16(b)(3): staff record weapon, injury and sentence of the act and of the case; they judge nothing themselves."""
+    act = {"by_client": True, "violence": {"weapon": True, "serious_injury": False}}
+    case = {"convicted": True, "moral_turpitude": True, "weapon": "unknown", "year_or_more": True}
+    told = structure(
+        {
+            "applicant": "P1",
+            "setting": "privileged",
+            "people": [{"key": "P1"}],
+            "conduct": {"acts": [act], "acts_complete": True, "matters": [case], "matters_complete": True},
+        }
+    )
+    tests = [
+        t
+        for g in found(screen(told, DAY)).grounds
+        for r in g.routes
+        for t in r.tests
+        if "212.16(b)(3)" in str(t.citations)
+    ]
+
+    assert tests
+    for test in tests:
+        assert test.outcome is Outcome.UNKNOWN
+        recorded = {fact.path for fact in test.facts}
+        assert {"conduct.acts[0].violence.weapon", "conduct.acts[0].violence.serious_injury"} < recorded
+        assert "conduct.matters[0].year_or_more" in recorded
+        assert {"conduct.matters[0].violent", "conduct.acts[0].violent"} <= {gap.path for gap in test.missing}

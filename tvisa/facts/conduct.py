@@ -309,7 +309,12 @@ class Act(Record):
 
 @attrs.frozen(repr=False, eq=False)
 class Matter(Record):
-    """An arrest, a charge, a conviction or an admission."""
+    """
+    An arrest, a charge, a conviction or an admission.
+
+    What the charge or the record says of a weapon, of injury and of the sentence stands here; what was done stands with the act that it is
+    about (`Violence`). Counsel judges from both whether it was a violent or dangerous crime (8 CFR 212.16(b)(3)).
+    """
 
     what: str = words("What it was for: the statute, in a few words; no names.")
     act: str | Reply | None = word("For counsel: which of the acts recorded was this case about?")
@@ -318,6 +323,7 @@ class Matter(Record):
     convicted_on: DateFact = date("When was the conviction or the plea entered?")
     probation_until: DateFact = date("Until what day does probation or a suspended sentence run?")
     motion_on: DateFact = date("When was a motion to vacate the conviction filed, or for what date is one planned?")
+    plea_until: DateFact = date("Until what day is an offer of a plea open, or for what day is a plea set?")
     moment: Moment = part(Moment, "When that was, against the time of control; only if the dates do not say.")
     arrested: Answer = ask("Was the client arrested or cited?")
     charged: Answer = ask("Was there a charge, an indictment or another accusation by an authority?")
@@ -325,6 +331,7 @@ class Matter(Record):
     court: MatterCourt | Reply | None = word("In what kind of court it was, or is.")
     foreign: Answer = ask("Was it in another country?")
     pending: Answer = ask("Is the case still open?")
+    plea_offered: Answer = ask("Has the prosecutor offered a plea that is not entered yet?")
     dismissed: Answer = ask_own("Was it dropped or dismissed?")
     acquitted: Answer = ask_own("Was the client acquitted?")
     convicted: Answer = ask_own("Did it end in a conviction or a plea?")
@@ -343,6 +350,9 @@ class Matter(Record):
     harassment or injury?""")
     moral_turpitude: Answer = ask_counsel("For counsel: could it be a crime involving moral turpitude?")
     five_years: Answer = ask("Do two or more convictions carry five years or more in all?")
+    weapon: Answer = ask("Does the charge, or the record of the case, speak of a weapon?")
+    serious_injury: Answer = ask("Does the charge, or the record, say that somebody was seriously hurt or died?")
+    year_or_more: Answer = ask("Was a sentence of a year or more imposed, with any suspended part counted?")
     exception: Answer = ask_counsel("For counsel: does the exception for a youthful or a single petty offense apply?")
     violent: Answer = ask_counsel("For counsel: was it a violent or dangerous crime?")
     trafficking_linked: Answer = ask_own("""Was it for trafficking, pandering, promoting prostitution, harboring or the

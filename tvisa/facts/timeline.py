@@ -173,6 +173,7 @@ TOLD: Final = (
     DatedKey("matter.convicted", "conduct.matters[*].convicted_on"),
     DatedKey("matter.probation", "conduct.matters[*].probation_until"),
     DatedKey("matter.motion", "conduct.matters[*].motion_on"),
+    DatedKey("matter.plea", "conduct.matters[*].plea_until"),
     DatedKey("court_date", "conduct.court_dates[*].when"),
     DatedKey("protection_order", "conduct.protection_orders[*].issued_on"),
     DatedKey("protection_order.until", "conduct.protection_orders[*].until"),

@@ -385,6 +385,10 @@ OF_CONDUCT: Final = {
     ),
     "matter.arrested": Words("Were you arrested or given a ticket?", "police papers; night in jail; date to appear"),
     "matter.pending": Words("Is the case still open?", "next court date; lawyer in that case; warrant"),
+    "matter.plea_offered": Words(
+        "Did the prosecutor offer a deal that you have not answered in court?",
+        "letter from the lawyer in that case; plea hearing",
+    ),
     "matter.charged": Words(
         "Was there a charge, or did an office of the government say on paper that you did it?",
         "charge on the court paper; letter from a government office",
@@ -434,6 +438,17 @@ OF_CONDUCT: Final = {
     "matter.five_years": Words(
         "Do two or more of your sentences add up to five years or more?",
         "length of each sentence; suspended time; sentences abroad",
+    ),
+    "matter.weapon": Words(
+        "Do the papers of the case speak of a weapon?", "charge on the court paper; object that the police took"
+    ),
+    "matter.serious_injury": Words(
+        "Do the papers of the case say that somebody was badly hurt or died?",
+        "charge on the court paper; hospital papers",
+    ),
+    "matter.year_or_more": Words(
+        "Did the judge give a sentence of a year or more? Count the part that was suspended.",
+        "length of the sentence; suspended time; judgment",
     ),
     "matter.trafficking_linked": Words(
         "Was the case about making people work or sell sex, or about helping with it? Housing them for it counts too.",

@@ -15,7 +15,7 @@ from tvisa.kernel.predicate import Computed, Reading, why_open
 from tvisa.law.common.asking import denied, said
 from tvisa.law.common.posture import UNDECIDED, Stage, where
 from tvisa.law.common.remark import PanelLine, Remark, told_everywhere
-from tvisa.law.common.safety import PROTECTION
+from tvisa.law.common.safety import HARMFUL, PROTECTION
 from tvisa.law.common.upcoming import was
 from tvisa.law.conduct.law import SOURCE
 from tvisa.law.conduct.timing import own_words
@@ -37,7 +37,6 @@ RETALIATION: Final = rule(
     window=SINCE_2008,
 )
 
-_HARMFUL: Final = (ReprisalKind.THREAT, ReprisalKind.SEARCH, ReprisalKind.DEMAND, ReprisalKind.HARM)
 _KIN: Final = (ThreatTo.CHILD, ThreatTo.FAMILY)
 
 AFTERMATH_LINE: Final = PanelLine(
@@ -49,7 +48,7 @@ AFTERMATH_LINE: Final = PanelLine(
     reasons=told_everywhere(
         Remark(
             "Threats, searches or demands are recorded since: safety is planned before any further step.",
-            {"reprisal": was("reprisal", "kind", *_HARMFUL)},
+            {"reprisal": was("reprisal", "kind", *HARMFUL)},
             law=(PROTECTION,),
         ),
         Remark(

@@ -124,6 +124,11 @@ AGENDA_LINE: Final = PanelLine(
             law=(SOURCE,),
         ),
         Remark(
+            "An offer of a plea is open, or a plea is set: immigration counsel advises in writing before defense counsel answers.",
+            {"matter": standing("matter", "plea_until")},
+            law=(law.CONVICTION,),
+        ),
+        Remark(
             "A motion to vacate is planned, or may be pending: ask what ground it rests on before it is filed.",
             {"matter": standing("matter", "motion_on")},
             law=(law.VACATED,),

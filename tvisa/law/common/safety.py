@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
+from functools import partial
 from typing import Final
 
-from tvisa.facts import Case, VisaClass
-from tvisa.facts.timeline import own_answer
+from tvisa.facts import Case, ReprisalKind, ThreatTo, VisaClass
+from tvisa.facts.counsel import heard
+from tvisa.facts.timeline import own_answer, told_dates, under_on
 from tvisa.kernel import truth
-from tvisa.kernel.answers import Reply
-from tvisa.kernel.predicate import Reading
+from tvisa.kernel.answers import Answer, Reply
+from tvisa.kernel.paths import listing
+from tvisa.kernel.predicate import Computed, Reading
 from tvisa.kernel.provision import Period
 from tvisa.law.common.asking import APPLY_UNDER_ORDER, GOES_ON, denied, said
 from tvisa.law.common.found import BAR_TOUCHED
@@ -17,6 +21,7 @@ from tvisa.law.common.posture import EVERYWHERE, NOT_GRANTED
 from tvisa.law.common.remark import PanelLine, Remark, told_everywhere, told_in
 from tvisa.law.common.upcoming import told_day
 from tvisa.law.conduct.law import ADMISSION, BAR
+from tvisa.law.conduct.timing import asserted
 from tvisa.law.forms import computed
 from tvisa.law.read import READ_SINCE
 from tvisa.law.windows import VAWA_2013
@@ -41,6 +46,71 @@ PROTECTION: Final = rule(
     reprisals.""",
     "22 USC 7105(c)(3)(A)(ii)",
 )
+
+CHILD_REPORTING: Final = rule(
+    """Each State has a law on who must report suspected child abuse or neglect. For federal child protection a child whom a State or local
+    agency finds to be a victim of human trafficking counts as abused.""",
+    "42 USC 5106a(b)(2)(B)(i); 42 USC 5106g(b)(1)",
+    confidence="C",
+    note="""42 USC 5106g read in a copy with the amendment of 2023, 5106a in extracts. Whom a State's law binds, and whether it reaches lawyers
+    and those who work for them, is the law of that State.""",
+)
+
+SHELTER_REPORTING: Final = rule(
+    """A shelter with federal funds for victims of family violence discloses what identifies a victim only with written consent, or where a
+    statute or a court compels it. Then it tries to tell the victim and protects those whom the disclosure concerns.""",
+    "42 USC 10406(c)(5)",
+    confidence="D",
+    note="From memory and a summary of a network of shelters. The like rule of 34 USC 12291(b)(2) was not read either.",
+)
+
+HARMFUL: Final = (ReprisalKind.THREAT, ReprisalKind.SEARCH, ReprisalKind.DEMAND, ReprisalKind.HARM)
+_OTHERS: Final = (ThreatTo.CHILD, ThreatTo.FAMILY, ThreatTo.OTHER_VICTIM)
+
+
+def _others_in_danger(case: Case, day: datetime.date, *, young: bool) -> Reading:
+    """Read whose danger is on record: a victim's, a relative's, whoever it was aimed at since; with *young*, only children's, the client's too."""
+    told: list[tuple[str, Answer | ThreatTo]] = []
+    for number, incident in enumerate(case.incidents):
+        at, goes_on = f"case.incidents[{number}]", heard(incident.exit.ongoing)
+        if asserted(goes_on.when_no_hurts):
+            other = incident.victim != case.applicant
+            if _may_be_young(case, incident.victim, day) if young else other:
+                told.append((f"{at}.exit.ongoing", goes_on))
+            if asserted(incident.control.uses_children.when_no_hurts):
+                told.append((f"{at}.control.uses_children", incident.control.uses_children))
+    for number, member in enumerate(case.family.members):
+        danger = heard(member.danger.present)
+        if asserted(danger.when_no_hurts) and (not young or _may_be_young(case, member.person, day)):
+            told.append((f"case.family.members[{number}].danger.present", danger))
+    for number, event in enumerate(case.reprisals):
+        aimed = (ThreatTo.CHILD,) if young else _OTHERS
+        if event.target in aimed and event.kind in HARMFUL:
+            told.append((f"case.reprisals[{number}].target", event.target))
+    return Reading(truth.TRUE if told else truth.FALSE, tuple(told))
+
+
+def _may_be_young(case: Case, key: str, day: datetime.date) -> bool:
+    """Say whether a day of birth that is told leaves somebody under 18."""
+    person = case.person(key)
+    return person is not None and any(under_on(told, day) != truth.FALSE for told in told_dates(person.date_of_birth))
+
+
+def _in_danger(ident: str, *, young: bool) -> Computed:
+    return computed(
+        ident,
+        question_for("incident.exit.ongoing"),
+        PROTECTION,
+        how=partial(_others_in_danger, young=young),
+        reads=listing("""incident.exit.ongoing incident.victim incident.control.uses_children member.danger.present
+            reprisal.target reprisal.kind person.date_of_birth"""),
+    )
+
+
+OTHER_IN_DANGER: Final = _in_danger("other_person_in_danger", young=False)
+"""Whether the record says that another victim, a relative or a child is in danger; a warning, on anybody's word."""
+CHILD_IN_DANGER: Final = _in_danger("child_in_danger", young=True)
+"""The same of somebody who is, or may be, under 18, the client among them."""
 
 SAFETY_LINE: Final = PanelLine(
     code="SAFETY",

@@ -83,6 +83,8 @@ class Term(Remark):
     then asked for in the list of days, and on no first page."""
     kinds: tuple[enum.StrEnum, ...] = ()
     """The kinds of record that it is for."""
+    unnamed: bool = False
+    """Whether it is for a record, too, whose kind nobody recorded or knows."""
     called: Mapping[enum.StrEnum, str] = attrs.field(factory=dict)
     """Its name where all its records are of one kind, if that has a name of its own."""
     whose: str = ""

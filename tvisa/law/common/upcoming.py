@@ -19,6 +19,7 @@ from tvisa.facts.timeline import KIND_IN, OVER_IN, Span, own_answer, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import Date, across
+from tvisa.kernel.paths import listing, recorded
 from tvisa.kernel.predicate import Computed, Reading, why_open
 from tvisa.law import time_limits as limits
 from tvisa.law.common.business_days import next_open
@@ -207,7 +208,7 @@ def coming(name: str, *kinds: enum.StrEnum, whose: str = "") -> Computed:
         "case",
         "day",
         reads=reads,
-        hangs_on=(*reads, *(["case.applicant", "incident.people", "incident.family_or_partner"] if whose else [])),
+        hangs_on=(*reads, *(["case.applicant", *RESPONSIBLE_BY] if whose else [])),
         against=Reply.YES,
     )
 
@@ -231,13 +232,27 @@ _CLOSE: Final = (Role.PARTNER, Role.FAMILY)
 """Roles that tell of a part in it only where somebody close is recorded as responsible."""
 
 
+RESPONSIBLE_BY: Final = listing(
+    "incident.people incident.family_or_partner incident.acts incident.means incident.control"
+)
+"""What tells who had a part in the trafficking."""
+
+
 def had_part(case: Case, person: str | Reply | None) -> bool:
-    """Say whether somebody is recorded as having had a part in the trafficking."""
+    """Say whether somebody is recorded as having had a part in the trafficking, by a role or by an answer that names who did it."""
     return any(
         each.person == person
         and (each.role in _TRAFFICKERS or (each.role in _CLOSE and asserted(incident.family_or_partner.when_no_hurts)))
         for incident in case.incidents
         for each in incident.people
+    ) or any(
+        claim.answer is Reply.YES and person in claim.by and not claim.hostile
+        for incident in case.incidents
+        for done in (incident.acts, incident.means, incident.control)
+        for _, told in recorded(done)
+        if isinstance(told, Answer)
+        for claim in told.claims
+        if person != case.applicant
     )
 
 

@@ -70,6 +70,11 @@ _STANDARDS: Final[dict[str, tuple[str, ...]]] = {
     "act.compulsion.other_way": tuple(
         f"act.compulsion.{name}" for name in ("threatened", "watched", "recent_violence")
     ),
+    "act.violent": tuple(
+        f"act.violence.{name}"
+        for name in ("weapon", "serious_injury", "death", "sexual", "physical", "confinement", "drugged", "threat")
+    ),
+    "matter.violent": ("matter.weapon", "matter.serious_injury", "matter.year_or_more"),
     "act.should_have_known": ("act.other.told_to_say_older", "act.other.said_older"),
     "matter.caused_by_trafficking": listing("""matter.moment.under_control matter.moment.at_exit
         matter.compelled_in_record matter.link_documentable"""),

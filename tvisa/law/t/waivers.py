@@ -19,8 +19,9 @@ from tvisa.kernel.predicate import AllOf, AnyOf, Computed, Element, Gap, Questio
 from tvisa.kernel.provision import Kind, Provision
 from tvisa.law.common.relief import PUBLIC_CHARGE
 from tvisa.law.conduct import law as conduct_law
+from tvisa.law.conduct.leaves import said as said_of_conduct
 from tvisa.law.dated import Dated
-from tvisa.law.forms import against, computed, fact, factor, part, procedure, reading, standard
+from tvisa.law.forms import against, computed, factor, part, procedure, reading, standard
 from tvisa.law.grounds import statute
 from tvisa.law.grounds.admissibility import GroundOfLaw, answered
 from tvisa.law.grounds.counsel import LISTED, entries_of, gap_of
@@ -300,8 +301,8 @@ EXTRAORDINARY: Final = standard(_EXTRAORDINARY, conduct_law.WAIVER_VIOLENT, weig
 EXTRAORDINARY_2002: Final = standard(_EXTRAORDINARY, CRIMINAL_2002, weighs=_OUT_OF_THE_ORDINARY)
 
 VIOLENT: Final = matter(
-    fact("matter.violent", conduct_law.WAIVER_VIOLENT, against=Reply.YES), conduct_law.WAIVER_VIOLENT
-) | act(fact("act.violent", conduct_law.WAIVER_VIOLENT, against=Reply.YES), conduct_law.WAIVER_VIOLENT)
+    said_of_conduct("matter.violent", conduct_law.WAIVER_VIOLENT), conduct_law.WAIVER_VIOLENT
+) | act(said_of_conduct("act.violent", conduct_law.WAIVER_VIOLENT), conduct_law.WAIVER_VIOLENT)
 """Of each arrest and each act counsel says whether it was such a crime: no answer, and no list that may go on, says that none was."""
 
 # --- the whole -----------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ is never among those to come, and one whose date nobody recorded is asked for.
 from __future__ import annotations
 
 import datetime
+import enum
 import functools
 import itertools
 from collections.abc import Callable, Container, Iterable, Iterator
@@ -22,6 +23,7 @@ from tvisa.facts.choices import chosen
 from tvisa.facts.labels import label
 from tvisa.facts.timeline import BY_KEY, KIND_IN, OVER_IN, TOLD, Event, Span, Timeline, by_day, records, told_dates
 from tvisa.kernel import truth
+from tvisa.kernel.answers import Reply
 from tvisa.kernel.carried import Missing
 from tvisa.kernel.classification import Classification
 from tvisa.kernel.dates import DateFact, ages
@@ -187,14 +189,16 @@ def _is_of(term: Term, path: str, case: Case, day: datetime.date) -> bool:
         over = by_day(done, day) if isinstance(done, DateFact) else [done.when_yes_hurts]
         if over and set(over) == {truth.TRUE}:
             return False
-    if term.kinds and _kind(record, path) not in term.kinds:
+    kind = _kind(record, path)
+    named = isinstance(kind, enum.StrEnum) and not isinstance(kind, Reply)
+    if (term.kinds or term.unnamed) and not (kind in term.kinds if named else term.unnamed):
         return False
     return not term.whose or whose_plan(case, record) in term.whose.split()
 
 
 def _undated(term: Term, case: Case, day: datetime.date) -> Iterator[str]:
     told = BY_KEY.get(term.key)
-    if told is None or not (term.kinds and told.over):
+    if told is None or not ((term.kinds or term.unnamed) and told.over):
         return
     for path, record in records(case, told.over):
         if not any(told_dates(date(record)) for date in _dates_in(told.over)) and _is_of(
@@ -220,7 +224,8 @@ def _events(term: Term, case: Case, line: Timeline) -> Iterator[Event]:
 def _kept(case: Case, looker: Looker, family: FamilyScreening) -> Iterator[Day]:
     """Yield what ends a class whenever it is done, and birthdays that look like days to keep and are none."""
     today, law = looker.day, looker.status.law_of("urgent")
-    reached = [f.member for f in family.members if f.outcome is not Outcome.NOT_MET and f.has_to_stay_unmarried]
+    followers = [f for f in family.members if f.outcome is not Outcome.NOT_MET and not f.part_in_it]
+    reached = [f.member for f in followers if f.has_to_stay_unmarried]
     if awaited := [m for m in reached if m.kinship in law.FIXED_AGES and not m.admitted_on.values]:
         line = Timeline.of(case, today)
         single = dict.fromkeys(m.person for m in awaited if line.age(m.person, today, under=_TOO_YOUNG) != truth.TRUE)

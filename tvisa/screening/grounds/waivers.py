@@ -17,6 +17,7 @@ import attrs
 
 from tvisa.facts import GroundKind
 from tvisa.facts.choices import chosen
+from tvisa.facts.labels import label
 from tvisa.kernel.carried import Fact, Missing
 from tvisa.kernel.provision import Provision
 from tvisa.kernel.scope import Finding
@@ -68,7 +69,9 @@ class MustShow(Value):
     rule: str = says("The rule.")
     citations: tuple[str, ...] = says("Where it stands.")
     outcome: Outcome = says("How it stands on the record.")
-    facts: tuple[Fact, ...] = says("The recorded facts that it rests on.", default=())
+    facts: tuple[Fact, ...] = says(
+        "The recorded facts that it rests on, and those of a crime that counsel judges from.", default=()
+    )
     missing: tuple[Missing, ...] = says("What would close it.", default=())
 
 
@@ -307,11 +310,13 @@ class _Found:
     def _test(self, found: Finding) -> MustShow:
         predicate: Any = found.predicate
         explainer = self.admissibility.explainer
+        of_crimes = [each for each in explainer.factors(found) if _IN_LIST.match(each.path)]
+        beside = (Fact(e.path, e.answer, e.sources, label(e.path)) for e in of_crimes)
         return MustShow(
             rule=self.catalog.plain(predicate.law.rule),
             citations=self._citations(predicate.law),
             outcome=found.outcome,
-            facts=explainer.facts(found),
+            facts=tuple(dict.fromkeys((*explainer.facts(found), *beside))),
             missing=explainer.missing(found),
         )
 

@@ -22,12 +22,23 @@ from tvisa.kernel.truth import Outcome
 from tvisa.law.common.order import Rank
 from tvisa.law.common.safety import CITIZENSHIP_OPEN
 from tvisa.law.common.term import Day, DayState, Term, day_of
+from tvisa.law.common.upcoming import had_part
 from tvisa.law.conduct.timing import asserted
 from tvisa.law.t.adjustment.days import extended, last_day_of_status, ran_out, relative_status
 from tvisa.law.t.days import days
 from tvisa.law.t.family import deadlines as kinds
 from tvisa.law.t.family.reckoned import principal_young, while_pending
-from tvisa.law.t.family.when import born, came_about, dead, decided, filed, filed_by, reading, undecided, under
+from tvisa.law.t.family.when import (
+    born,
+    came_about,
+    dead,
+    decided,
+    filed,
+    filed_by,
+    reading,
+    undecided,
+    under,
+)
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.table import LawTable, RuleInForce
 from tvisa.screening.value import says
@@ -65,8 +76,9 @@ class _Family:
         self.young = principal_young(case, FamilyMember(case.applicant), day).bits
 
     def members(self, *kinships: Kinship) -> list[FamilyMember]:
-        """Return the members of these kinships who were not granted anything yet."""
-        return [m for m in self.case.family.members if m.kinship in kinships and not self.granted(m)]
+        """Return the members of these kinships who were not granted anything yet; nothing is filed for whoever did it."""
+        told = (m for m in self.case.family.members if m.kinship in kinships and not had_part(self.case, m.person))
+        return [m for m in told if not self.granted(m)]
 
     def granted(self, member: FamilyMember) -> bool:
         """Whether derivative status is recorded as granted."""
@@ -81,7 +93,10 @@ class _Family:
         return [
             m
             for m in self.case.family.members
-            if self.granted(m) and not _sure(m.in_united_states.when_no_hurts) and not self.came(m.admitted_on)
+            if not had_part(self.case, m.person)
+            and self.granted(m)
+            and not _sure(m.in_united_states.when_no_hurts)
+            and not self.came(m.admitted_on)
         ]
 
     def can_end(self, person: str, years: int) -> bool:

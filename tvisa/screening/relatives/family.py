@@ -58,6 +58,7 @@ _LIST_OPEN: Final = (
     "Are these all the spouses, children, parents, brothers and sisters, and the children of those relatives?"
 )
 _NONE: Final = "No relative is recorded."
+_NOT_FOR_THEM: Final = "Nothing is filed for a relative who is recorded as having done it, and no date is kept for one."
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -148,6 +149,8 @@ class FamilyScreening(Result["FamilyData"], Whole):
             contested=count[Outcome.CONTESTED],
             closed=count[Outcome.NOT_MET],
         )
+        if any(f.part_in_it for f in self.members):
+            said += " " + plain(_NOT_FOR_THEM)
         # A birthday that is covered while the application is pending is no day to keep yet.
         coming = [d for d in self.deadlines if d.live and not d.of.covered]
         if not coming:

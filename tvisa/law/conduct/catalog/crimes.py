@@ -310,7 +310,8 @@ VIOLENT_OR_DANGEROUS_NO_NEXUS = finding(
         denied("matter.caused_by_trafficking"),
         weighs={
             "a protection order violated, as a court found": "matter.protection_order",
-            "a weapon, or injury": COUNSEL,
+            "a weapon, or injury": any_of("matter", "weapon", "serious_injury"),
+            "a sentence of a year or more": "matter.year_or_more",
             "recent": COUNSEL,
         },
     ),

@@ -6,20 +6,22 @@ from typing import Final
 
 import attrs
 
-from tvisa.facts import Delay
-from tvisa.kernel.predicate import AnyOf
+from tvisa.facts import Case, Delay, Kinship
+from tvisa.kernel import truth
+from tvisa.kernel.predicate import AnyOf, Reading
 from tvisa.law.common.asking import MINOR_NOTICE, denied, said, under
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, FILED, UNDECIDED, Stage, where
 from tvisa.law.common.remark import PanelLine, Remark, told_everywhere, told_in
 from tvisa.law.common.safety import PERJURY
-from tvisa.law.common.upcoming import noted
+from tvisa.law.common.upcoming import RESPONSIBLE_BY, had_part, noted
+from tvisa.law.forms import computed
 from tvisa.law.t.burden import EARLIER_EVIDENCE
 from tvisa.law.t.filed import FEE_EXEMPT, FEE_WAIVER, FEES_2024, FILED_BEFORE_2024
 from tvisa.law.t.waivers import WAIVER_FORM
 from tvisa.law.time_limits import WEEKS_TO_ANSWER, in_words
 from tvisa.law.windows import RULE_2024, SINCE_2017
-from tvisa.law.writing import rule
+from tvisa.law.writing import question_for, rule
 
 # --- earlier filings --------------------------------------------------------------------------------------------------
 
@@ -242,6 +244,20 @@ SIGNATURE: Final = rule(
     note="Read as of January 2025, before the rule of July 10, 2026.",
 )
 
+
+def _parents_who_did_it(case: Case) -> Reading:
+    parents = (m.person for m in case.family.members if m.kinship is Kinship.PARENT)
+    return Reading(truth.TRUE if any(had_part(case, person) for person in parents) else truth.FALSE)
+
+
+PARENT_DID_IT: Final = computed(
+    "parent_recorded_as_responsible",
+    question_for("case.family.members_complete"),
+    PERJURY,
+    how=_parents_who_did_it,
+    reads=("member.person", "member.kinship", *RESPONSIBLE_BY),
+)
+
 SIGNATURE_LINE: Final = PanelLine(
     code="SIGNATURE",
     title="Signature",
@@ -253,6 +269,13 @@ SIGNATURE_LINE: Final = PanelLine(
         Remark(
             "Under 14 now: a parent or guardian may sign, but nobody who had a part in the trafficking.",
             under(14),
+            law=(PERJURY,),
+            where=EVERYWHERE,
+        ),
+        Remark(
+            """A parent on file is recorded as having done it: that parent signs nothing, and is told nothing. The child, the other parent or a
+            guardian signs.""",
+            under(14) & PARENT_DID_IT,
             law=(PERJURY,),
             where=EVERYWHERE,
         ),

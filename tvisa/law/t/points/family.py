@@ -9,6 +9,7 @@ from typing import Any, Final
 from tvisa.facts import Case, Kinship
 from tvisa.kernel import truth
 from tvisa.kernel.paths import get
+from tvisa.kernel.predicate import Reading
 from tvisa.kernel.provision import Period
 from tvisa.law.common.business_days import next_open
 from tvisa.law.common.clocks import DAY_OF_ASYLUM, REOPEN
@@ -17,7 +18,9 @@ from tvisa.law.common.posture import UNDECIDED, Order, Stage, where
 from tvisa.law.common.remark import told_everywhere, told_in
 from tvisa.law.common.removal import RESCISSION
 from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
-from tvisa.law.common.upcoming import told_day, was
+from tvisa.law.common.upcoming import RESPONSIBLE_BY, had_part, told_day, was
+from tvisa.law.conduct.law import BAR
+from tvisa.law.forms import computed
 from tvisa.law.t.days import days
 from tvisa.law.time_limits import DAYS_TO_REOPEN
 from tvisa.law.windows import RULE_2024, VAWA_2013
@@ -52,6 +55,16 @@ WITH_A_PARENT: Final = over_the_case("parent_recorded", question_for("case.famil
 CHILD_TO_FOLLOW: Final = over_the_case(
     "child_who_could_follow", question_for("case.family.members_complete"), _with_a_child_to_follow
 )
+
+DID_IT: Final = computed(
+    "relative_recorded_as_responsible",
+    question_for("member.person"),
+    BAR,
+    needs=("case", "member"),
+    how=lambda case, member: Reading(truth.TRUE if had_part(case, member.person) else truth.FALSE),
+    reads=("member.person", *RESPONSIBLE_BY),
+)
+"""Whether a relative is recorded as having done what was done to the client."""
 
 FAMILY: Final = told_everywhere(
     _family(
@@ -114,9 +127,19 @@ FAMILY: Final = told_everywhere(
     _family(
         "CITIZEN_RELATIVE",
         """A citizen child, spouse or parent needs no derivative status. Hardship to them can support a waiver under 8 USC 1182(h) for a
-        resident. A family court decides where a child lives, and with whom.""",
+        resident. Ask first, in private, whether that relative had a part in the trafficking. A family court decides where a child lives, and
+        with whom.""",
         "8 USC 1101(a)(3); 8 USC 1182(h)(1)(B)",
         {"member": yes("member.citizen")},
+        confidence="D",
+        unless=DID_IT,
+    ),
+    _family(
+        "CITIZEN_WHO_DID_IT",
+        """That citizen relative is recorded as having done it. Counsel rests no waiver on hardship to that person, and asks that person for no
+        petition or paper. A client whom a citizen spouse, parent, son or daughter abused can self-petition (VAWA).""",
+        "8 USC 1154(a)(1)(A)(iii); 8 USC 1154(a)(1)(A)(iv); 8 USC 1154(a)(1)(A)(vii); 8 USC 1182(h)(1)(B)",
+        {"member": yes("member.citizen") & DID_IT},
         confidence="D",
     ),
 )

@@ -210,7 +210,7 @@ GROUNDS: Final = told_everywhere(
         separate ground. Tell criminal defense counsel before the client accepts any word of an offer, its statement of facts included. What
         the client admits there is read in the immigration case.""",
         "8 USC 1101(a)(43)(K)(iii); 8 USC 1101(a)(43)(U); 8 USC 1158(b)(2)(B)(i); 8 USC 1226(c)(1)(B); Padilla v. Kentucky, 559 U.S. 356 (2010)",
-        {"matter": yes("matter.pending") & REACHED_OTHERS},
+        {"matter": (yes("matter.pending") | yes("matter.plea_offered")) & REACHED_OTHERS},
         confidence="D",
         note="From memory. Custody without bond asks in each case whether the client was admitted, or is inadmissible for it.",
     ),

@@ -95,7 +95,7 @@ _FEARED: Final = AnyOf(
 )
 
 _DESTROYED: Final = said_of_conduct("case.conduct.disclosure.records_destroyed")
-_CASE_OPEN: Final = said_of_conduct("matter.pending") | said_of_conduct("matter.investigated")
+_CASE_OPEN: Final = AnyOf(said_of_conduct(f"matter.{fact}") for fact in ("pending", "investigated", "plea_offered"))
 
 # --- what raises one and is told no further: a day that is set, a request, a case that is open ------------------------
 
@@ -128,7 +128,7 @@ def _unended(matter: Matter) -> Reading:
     return Reading(truth.FALSE if any(asserted(end.when_no_hurts) for end in ends) else truth.TRUE)
 
 
-SUMMONS: Final = ("CRIMINAL_COURT", "JUVENILE_COURT", "SUMMONED", "INVITED")
+SUMMONS: Final = ("CRIMINAL_COURT", "JUVENILE_COURT", "SUMMONED", "INVITED", "CALLED_BY_UNNAMED")
 """Days that a criminal or juvenile court, a grand jury or an agent has set for the client."""
 CALLED: Final = _silent(
     "day_set_by_an_authority", _called, SILENCE, "court_date.when", "court_date.court", "court_date.missed"
@@ -168,6 +168,17 @@ STOPS: Final = told_everywhere(
         more_than=("DANGER",),
         law=(safety.PROTECTION,),
         when={"incident": GOES_ON},
+    ),
+    Stop(
+        code="OTHER_IN_DANGER",
+        title="A child or another person may be in danger",
+        says="""The record says that another victim, a relative or a child may be in danger. Ask the client today who is unsafe, where that person
+        is and how old. Make a safety plan for that person with the client. Counsel decides who is told, and how, before anybody calls an
+        agency.""",
+        rank=Rank.DANGER_NOW,
+        brief="Another person may be in danger: plan for that person's safety with the client today.",
+        law=(safety.PROTECTION,),
+        when={"case": safety.OTHER_IN_DANGER},
     ),
     Stop(
         code="CONFLICT",
@@ -355,7 +366,7 @@ STOPS: Final = told_everywhere(
         rank=Rank.CRIMINAL_NOW,
         brief="Criminal court may have been missed: defense counsel checks for a warrant today; the client goes to no office.",
         law=(upcoming.FAILED_TO_APPEAR, SILENCE),
-        when=day_is("CRIMINAL_COURT", "unresolved") | day_is("JUVENILE_COURT", "unresolved"),
+        when=AnyOf(day_is(code, "unresolved") for code in ("CRIMINAL_COURT", "JUVENILE_COURT", "CALLED_BY_UNNAMED")),
         holds_filing=True,
     ),
     Stop(
@@ -368,7 +379,7 @@ STOPS: Final = told_everywhere(
         rank=Rank.SOON,
         brief="An immigration hearing may have been missed: find out today whether removal was ordered in absentia.",
         law=(HEARING_MISSED, RESCISSION),
-        when=day_is("FURTHER_HEARING", "unresolved"),
+        when=day_is("FURTHER_HEARING", "unresolved") | day_is("DATE_NOT_NAMED", "unresolved"),
     ),
     Stop(
         code="APPOINTMENT_MISSED",
@@ -443,11 +454,13 @@ STOPS: Final = told_everywhere(
     Stop(
         code="MANDATED_REPORTER",
         title="Mandatory reporting of child abuse",
-        says="Look at the State's reporting law, and at who in this office it binds, before more is recorded or anybody is told.",
+        says="""A child may be in danger, or harm to a child was disclosed. Counsel answers under this State's law, before more is recorded: who
+        here must report, lawyer, staff or interpreter? To whom, by when, and what does privilege leave out? A shelter answers by its own
+        rule, and does not take this office's answer.""",
         rank=Rank.CRIMINAL,
-        brief="A child may be in danger: check who here must report before you record more.",
-        law=(),
-        when={"case": said_of_conduct("case.conduct.disclosure.child_harmed")},
+        brief="A child may be in danger: counsel decides under State law who here must report.",
+        law=(safety.CHILD_REPORTING, safety.SHELTER_REPORTING),
+        when={"case": said_of_conduct("case.conduct.disclosure.child_harmed") | safety.CHILD_IN_DANGER},
         instead=("MANDATED_REPORTER",),
     ),
     Stop(

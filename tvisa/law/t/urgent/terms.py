@@ -29,6 +29,7 @@ from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT, PROTECTION, WHO_MAY_APP
 from tvisa.law.common.term import MARGIN, Term, What
 from tvisa.law.common.travel import LEAVING, LOST_IN_PROCEEDINGS, PAROLE_FIRST, PENDING_ABANDONED
 from tvisa.law.conduct import law as conduct_law
+from tvisa.law.conduct.leaves import said as said_of_conduct
 from tvisa.law.conduct.stays import YEAR
 from tvisa.law.t.adjustment import conditions, relatives
 from tvisa.law.t.adjustment.conditions import BREAK
@@ -155,6 +156,15 @@ SET: Final = told_everywhere(
         law=EARLIER_EVIDENCE,
         kinds=(Forum.CIVIL_COURT, Forum.LABOR_AGENCY, Forum.OTHER),
     ),
+    _set(
+        code="DATE_NOT_NAMED",
+        do="Find out today which court or agency set this date; until then the client keeps it, with counsel",
+        title="Date set by a court or agency that is not recorded",
+        says="""Find out today who set it. If it is the immigration court and the client does not appear, the judge can order removal in
+        absentia. If it is USCIS, the request can be denied as abandoned.""",
+        law=(removal.HEARING_MISSED, upcoming.APPEARANCE),
+        unnamed=True,
+    ),
     _in_court(
         code="CRIMINAL_COURT",
         do="The client appears in criminal court with defense counsel; no plea before immigration advice in writing",
@@ -184,6 +194,13 @@ SET: Final = told_everywhere(
         law=upcoming.INVITED,
         kinds=(CourtKind.AGENTS,),
     ),
+    _summoned(
+        code="CALLED_BY_UNNAMED",
+        do="Criminal defense counsel finds out who set this date for the client, and attends",
+        title="Date set by a court, a grand jury or agents, which of them is not recorded",
+        law=(upcoming.SUBPOENA, upcoming.INVITED),
+        unnamed=True,
+    ),
     Term(
         code="REQUEST_OF_AGENCY",
         do="Counsel answers the agency's request, and attends if the client goes",
@@ -212,6 +229,24 @@ SET: Final = told_everywhere(
         says="USCIS must have the evidence against its grounds by this day.",
         law=(upcoming.REBUTTAL, upcoming.ANSWER_AT_ONCE, upcoming.SERVED_BY_MAIL, clocks.DAY_OF_DHS),
         kinds=(NoticeKind.INTENT_TO_REVOKE,),
+    ),
+    _answer(
+        code="NOTICE_NOT_NAMED",
+        do="Read the notice today: USCIS must receive what it asks for",
+        title="Answer to a notice of USCIS, its kind not recorded",
+        unnamed=True,
+    ),
+    Term(
+        code="PLEA_OFFER",
+        do="Immigration counsel advises in writing, and defense counsel answers the plea offer, before this date",
+        title="An offer of a plea ends, or a plea is set",
+        says="""Immigration counsel reads the offer, with its statement of facts, and advises defense counsel in writing before this day. A plea, or an
+        admission of enough facts with any restraint on liberty, is a conviction here. If there is no time, defense counsel asks for more.""",
+        law=conduct_law.CONVICTION,
+        key="matter.plea",
+        ask="Ask defense counsel for the written offer and the day on which it ends.",
+        fact="conduct.matters",
+        when={"matter": said_of_conduct("matter.plea_offered")},
     ),
     Term(
         code="VACATUR",
@@ -350,6 +385,14 @@ SET: Final = told_everywhere(
             PlanKind.OTHER,
         ),
         whose="trafficker",
+        unnamed=True,
+        ask="""Ask when that post or stay ends. Counsel preserves evidence now: a trafficker with immunity, or free while a case is open, can leave
+        any day.""",
+        fact="plans",
+        when={
+            "incident": said("incident.immune_official"),
+            "prosecution": said("prosecution.at_liberty") & said("prosecution.pending"),
+        },
     ),
     *(
         _plan(
@@ -360,6 +403,7 @@ SET: Final = told_everywhere(
             signed there is read beside the application.""",
             law=EARLIER_EVIDENCE,
             kinds=(PlanKind.OTHER,),
+            unnamed=True,
             whose=whose,
         )
         for code, do, whose in (
