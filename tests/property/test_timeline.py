@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import datetime
 from typing import Any
 
@@ -9,6 +10,7 @@ import attrs
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from tests.support import ROOT
 from tvisa.facts import Case
 from tvisa.facts.contradictions import contradictions
 from tvisa.facts.timeline import Event, Timeline
@@ -17,6 +19,7 @@ from tvisa.kernel.answers import Source
 from tvisa.kernel.dates import Date, DateFact
 from tvisa.kernel.paths import facts_of, get, put
 from tvisa.law.t.days import RECKONED, days
+from tvisa.law.t.urgent.terms import TERMS
 from tvisa.testing import cases, cases_with_adjustment, cases_with_family
 
 CASES = st.one_of(cases(), cases_with_adjustment(of=cases_with_family()))
@@ -107,3 +110,81 @@ def test_an_answer_is_given_only_where_every_day_gives_it(case: Case, day: datet
             assert (nibble == truth.OPEN) == (len(found) > 1)
             if nibble != truth.OPEN:
                 assert found == {nibble == truth.TRUE}
+
+
+WEEK = datetime.timedelta(7)
+COUNTED_APART = {
+    "age_18": "of a suit, which counts from it",
+    "term_ends": "a recorded last day is none that is counted; read through `last_of_term`",
+    "adjust_by": "the same",
+    "adjust_from": "read through `worlds`, which count it in four ways",
+    "answer_at_most": "each notice has a clock of its own (`AT_MOST`)",
+    "wages": "three clocks, one after the other",
+    "civil_suit": "counted from two days, of which the later decides",
+}
+"""Rows whose day is counted by a clock in more ways than one."""
+
+
+@given(CASES, DAYS)
+def test_each_reckoned_day_comes_from_the_clock_of_its_row(case: Case, day: datetime.date) -> None:
+    """Let the clock of a row run a week longer, and its days are a week later, and no other is."""
+    line = Timeline.of(case, day)
+    for row in RECKONED:
+        if row.clock is None or row.key in COUNTED_APART:
+            continue
+        later = attrs.evolve(row, clock=attrs.evolve(row.clock, days=row.clock.days + 7))
+        was, now = ([e.start for e in each.of(each, line) if e.dates] for each in (row, later))
+        if row.key != "absences_limit":  # it may be left out where another limit comes first
+            assert [tuple(b and b + WEEK for b in span) for span in was] == now, row.key
+
+
+COUNTING = {"timedelta", "anniversary", "anniversaries", "next_open"}
+HOMES = {
+    "tvisa/law/common/clocks.py": "the table",
+    "tvisa/law/common/term.py": "a working day to act by, and a margin of practice",
+    "tvisa/law/common/points_relief.py": "full years of residence until an act, which are told and end nothing",
+    "tvisa/law/t/family/when.py": "under an age on a day",
+    "tvisa/law/t/family/reckoned.py": "under an age on a day, and the manual's next business day",
+    "tvisa/law/t/filing_window.py": "the window of 2002, closed since 2003",
+    "tvisa/law/t/points/grounds.py": "the five years of deportability, looked back",
+    "tvisa/law/age.py": "an age told at an act, as a birth",
+    "tvisa/law/conduct/stays.py": "the 18th birthday, before which no stay counts",
+    "tvisa/law/conduct/leaves.py": "years looked back from a day",
+    "tvisa/law/conduct/notices.py": "how long this release's own reading of a notice is fresh",
+    "tvisa/law/common/asking.py": "whether somebody is surely of an age",
+    "tvisa/law/review.py": "when a rule is to be read again",
+    "tvisa/law/changes/change.py": "the day before a change",
+    "tvisa/screening/days/urgent.py": "how far ahead a page looks",
+    "tvisa/screening/days/result.py": "what follows from a decision that is still to come, and the manual's next business day",
+    "tvisa/screening/days/chronology.py": "gaps and breadths",
+    "tvisa/screening/compare/rescreen.py": "the day before a rule",
+    "tvisa/screening/filing/packet.py": "how long ago a record was asked for",
+}
+"""Where else days are added, each with what it adds: no last day of a period."""
+
+
+def test_no_other_room_counts_a_period() -> None:
+    """A period that is counted outside the table would be a second home of how it runs."""
+    found = set()
+    for folder in ("law", "screening"):
+        for path in (ROOT / "tvisa" / folder).rglob("*.py"):
+            calls = (n.func for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, ast.Call))
+            named = {
+                f.attr if isinstance(f, ast.Attribute) else f.id
+                for f in calls
+                if isinstance(f, ast.Attribute | ast.Name)
+            }
+            if named & COUNTING:
+                found.add(path.relative_to(ROOT).as_posix())
+
+    assert found == set(HOMES)
+
+
+def test_a_day_in_the_list_of_days_rests_on_what_moves_it_and_what_adds_to_it() -> None:
+    """Each term of a counted day cites what its clock says of weekends, of mail and of filing, and no clock moves what the term does not."""
+    for term in TERMS:
+        clock = BY[term.key].clock if term.key in BY else None
+        if clock is None:
+            continue
+        assert term.moves == bool(clock.moves), term.code
+        assert {clock.moves, clock.mail, clock.filed} - {None} <= set(term.law), term.code

@@ -256,9 +256,11 @@ def anniversary(day: datetime.date, years: int) -> tuple[datetime.date, datetime
     Return the earliest and the latest day on which the years given from a day are complete.
 
     They are one day but from February 29 to a year without one: no text of immigration law says whether the year, or the
-    year of age, is complete on February 28 or on March 1.
+    year of age, is complete on February 28 or on March 1. What lies beyond the calendar is its last day.
     """
     year = day.year + years
+    if year > datetime.MAXYEAR:
+        return datetime.date.max, datetime.date.max
     try:
         day = day.replace(year=year)
     except ValueError:

@@ -21,8 +21,7 @@ from tvisa.kernel.paths import listing, recorded
 from tvisa.kernel.predicate import Computed, Gap, Not, Predicate, Question, Reading, gap_in, silence, why_open
 from tvisa.kernel.provision import Provision
 from tvisa.law.age import birth_of
-from tvisa.law.common.business_days import next_open
-from tvisa.law.common.clocks import DAY_OF_ASYLUM
+from tvisa.law.common.clocks import DAY_OF_ASYLUM, FOR_ASYLUM, Clock
 from tvisa.law.conduct.timing import own_words
 from tvisa.law.forms import computed, fact, standard
 from tvisa.law.windows import SINCE_2017
@@ -105,13 +104,10 @@ def hearing(case: Case, day: datetime.date) -> Reading:
     return _dated("case.filing.hearing_on", told, bits)
 
 
-def running(case: Case, day: datetime.date, *, path: str, days: int) -> Reading:
-    """Read whether so many days since something are still running: for as long as they surely are not over."""
+def running(case: Case, day: datetime.date, *, path: str, clock: Clock) -> Reading:
+    """Read whether a period since something is still running: for as long as it surely is not over."""
     told: DateFact = attrgetter(path)(case)
-    last = datetime.timedelta(days)
-    # A weekend or a holiday moves the last day: 8 CFR 1001.1(h); Fed. R. App. P. 26(a)(1)(C).
-    ends = (d.end[1] and next_open(d.end[1] + last) for d in told_dates(told))
-    bits = across(truth.FALSE if end and end < day else truth.TRUE for end in ends)
+    bits = across(truth.FALSE if clock.over(d, day) else truth.TRUE for d in told_dates(told))
     return _dated(f"case.{path}", told, bits)
 
 
@@ -244,7 +240,7 @@ def _long_here(case: Case, day: datetime.date) -> Reading:
     # Of a return, what was declined, or is not known, tells no return.
     came_back = not left and not all(silence(fact) for _, fact in recorded(presence.latest_return))
     again = more or came_back or any(gone is None or gone >= last for gone in left)
-    return Reading(truth.TRUE if not again and next_open(anniversary(last, 1)[1]) < day else truth.OPEN)
+    return Reading(truth.TRUE if not again and FOR_ASYLUM.passed(FOR_ASYLUM.of((last, last))[1], day) else truth.OPEN)
 
 
 def _last_here(incident: Incident) -> Bound:

@@ -1,18 +1,26 @@
 """
-Clocks of the courts and of the statute books: how long each runs, and what a day without business does to it.
+Clocks: how long each period of the law runs, from what, what moves its last day, and when what is sent counts as filed.
 
-A period that ends on a day without business is moved only where a text says so. Nothing moves a birthday, a hearing, or the end
-of a stay.
+Every last day that is reckoned comes from a row of the table at the end (`Clock`), whoever asks. A period that ends on a day without
+business is moved only where a text says so. Nothing moves a birthday, a hearing, or the end of a stay.
 """
 
 from __future__ import annotations
 
 import datetime
+from functools import partial
 from typing import Final
 
-from tvisa.kernel.provision import Period
+import attrs
+
+from tvisa.facts.timeline import ONE_DAY, Span
+from tvisa.kernel import truth
+from tvisa.kernel.answers import Answer
+from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, anniversaries
+from tvisa.kernel.provision import Period, Provision
 from tvisa.law import time_limits as limits
-from tvisa.law.read import READ_LAST
+from tvisa.law.common import business_days
+from tvisa.law.read import READ_LAST, READ_SINCE
 from tvisa.law.time_limits import in_words, years
 from tvisa.law.writing import rule
 
@@ -65,9 +73,52 @@ CLOSED_DAYS: Final = (DAY_OF_DHS, DAY_OF_COURT, DAY_OF_APPEALS, DAY_OF_SUIT, DAY
 
 FILED_WITH_COURT: Final = rule(
     """A document is filed with the immigration court or the BIA on the day it is received, or the day it is submitted electronically. What is
-    rejected was not filed.""",
-    "8 CFR 1001.1(dd)",
-    checked=READ_ON,
+    rejected was not filed. Counsel must file electronically where the case allows it. If EOIR's system fails unplanned on the last day, the
+    deadline moves to the first working day on which it is back.""",
+    "8 CFR 1001.1(dd); 8 CFR 1003.31(a); 8 CFR 1003.31(b); 8 CFR 1003.3(g)(2)",
+    note="Read as of January 2025. The text names no hour; nothing mailed in time counts unless it arrives in time.",
+    checked=READ_SINCE,
+)
+
+FILED_WITH_USCIS: Final = rule(
+    """USCIS counts a filing as received on the day it arrives at the location designated for it, on paper or electronically. A postmark
+    does not count. What is rejected keeps no receipt date.""",
+    "8 CFR 103.2(a)(7)(i); 8 CFR 103.2(a)(7)(ii)",
+    note="Read as of January 2025. The text names no hour.",
+    checked=READ_SINCE,
+)
+
+FILED_WITH_APPEALS: Final = rule(
+    """In the court of appeals the last day of electronic filing ends at midnight in the time zone of the clerk's principal office. A paper
+    filing must arrive before that office closes. A circuit can set an earlier hour, and the Third Circuit has: 5 p.m.""",
+    "Fed. R. App. P. 26(a)(4)",
+    confidence="C",
+    note="Read in copies of the committee's note and of the Third Circuit's rule of 2023, not in an official text. No days are added for mail.",
+    checked=READ_SINCE,
+)
+
+FILED_IN_SUIT: Final = rule(
+    """In a federal district court the last day of electronic filing ends at midnight in the court's time zone. A paper filing must arrive before
+    the clerk's office closes. A local rule can set another hour.""",
+    "Fed. R. Civ. P. 6(a)(4)",
+    confidence="C",
+    note="Read in copies that others keep, not in an official text. A State's court counts by the State's own rule.",
+    checked=READ_SINCE,
+)
+
+FILED: Final = (FILED_WITH_COURT, FILED_WITH_USCIS, FILED_WITH_APPEALS, FILED_IN_SUIT)
+"""When what is sent counts as filed: on the day it is received, and until which hour."""
+
+# --- mail -------------------------------------------------------------------------------------------------------------
+
+SERVED_BY_MAIL: Final = rule(
+    f"""A period after service of a notice gets {in_words(limits.DAYS_BY_MAIL)} more days if the mail served it. Service by mail is complete
+    upon mailing.""",
+    "8 CFR 103.8(b)",
+    note=f"""Read as of January 2025. What is posted to an account at a party's own request is not mailed: 8 CFR 103.8(a)(1)(ii). That the days are
+    added to the {in_words(limits.WEEKS_TO_ANSWER)} weeks of a request for evidence is USCIS's own reading (PM-602-0040). That they are
+    added to the {limits.DAYS_FOR_MOTION} days of a motion, which run from the decision, comes from the instructions to Form I-290B.""",
+    checked=READ_LAST,
 )
 
 # --- an order ---------------------------------------------------------------------------------------------------------
@@ -199,3 +250,105 @@ RETURNING_RESIDENT: Final = rule(
     "8 USC 1101(a)(13)(C)",
     note="Read as of April 2023. On whom the burden lies, and whether an admission or a conviction is needed, is for counsel.",
 )
+
+# --- the table --------------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen(eq=False)
+class Clock:
+    """
+    How one period runs: its length, what it runs from, and what moves its last day.
+
+    Where two counts are possible both are kept: the earlier day is the one to rely on, the later one the latest.
+    """
+
+    days: int = 0
+    years: int = 0
+    shift: int = 0
+    """Days from there to the day meant: -1 where the first day counts too, 1 for the first day that is no longer within it."""
+    or_later: int = 0
+    """How many days later it can end on another count of the same period."""
+    since: str = ""
+    """What of a span it runs from: its `start`, or its `end`; either, unless given."""
+    moves: Provision | None = None
+    """What moves a last day without business to the next day; nothing does unless a text says so."""
+    mail: Provision | None = None
+    """What adds days where the mail served the paper that it runs from."""
+    filed: Provision | None = None
+    """When what is sent counts as filed, and until which hour; nothing of a period in which nothing is filed."""
+
+    def last(self, date: Date, mailed: Answer | None = None) -> Span:
+        """
+        Return between which two days the last one falls, before a day without business moves it.
+
+        Args:
+            date: What it runs from.
+            mailed: Whether the mail served the paper that it runs from.
+        """
+        return self.of(getattr(date, self.since) if self.since else (date.start[0], date.end[1]), mailed)
+
+    def of(self, span: Span, mailed: Answer | None = None) -> Span:
+        """Return the same for what lies between two days."""
+        low, high = anniversaries(span, self.years) if self.years else span
+        more = [limits.DAYS_BY_MAIL * said for said in by_mail(mailed)] if self.mail and mailed else (0, 0)
+        first, last = (self.days + self.shift + days for days in more)
+        return low and low + first * ONE_DAY, high and high + (last + self.or_later) * ONE_DAY
+
+    def moved(self, last: datetime.date) -> datetime.date:
+        """Return that last day or, where it is moved, the day to which it is."""
+        return business_days.next_open(last) if self.moves else last
+
+    def passed(self, last: Bound, day: datetime.date) -> bool:
+        """Say whether a last day has surely passed by a day, wherever it is moved."""
+        return bool(last and self.moved(last) < day)
+
+    def over(self, date: Date, day: datetime.date, mailed: Answer | None = None) -> bool:
+        """Say whether the period has surely passed by a day."""
+        return self.passed(self.last(date, mailed)[1], day)
+
+
+def by_mail(answer: Answer) -> tuple[bool, bool]:
+    """Return whether the mail surely served a paper, and whether it may have: only a recorded "no" rules it out."""
+    return answer.when_yes_hurts == truth.TRUE, answer.when_no_hurts != truth.FALSE
+
+
+_court = partial(Clock, moves=DAY_OF_COURT, filed=FILED_WITH_COURT)
+_appeals = partial(Clock, moves=DAY_OF_APPEALS, filed=FILED_WITH_APPEALS)
+_served = partial(Clock, moves=DAY_OF_DHS, mail=SERVED_BY_MAIL, filed=FILED_WITH_USCIS)
+
+TO_RESCIND: Final = _court(limits.DAYS_TO_RESCIND)
+TO_REOPEN: Final = _court(limits.DAYS_TO_REOPEN)
+TO_RECONSIDER: Final = _court(limits.DAYS_TO_RECONSIDER)
+TO_APPEAL: Final = _court(limits.DAYS_TO_APPEAL)
+TO_PETITION: Final = _appeals(limits.DAYS_TO_PETITION)
+TO_REVIEW_FEAR: Final = Clock(limits.DAYS_OF_REVIEW)
+"""The time binds the judge: no text moves it."""
+TO_ANSWER: Final = _served(7 * limits.WEEKS_TO_ANSWER)
+TO_ANSWER_INTENT: Final = _served(limits.DAYS_BEFORE_DENIAL)
+TO_REBUT: Final = _served(limits.DAYS_BEFORE_REVOCATION)
+TO_APPEAL_DENIAL: Final = _served(limits.DAYS_TO_APPEAL_DENIAL)
+FOR_MOTION: Final = _served(limits.DAYS_FOR_MOTION)
+FOR_ASYLUM: Final = Clock(years=1, since="start", moves=DAY_OF_ASYLUM, filed=FILED_WITH_USCIS)
+TO_SUE: Final = Clock(years=limits.YEARS_TO_SUE, since="end", moves=DAY_OF_SUIT, filed=FILED_IN_SUIT)
+TO_SELF_PETITION: Final = Clock(years=limits.YEARS_AFTER_MARRIAGE, filed=FILED_WITH_USCIS)
+"""8 CFR 1.2 moves periods of the regulations alone, and the statute sets this one."""
+AGE_18: Final = Clock(years=AGE_OF_MAJORITY, since="start")
+AGE_21: Final = Clock(years=21, since="start")
+OF_STATUS: Final = Clock(years=limits.YEARS_OF_STATUS, shift=-1, filed=FILED_WITH_USCIS)
+OF_STATUS_2002: Final = Clock(years=limits.YEARS_OF_STATUS_2002, shift=-1, filed=FILED_WITH_USCIS)
+"""The status ends by itself: its term is no time for an action."""
+OF_PRESENCE: Final = Clock(years=limits.YEARS_OF_PRESENCE)
+AT_ONCE: Final = Clock(limits.MOST_AT_ONCE, since="start", or_later=2)
+IN_ALL: Final = Clock(limits.MOST_IN_ALL, since="start", or_later=2)
+"""Neither day of travel counts as a day away, or both do: no text says which."""
+UNLAWFUL_FIRST: Final = Clock(1, shift=-1)
+UNLAWFUL_180: Final = Clock(limits.DAYS_UNLAWFUL, shift=-1)
+YEAR: Final = 365 * limits.YEARS_UNLAWFUL
+UNLAWFUL_YEAR: Final = Clock(YEAR, shift=-1)
+BARRED: Final = Clock(years=limits.YEARS_BARRED, shift=1)
+BARRED_LONGER: Final = Clock(years=limits.YEARS_BARRED_LONGER, shift=1)
+AFTER_REMOVAL: Final = Clock(years=limits.YEARS_AFTER_REMOVAL)
+AFTER_PROSTITUTION: Final = Clock(years=limits.YEARS_AFTER_PROSTITUTION, since="end")
+TO_CHARGE: Final = Clock(years=limits.YEARS_TO_CHARGE, since="start")
+OF_WAGES: Final = Clock(years=limits.YEARS_OF_WAGES)
+OF_WAGES_WILLFUL: Final = Clock(years=limits.YEARS_OF_WAGES_WILLFUL)

@@ -10,11 +10,11 @@ from tvisa.facts import Case, Entry, Forum, Kinship, Manner, VisaClass
 from tvisa.facts.timeline import Timeline, own_answer, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply, State
-from tvisa.kernel.dates import anniversary
 from tvisa.kernel.paths import listing
 from tvisa.kernel.predicate import Computed, Reading, why_open
 from tvisa.law.common.aftermath import PROSECUTION_PROMPT
 from tvisa.law.common.asking import denied, said, under
+from tvisa.law.common.clocks import TO_SELF_PETITION
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import EVERYWHERE, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.common.remark import PanelLine, Remark, adult, any_of, told_everywhere
@@ -86,7 +86,7 @@ def _marriage_over(case: Case, day: datetime.date) -> Reading:
     spouses = [m for m in case.family.members if m.kinship is Kinship.SPOUSE]
     ends = [[d.end[1] for d in told_dates(m.ended_on)] for m in spouses]
     over = bool(ends) and all(
-        days and all(d and anniversary(d, YEARS_AFTER_MARRIAGE)[1] < day for d in days) for days in ends
+        days and all(d and TO_SELF_PETITION.passed(TO_SELF_PETITION.of((d, d))[1], day) for d in days) for days in ends
     )
     return Reading(truth.TRUE if over else truth.FALSE)
 

@@ -14,8 +14,7 @@ from tvisa.kernel.dates import across
 from tvisa.kernel.predicate import AnyOf, Reading
 from tvisa.kernel.provision import Period
 from tvisa.law.common.asking import denied, hearing, running, said, under
-from tvisa.law.common.business_days import next_open
-from tvisa.law.common.clocks import PETITION
+from tvisa.law.common.clocks import PETITION, TO_PETITION, TO_RESCIND
 from tvisa.law.common.policy import PolicyTopic
 from tvisa.law.common.posture import (
     EVERYWHERE,
@@ -267,11 +266,10 @@ IN_HHS_CUSTODY: Final = said("case.filing.unaccompanied_child") & said("case.fil
 
 def _board(case: Case, day: datetime.date) -> Reading:
     """Read whether a decision of the Board leaves an order of removal, and the days for a petition for review have not surely passed."""
-    days = datetime.timedelta(DAYS_TO_PETITION)
     left = [
         n
         for n in orders_of_the_board(case)
-        if not all(d.end[1] and next_open(d.end[1] + days) < day for d in told_dates(case.decisions[n].decided_on))
+        if not all(TO_PETITION.over(d, day) for d in told_dates(case.decisions[n].decided_on))
         or not told_dates(case.decisions[n].decided_on)
     ]
     used = tuple((f"case.decisions[{n}].decided_on", case.decisions[n].decided_on) for n in left)
@@ -640,7 +638,7 @@ NEW_ORDER: Final = computed(
     "order_within_180_days",
     f"Are the {DAYS_TO_RESCIND} days since the order still running?",
     RESCISSION,
-    how=partial(running, path="filing.order_on", days=DAYS_TO_RESCIND),
+    how=partial(running, path="filing.order_on", clock=TO_RESCIND),
     reads=("case.filing.order_on",),
 )
 
@@ -648,7 +646,7 @@ NEW_REINSTATEMENT: Final = computed(
     "reinstated_within_30_days",
     f"Are the {DAYS_TO_PETITION} days since the reinstatement still running?",
     PETITION,
-    how=partial(running, path="filing.reinstated_on", days=DAYS_TO_PETITION),
+    how=partial(running, path="filing.reinstated_on", clock=TO_PETITION),
     reads=("case.filing.reinstated_on",),
 )
 

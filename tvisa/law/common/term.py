@@ -17,11 +17,11 @@ import attrs
 from tvisa.facts.timeline import ONE_DAY, Span
 from tvisa.kernel.dates import MARGIN_DAYS, Bound
 from tvisa.kernel.predicate import Predicate
+from tvisa.law import time_limits as limits
 from tvisa.law.common import business_days
-from tvisa.law.common.clocks import CLOSED_DAYS
+from tvisa.law.common.clocks import CLOSED_DAYS, FILED
 from tvisa.law.common.order import AHEAD_DAYS, SOON_DAYS, Rank
 from tvisa.law.common.remark import Remark
-from tvisa.law.common.upcoming import MORE_BY_MAIL
 from tvisa.law.writing import folded
 from tvisa.words.worded import Worded
 
@@ -116,6 +116,11 @@ class Term(Remark):
     def moves(self) -> bool:
         """Whether one of its provisions moves it where it falls on a day without business: nothing does unless a text says so."""
         return any(law in CLOSED_DAYS for law in self.law)
+
+    @property
+    def filed(self) -> str:
+        """When what is sent counts as filed, where one of its provisions says so."""
+        return next((law.rule for law in self.law if law in FILED), "")
 
     @property
     def after(self) -> str:
@@ -231,7 +236,7 @@ class Day:
     @property
     def but_for_mail(self) -> bool:
         """Whether it would be certain, were it recorded how the paper was served."""
-        return self.may_be_mailed and self.day is not None and self.latest == self.day + MORE_BY_MAIL
+        return self.may_be_mailed and self.day is not None and self.latest == self.day + limits.DAYS_BY_MAIL * ONE_DAY
 
     @property
     def live(self) -> bool:

@@ -15,14 +15,14 @@ from typing import Any, Final
 
 from tvisa.facts import AgencyNotice, Case, CourtKind, DateFact, Forum, NoticeKind, PlanKind, ProtectionOrder, Role
 from tvisa.facts.choices import chosen
-from tvisa.facts.timeline import KIND_IN, OVER_IN, Span, own_answer, told_dates
+from tvisa.facts.timeline import KIND_IN, OVER_IN, own_answer, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Reply
-from tvisa.kernel.dates import Date, across
+from tvisa.kernel.dates import across
 from tvisa.kernel.paths import listing, recorded
 from tvisa.kernel.predicate import Computed, Reading, why_open
 from tvisa.law import time_limits as limits
-from tvisa.law.common.business_days import next_open
+from tvisa.law.common import clocks
 from tvisa.law.conduct import law
 from tvisa.law.conduct.timing import asserted, own_words
 from tvisa.law.forms import computed
@@ -39,18 +39,6 @@ ANSWER: Final = rule(
     added.""",
     "8 CFR 103.2(b)(8)(iv)",
     note="A day named in the notice can be earlier, and it decides.",
-)
-
-MORE_BY_MAIL: Final = datetime.timedelta(limits.DAYS_BY_MAIL)
-
-SERVED_BY_MAIL: Final = rule(
-    f"""A period after service of a notice gets {in_words(limits.DAYS_BY_MAIL)} more days if the mail served it. Service by mail is complete
-    upon mailing.""",
-    "8 CFR 103.8(b)",
-    note=f"""Read as of January 2025. What is posted to an account at a party's own request is not mailed: 8 CFR 103.8(a)(1)(ii). That the days are
-    added to the {in_words(limits.WEEKS_TO_ANSWER)} weeks of a request for evidence is USCIS's own reading (PM-602-0040). That they are
-    added to the {limits.DAYS_FOR_MOTION} days of a motion, which run from the decision, comes from the instructions to Form I-290B.""",
-    checked=READ_LAST,
 )
 
 IF_MAILED: Final = (
@@ -274,34 +262,11 @@ def planned(*kinds: PlanKind, whose: str = "") -> Computed:
 
 
 AT_MOST: Final = {
-    NoticeKind.REQUEST_FOR_EVIDENCE: datetime.timedelta(weeks=limits.WEEKS_TO_ANSWER),
-    NoticeKind.INTENT_TO_DENY: datetime.timedelta(days=limits.DAYS_BEFORE_DENIAL),
-    NoticeKind.INTENT_TO_REVOKE: datetime.timedelta(days=limits.DAYS_BEFORE_REVOCATION),
+    NoticeKind.REQUEST_FOR_EVIDENCE: clocks.TO_ANSWER,
+    NoticeKind.INTENT_TO_DENY: clocks.TO_ANSWER_INTENT,
+    NoticeKind.INTENT_TO_REVOKE: clocks.TO_REBUT,
 }
-"""The longest time that a notice of each kind can leave, counted from the day that it bears, without the days for mail."""
-
-
-FROM_SERVICE: Final = ("answer_at_most", "appeal_of_denial", "motion_after_appeal")
-"""Keys in the timeline of the days that are reckoned from the service of a paper, which the mail can add to."""
-
-
-def by_mail(answer: Answer) -> tuple[bool, bool]:
-    """Return whether the mail surely served a paper, and whether it may have: only a recorded "no" rules it out."""
-    return answer.when_yes_hurts == truth.TRUE, answer.when_no_hurts != truth.FALSE
-
-
-def last_days(served: Date, period: datetime.timedelta, mailed: Answer) -> Span:
-    """
-    Return between which two days a period that runs from the service of a paper ends, before a weekend or a holiday moves it.
-
-    Args:
-        served: The day that the paper bears.
-        period: The period without the days for mail.
-        mailed: Whether the mail served it, which adds three days (8 CFR 103.8(b)).
-    """
-    low, high = served.start[0], served.end[1]
-    more = [period + MORE_BY_MAIL * said for said in by_mail(mailed)]
-    return low and low + more[0], high and high + more[1]
+"""The longest time that a notice of each kind can leave, counted from the day that it bears."""
 
 
 @cache
@@ -323,11 +288,11 @@ def _open(day: datetime.date, notice: AgencyNotice, *, kind: NoticeKind) -> Read
     if found.bits != truth.TRUE or notice.answered.when_yes_hurts == truth.TRUE:
         return found if found.bits == truth.OPEN else found._replace(bits=truth.FALSE)
     due, issued = told_dates(notice.due_on), told_dates(notice.issued_on)
-    last = [d.end[1] for d in due] or [last_days(d, AT_MOST[kind], notice.served_by_mail)[1] for d in issued]
-    if not last:
+    if not (due or issued):
         return found
-    # A weekend or a holiday moves the last day: 8 CFR 1.2.
-    bits = across(truth.FALSE if by and next_open(by) < day else truth.TRUE for by in last)
+    over = [AT_MOST[kind].passed(d.end[1], day) for d in due]
+    over = over or [AT_MOST[kind].over(d, day, notice.served_by_mail) for d in issued]
+    bits = across(truth.FALSE if one else truth.TRUE for one in over)
     path, told = ("notice.due_on", notice.due_on) if due else ("notice.issued_on", notice.issued_on)
     return found._replace(bits=bits, used=(*found.used, (path, own_words(told, Reply.NO))))
 

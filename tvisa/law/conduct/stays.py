@@ -19,6 +19,7 @@ from tvisa.kernel.dates import AGE_OF_MAJORITY, Bound, Date, DateFact, across, a
 from tvisa.kernel.paths import listing
 from tvisa.kernel.predicate import Computed, Reading
 from tvisa.kernel.provision import Provision
+from tvisa.law.common.clocks import YEAR
 from tvisa.law.conduct import law
 from tvisa.law.conduct.timing import Used, asserted, own_words
 from tvisa.law.forms import computed
@@ -27,7 +28,6 @@ from tvisa.law.writing import question_for
 
 UNLAWFUL_SINCE: Final = datetime.date(1997, 4, 1)
 """Earlier time is not counted: IIRIRA, section 309(a), from memory."""
-YEAR: Final = 365 * YEARS_UNLAWFUL
 
 Days = tuple[int, int]
 """The fewest and the most days that something can have lasted."""

@@ -192,6 +192,7 @@ class UrgentDay(Value):
         still = may_be_over and (one.until or "{latest}" not in of.still)
         told.append(self._say(of.still, latest=one.until) if still else "")
         told.append(self._plain(one.beside))
+        told.append(self._plain(of.filed) if one.live else "")
         if one.live and one.day and not (one.approximate and of.then_about):
             told.append(self._say(of.then, **{n: one.day + datetime.timedelta(d) for n, d in of.then_on.items()}))
         elif one.live:

@@ -32,12 +32,13 @@ from tvisa.kernel.explain import Explainer
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Who
 from tvisa.kernel.truth import Outcome
+from tvisa.law.common.clocks import by_mail
 from tvisa.law.common.found import Elsewhere
 from tvisa.law.common.order import PLACE, Rank
 from tvisa.law.common.posture import FILED, LEFT, Court, Order, Posture, Stage, Standing, Where
 from tvisa.law.common.remedies import remedies
 from tvisa.law.common.term import LIVE, Day, DayState, Step, Stop, Term, What, day_of
-from tvisa.law.common.upcoming import FROM_SERVICE, by_mail, not_kept, whose_plan
+from tvisa.law.common.upcoming import not_kept, whose_plan
 from tvisa.screening.conduct.subject import scope_of
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.picture import Picture
@@ -175,9 +176,10 @@ def _spans(term: Term, case: Case, line: Timeline, status: Classification) -> It
             over = [e.latest for e in line.all(term.key) if e.latest]
             yield (max(over), max(over)), tuple(year["entries"])
         return
+    mailed = [row.key for row in status.law_of("timeline").RECKONED if row.clock and row.clock.mail]
     for event in _events(term, case, line):
         if not event.path.count("[") or _is_of(term, event.path, case, line.day):
-            how = (event.path.rpartition(".")[0] + _BY_MAIL,) if event.key in FROM_SERVICE else ()
+            how = (event.path.rpartition(".")[0] + _BY_MAIL,) if event.key in mailed else ()
             yield event.start, (*(event.derived_from or (event.path,)), *how)
 
 

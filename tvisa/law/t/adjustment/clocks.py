@@ -17,10 +17,11 @@ import attrs
 from tvisa.facts import Absence, Case
 from tvisa.facts.timeline import told_dates
 from tvisa.kernel import truth
-from tvisa.kernel.dates import Date, DateFact, anniversary, before
+from tvisa.kernel.dates import Date, DateFact, before
 from tvisa.kernel.predicate import SEAL, YET
+from tvisa.law.common.clocks import OF_PRESENCE
 from tvisa.law.t.adjustment.asking import nibble
-from tvisa.law.time_limits import MOST_AT_ONCE, MOST_IN_ALL, YEARS_OF_PRESENCE
+from tvisa.law.time_limits import MOST_AT_ONCE, MOST_IN_ALL
 
 FIRST: Final = datetime.date.min
 LAST: Final = datetime.date.max
@@ -28,11 +29,6 @@ LAST: Final = datetime.date.max
 
 Span = tuple[datetime.date, datetime.date]
 """The earliest and the latest day it can have been."""
-
-
-def plus_years(day: datetime.date, years: int) -> Span:
-    """Return the earliest and the latest anniversary of a day; the last day of the calendar where it would lie beyond."""
-    return anniversary(day, years) if day.year + years <= LAST.year else (LAST, LAST)
 
 
 def later_is_worse(fact: DateFact) -> tuple[Span, Span]:
@@ -147,7 +143,7 @@ class World:
             yield Run(
                 start,
                 number,
-                plus_years(start, YEARS_OF_PRESENCE)[self.restarts is not None],
+                OF_PRESENCE.of((start, start))[self.restarts is not None],
                 sum(t.counted for t in later),
             )
 

@@ -18,14 +18,15 @@ from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Bound, before
 from tvisa.kernel.truth import Outcome
-from tvisa.law.t.adjustment.clocks import FIRST, LAST, WORST, Run, Trip, Worlds, first_day, plus_years, worlds
-from tvisa.law.time_limits import MOST_AT_ONCE, YEARS_OF_PRESENCE, YEARS_OF_STATUS, YEARS_OF_STATUS_2002
+from tvisa.law.common.clocks import OF_PRESENCE, OF_STATUS, OF_STATUS_2002
+from tvisa.law.t.adjustment.clocks import FIRST, LAST, WORST, Run, Trip, Worlds, first_day, worlds
+from tvisa.law.time_limits import MOST_AT_ONCE
 from tvisa.law.windows import VAWA_2005
 
 
 def last_of_term(granted: datetime.date) -> datetime.date:
     """Return the last day for which T-1 status granted on a day is given, by the law of that day."""
-    return plus_years(granted, YEARS_OF_STATUS_2002 if granted < VAWA_2005 else YEARS_OF_STATUS)[0] - ONE_DAY
+    return (OF_STATUS_2002 if granted < VAWA_2005 else OF_STATUS).of((granted, granted))[0]
 
 
 def last_day_of_status(line: Timeline) -> tuple[Bound, Bound, Literal["recorded", "by_rule", "unknown"]]:
@@ -154,7 +155,7 @@ class Clocks:
         if record.signed_document.when_no_hurts != truth.TRUE or done.latest is None or start == LAST:
             return None
         since = began.earliest or FIRST
-        short = bool(began.dates) and done.latest < plus_years(since, YEARS_OF_PRESENCE)[0]
+        short = bool(began.dates) and done.latest < OF_PRESENCE.of((since, since))[0]
         if not short and record.shorter_period_counts.when_no_hurts != truth.TRUE:
             return None
         # Whoever is abroad on the day asked about has yet to come back, whenever the case began.

@@ -21,9 +21,10 @@ from tvisa.kernel.dates import DateFact, across, after, before
 from tvisa.kernel.predicate import YET, Computed, Gap, Reading, why_open
 from tvisa.kernel.provision import Provision
 from tvisa.law.age import birth_of
+from tvisa.law.common.clocks import OF_PRESENCE
 from tvisa.law.forms import computed
 from tvisa.law.t.adjustment.asking import GapAt, Used, either, gap_of, hostile_dates, nibble, per_reading, recorded
-from tvisa.law.t.adjustment.clocks import Worlds, earlier_is_worse, kept, later_is_worse, not_after, plus_years, worlds
+from tvisa.law.t.adjustment.clocks import Worlds, earlier_is_worse, kept, later_is_worse, not_after, worlds
 from tvisa.law.time_limits import YEARS_OF_PRESENCE, years
 from tvisa.law.writing import question_for
 
@@ -288,7 +289,7 @@ def under_three_years(case: Case) -> Reading:
     began, done = earlier_is_worse(record.began_on), later_is_worse(record.complete_on)
 
     def under(end: datetime.date, start: datetime.date) -> bool:
-        return end < plus_years(start, YEARS_OF_PRESENCE)[0]
+        return end < OF_PRESENCE.of((start, start))[0]
 
     told = told_dates(record.began_on) and told_dates(record.complete_on)
     bits = nibble(

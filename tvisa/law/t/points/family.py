@@ -11,7 +11,6 @@ from tvisa.kernel import truth
 from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Reading
 from tvisa.kernel.provision import Period
-from tvisa.law.common.business_days import next_open
 from tvisa.law.common.clocks import DAY_OF_ASYLUM, REOPEN
 from tvisa.law.common.points import PartOfLaw, Point, Recorded, any_yes, over_the_case, point, unsaid, yes
 from tvisa.law.common.posture import UNDECIDED, Order, Stage, where
@@ -21,7 +20,7 @@ from tvisa.law.common.safety import NO_ALIEN_TO_PROTECT
 from tvisa.law.common.upcoming import RESPONSIBLE_BY, had_part, told_day, was
 from tvisa.law.conduct.law import BAR
 from tvisa.law.forms import computed
-from tvisa.law.t.days import days
+from tvisa.law.t.days import RECKONED, days
 from tvisa.law.time_limits import DAYS_TO_REOPEN
 from tvisa.law.windows import RULE_2024, VAWA_2013
 from tvisa.law.writing import question_for
@@ -168,7 +167,8 @@ def _year_of_asylum(case: Case, day: datetime.date, _: tuple[Any, ...], *, why: 
 
 def _passed(case: Case, day: datetime.date, key: str) -> dict[str, object] | None:
     ends = [event.latest for event in days(case, day, key).all(key) if event.latest]
-    end = next_open(max(ends)) if ends else None
+    (clock,) = (row.clock for row in RECKONED if row.key == key)
+    end = clock.moved(max(ends)) if ends and clock else None
     return {"day": end} if end and end < day else None
 
 

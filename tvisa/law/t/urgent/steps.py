@@ -20,6 +20,7 @@ from tvisa.law.common.clocks import (
     RECONSIDER,
     REOPEN,
     RETURNING_RESIDENT,
+    SERVED_BY_MAIL,
 )
 from tvisa.law.common.posture import FILED, LEFT, UNDECIDED, UNEXECUTED, Court, Order, Stage, where
 from tvisa.law.common.relief import (
@@ -43,7 +44,6 @@ from tvisa.law.common.upcoming import (
     ENDS_WITH_DIVORCE,
     FAILED_TO_APPEAR,
     REBUTTAL,
-    SERVED_BY_MAIL,
     TIE_AT_EACH_STEP,
     open_notice,
     was,

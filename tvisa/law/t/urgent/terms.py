@@ -11,6 +11,7 @@ from tvisa.law import time_limits as limits
 from tvisa.law.common import clocks, removal, upcoming
 from tvisa.law.common.aftermath import PROTECTED, VICTIMS_RIGHTS
 from tvisa.law.common.asking import HAS_FAMILY, LONG_HERE, denied, grown, not_known, said
+from tvisa.law.common.clocks import YEAR
 from tvisa.law.common.posture import NOT_GRANTED, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.common.relief import (
     ASYLUM,
@@ -30,7 +31,6 @@ from tvisa.law.common.term import MARGIN, Term, What
 from tvisa.law.common.travel import LEAVING, LOST_IN_PROCEEDINGS, PAROLE_FIRST, PENDING_ABANDONED
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.leaves import said as said_of_conduct
-from tvisa.law.conduct.stays import YEAR
 from tvisa.law.t.adjustment import conditions, relatives
 from tvisa.law.t.adjustment.conditions import BREAK
 from tvisa.law.t.burden import EARLIER_EVIDENCE
@@ -68,7 +68,7 @@ _summoned = partial(
 _answer = partial(
     Term,
     says="USCIS must have the whole answer, sent once, by this day; no time can be added.",
-    law=(upcoming.ANSWER, upcoming.ANSWER_AT_ONCE, upcoming.SERVED_BY_MAIL, clocks.DAY_OF_DHS),
+    law=(upcoming.ANSWER, upcoming.ANSWER_AT_ONCE, clocks.SERVED_BY_MAIL, clocks.DAY_OF_DHS, clocks.FILED_WITH_USCIS),
     key="notice.due",
     or_key="answer_at_most",
     margin=7,
@@ -227,7 +227,13 @@ SET: Final = told_everywhere(
         do="USCIS must receive the evidence against the notice of intent to revoke",
         title="Answer to a notice of intent to revoke",
         says="USCIS must have the evidence against its grounds by this day.",
-        law=(upcoming.REBUTTAL, upcoming.ANSWER_AT_ONCE, upcoming.SERVED_BY_MAIL, clocks.DAY_OF_DHS),
+        law=(
+            upcoming.REBUTTAL,
+            upcoming.ANSWER_AT_ONCE,
+            clocks.SERVED_BY_MAIL,
+            clocks.DAY_OF_DHS,
+            clocks.FILED_WITH_USCIS,
+        ),
         kinds=(NoticeKind.INTENT_TO_REVOKE,),
     ),
     _answer(
@@ -474,7 +480,7 @@ TERMS: Final = told_everywhere(
         title="One-year asylum deadline",
         says="""File Form I-589 so that the immigration court receives it by this date if the client is in removal proceedings, and otherwise USCIS.
         Do not wait for a hearing; none extends the deadline. It does not apply to an unaccompanied child.""",
-        law=(ASYLUM, clocks.DAY_OF_ASYLUM),
+        law=(ASYLUM, clocks.DAY_OF_ASYLUM, clocks.FILED_WITH_USCIS),
         key="asylum_year",
         margin=7,
         ask="Ask for the day of the last arrival, or whether the one recorded was the last: the one-year asylum deadline runs from it.",
@@ -494,7 +500,14 @@ TERMS: Final = told_everywhere(
         day that the decision bears, {limits.DAYS_TO_APPEAL_DENIAL + limits.DAYS_BY_MAIL} where it was served by mail: aim at day
         {limits.DAYS_TO_APPEAL_DENIAL}. A motion to reopen or to reconsider has the same time.
         """,
-        law=(APPEAL, clocks.MOTION_TO_USCIS, upcoming.SERVED_BY_MAIL, clocks.DAY_OF_DHS, LATE_APPEAL),
+        law=(
+            APPEAL,
+            clocks.MOTION_TO_USCIS,
+            clocks.SERVED_BY_MAIL,
+            clocks.DAY_OF_DHS,
+            LATE_APPEAL,
+            clocks.FILED_WITH_USCIS,
+        ),
         key="appeal_of_denial",
         still="""A late appeal that meets the requirements of a motion to reopen or to reconsider is treated as that motion (8 CFR
         103.3(a)(2)(v)(B)(2)). USCIS can excuse a late motion to reopen where the delay was reasonable and beyond the client's control (8
@@ -517,7 +530,7 @@ TERMS: Final = told_everywhere(
         law. The time is {limits.DAYS_FOR_MOTION} days from the day that the decision bears, {limits.DAYS_FOR_MOTION + limits.DAYS_BY_MAIL} where it was
         served by mail: aim at day {limits.DAYS_FOR_MOTION}.
         """,
-        law=(clocks.MOTION_TO_USCIS, upcoming.SERVED_BY_MAIL, clocks.DAY_OF_DHS),
+        law=(clocks.MOTION_TO_USCIS, clocks.SERVED_BY_MAIL, clocks.DAY_OF_DHS, clocks.FILED_WITH_USCIS),
         key="motion_after_appeal",
         still="""
         A late motion to reopen can be excused where the delay was reasonable and beyond the client's control, one to reconsider cannot (8
@@ -550,7 +563,7 @@ TERMS: Final = told_everywhere(
         title="Petition for review",
         says="""Some orders are final on the day they are made: the BIA's, and those of DHS other than expedited removal. For such an order counsel
         files a petition with the court of appeals by this date, and asks that court for a stay.""",
-        law=(clocks.PETITION, clocks.DAY_OF_APPEALS),
+        law=(clocks.PETITION, clocks.DAY_OF_APPEALS, clocks.FILED_WITH_APPEALS),
         key="petition_for_review",
         where=where(Order.UNEXECUTED, Order.IN_ABSENTIA),
     ),
@@ -640,7 +653,7 @@ TERMS: Final = told_everywhere(
         title="Petition for review of the reinstatement",
         says="""Counsel files a petition for review with the court of appeals by this date. The reasonable fear interview does not extend the
         deadline, and the petition does not automatically stay removal.""",
-        law=(clocks.PETITION, removal.REVIEW_OF_REINSTATEMENT, clocks.DAY_OF_APPEALS),
+        law=(clocks.PETITION, removal.REVIEW_OF_REINSTATEMENT, clocks.DAY_OF_APPEALS, clocks.FILED_WITH_APPEALS),
         key="reinstatement_review",
         where=where(Order.REINSTATED),
         ask=f"Ask for the notice of reinstatement and the day on which an officer signed it: {limits.DAYS_TO_PETITION} days run from it.",
@@ -728,6 +741,7 @@ TERMS: Final = told_everywhere(
             LATE_EXTENSION,
             conditions.THREE_YEARS.law,
             relatives.HOLDS.law,
+            clocks.FILED_WITH_USCIS,
         ),
         key="term_ends",
         margin=MARGIN,
@@ -763,7 +777,7 @@ TERMS: Final = told_everywhere(
         do="File any civil suit against the traffickers",
         title="Last day for a civil suit",
         says=f"File a civil suit against the traffickers by this date. The {years(limits.YEARS_TO_SUE)} run separately for each act.",
-        law=(TIME_TO_SUE, CIVIL_SUIT, clocks.DAY_OF_SUIT),
+        law=(TIME_TO_SUE, CIVIL_SUIT, clocks.DAY_OF_SUIT, clocks.FILED_IN_SUIT),
         key="civil_suit",
     ),
     Term(
@@ -775,7 +789,7 @@ TERMS: Final = told_everywhere(
         spouse who is a citizen or resident, or from the death of a citizen. No text excuses a later petition. Ask whether that spouse abused the
         client, and whether the client has remarried. Abuse by a parent, a son or a daughter has other times.
         """,
-        law=FORMER_SPOUSE,
+        law=(FORMER_SPOUSE, clocks.FILED_WITH_USCIS),
         key="self_petition",
         margin=MARGIN,
         unless=denied("case.filing.abused_by_citizen_or_resident")
