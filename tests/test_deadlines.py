@@ -173,7 +173,12 @@ def test_the_ten_years_of_a_suit_and_what_moves_their_last_day_have_their_own_la
     """A Sunday before Memorial Day runs to the Tuesday; the Friday before is the one to rely on."""
     suit = day_of("incidents: [{key: I1, victim: P1, when: 2015/2017-05-30, exit: {when: 2017-05-30}}]", "CIVIL_SUIT")
 
-    assert suit.citations == ("18 USC 1595(c)", "18 USC 1595(a)", "Fed. R. Civ. P. 6(a)(1)(C)", "Fed. R. Civ. P. 6(a)(4)")
+    assert suit.citations == (
+        "18 USC 1595(c)",
+        "18 USC 1595(a)",
+        "Fed. R. Civ. P. 6(a)(1)(C)",
+        "Fed. R. Civ. P. 6(a)(4)",
+    )
     assert suit.why == (
         "The deadline is Sun May 30, 2027, counted from Tue May 30, 2017 (when the trafficking ended).",
         "Sun May 30, 2027 is a weekend or a holiday. The deadline moves to Tue Jun 1, 2027; do not rely on that.",

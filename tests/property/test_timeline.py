@@ -11,6 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.support import ROOT
+from tvisa import loads_case
 from tvisa.facts import Case
 from tvisa.facts.contradictions import contradictions
 from tvisa.facts.timeline import Event, Timeline
@@ -125,9 +126,61 @@ COUNTED_APART = {
 """Rows whose day is counted by a clock in more ways than one."""
 
 
+RAISED = """
+applicant: P1
+people: [{key: P1, date_of_birth: 1990-03-04}, {key: P2}]
+setting: privileged
+status: {removal_order: yes}
+presence:
+  entries: [{when: 2024-01-02, manner: admitted, stay_until: 2024-06-01}]
+  departures: [{when: 2016-02-29, removed: yes}]
+family: {members: [{person: P2, kinship: spouse, ended_on: 2025-02-03}], application_denied: yes}
+conduct: {acts: [{when: 2022-05-06, procured: yes}]}
+granted_on: 2023-01-02
+adjustment: {absences: [{left: 2026-10-01}]}
+filing:
+  order_on: 2026-11-10
+  order_executed: unknown
+  found_on: 2024-02-03
+  no_fear_found_on: 2026-11-28
+"""
+MORE = {
+    "": ("", ""),
+    "reinstated": ("order_on: 2026-11-10", "reinstated_on: 2026-11-12"),
+    "missed": ("order_on: 2026-11-10", "hearings: [{forum: immigration_court, when: 2026-11-20, missed: yes}]"),
+    "fear": ("removed: yes", "removed: no"),
+    "denied": (
+        "applicant:",
+        "decisions: [{body: uscis, matter: i_914, disposition: denied, decided_on: 2026-11-10}]\napplicant:",
+    ),
+    "dismissed": (
+        "applicant:",
+        "decisions: [{body: aao, matter: i_914, disposition: dismissed, decided_on: 2026-11-10}]\napplicant:",
+    ),
+}
+"""What is written in place of what, so that each row but those counted apart is raised by one of them."""
+
+
+def test_each_row_counts_by_its_clock() -> None:
+    """Of each row there is a case here, so that none is looked at only where a drawn case happens to raise it."""
+    raised = [loads_case(RAISED.replace(*change)) for change in MORE.values()]
+    day = datetime.date(2026, 12, 1)
+    found = {
+        row.key for case in raised for row in RECKONED if any(e.dates for e in row.of(row, Timeline.of(case, day)))
+    }
+
+    assert found | set(COUNTED_APART) | {"stay_ends", "absences_limit"} >= set(BY)
+    for case in raised:
+        by_its_clock(case, day)
+
+
 @given(CASES, DAYS)
 def test_each_reckoned_day_comes_from_the_clock_of_its_row(case: Case, day: datetime.date) -> None:
     """Let the clock of a row run a week longer, and its days are a week later, and no other is."""
+    by_its_clock(case, day)
+
+
+def by_its_clock(case: Case, day: datetime.date) -> None:
     line = Timeline.of(case, day)
     for row in RECKONED:
         if row.clock is None or row.key in COUNTED_APART:
