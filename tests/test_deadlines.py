@@ -606,6 +606,10 @@ ACTED: Final = (
     "conduct: {acts: [{verbs: {recruited: yes}, ends: {servitude: yes}, means: {force: yes}, knew: yes}], "
     "matters: [{pending: yes}]}"
 )
+DEPARTED: Final = (
+    "incidents: [{key: I1, victim: P1, when: 2024, exit: {when: 2025-01-04, ongoing: no}}]\n"
+    "presence: {here_now: yes, entries: [{when: 2026-03-11}], departures: [{when: 2026-01-20, voluntary: yes}]}"
+)
 PUT_UP: Final = {
     "DANGER_NOW": "incidents: [{key: I1, victim: P1, exit: {ongoing: yes}}]",
     "OTHER_IN_DANGER": "reprisals: [{kind: threat, target: other_victim}]",
@@ -630,6 +634,11 @@ PUT_UP: Final = {
     "ANSWER_MISSED": LATE % "intent_to_deny",
     "REBUTTAL_MISSED": LATE % "intent_to_revoke",
     "DISPOSITION": "conduct: {matters: [{arrested: yes}]}",
+    "FOREIGN_CASE": "conduct: {matters: [{charged: yes, foreign: yes}]}",
+    "REPORTED": "reprisals: [{kind: report, target: self}]",
+    "UNLICENSED": "filing: {unlicensed_help: yes}",
+    "NO_TIE": "incidents: [{key: I1, victim: P1, in_united_states: no}]",
+    "DEPARTED_SINCE": DEPARTED,
     "CRIMINAL_ACTS": "conduct: {acts: [{verbs: {recruited: yes}, compulsion: {ordered: yes}}]}",
     "AGENCY_CONTACT": "assistance: {requests: [{what: interview}]}",
     "MANDATED_REPORTER": "conduct: {disclosure: {child_harmed: yes}}",
@@ -2141,7 +2150,8 @@ def test_a_day_of_a_list_that_nobody_dated_is_asked_for(code: str, case: str, pa
             "SUMMONED",
             "Day set by a grand jury or a court",
         ),
-        ("{court: contempt, when: 2026-12-17}", "CRIMINAL_COURT", "Day in criminal court"),
+        ("{court: contempt, when: 2026-12-17}", "CONTEMPT_HEARING", "Contempt hearing"),
+        ("{court: probation, when: 2026-12-17}", "CRIMINAL_COURT", "Day in criminal court"),
         ("{court: delinquency, when: 2026-12-17}", "JUVENILE_COURT", "Day in juvenile court"),
     ],
 )
@@ -2157,6 +2167,7 @@ def test_a_day_is_called_by_the_kind_of_its_record(dates: str, code: str, title:
         ("grand_jury", "SUMMONED", ("Fed. R. Crim. P. 17(g)",)),
         ("delinquency", "JUVENILE_COURT", ("Matter of Devison-Charles, 22 I&N Dec. 1362 (BIA 2000)",)),
         ("criminal", "CRIMINAL_COURT", ("8 USC 1101(a)(48)(A)",)),
+        ("contempt", "CONTEMPT_HEARING", ("8 USC 1227(a)(2)(E)(ii)", "8 USC 1367(a)(1)(F)")),
     ],
 )
 def test_an_invitation_is_no_subpoena_and_a_finding_of_delinquency_no_conviction(
@@ -2612,3 +2623,65 @@ def test_before_a_trafficker_leaves_counsel_decides_what_is_served_and_secured()
     assert leaves.safe == "2026-12-31"
     assert "preserve evidence" in leaves.do
     assert "18 USC 1595(a)" in leaves.citations
+
+
+TIES: Final = (
+    "caused_entry: yes",
+    "found_at_port: yes",
+    "went_on_after_entry: yes",
+    "exit: {ongoing: yes}",
+    "in_united_states: yes",
+)
+
+
+@pytest.mark.parametrize("tie", TIES)
+def test_any_recorded_tie_of_presence_to_trafficking_abroad_takes_its_stop_away(tie: str) -> None:
+    """8 CFR 214.207(a); 89 FR 34880: what nobody asked is no tie, and its question is on the page."""
+    case = "incidents: [{key: I1, victim: P1, in_united_states: no, when: 2025, acts: {recruited: yes}%s}]"
+
+    assert "NO_TIE" in codes(case % "")
+    assert urgent(case % "").step_if_no.law.id == "NO_TIE"
+    told = f"incidents: [{{key: I1, victim: P1, when: 2025, {tie}}}]" if "in_united" in tie else case % f", {tie}"
+    assert "NO_TIE" not in codes(told)
+    let_in = "presence: {entries: [{when: 2026-01-09, allowed_for_process: yes}]}"
+    assert "NO_TIE" not in codes(f"{case % ''}\n{let_in}")
+    # What was not asked, or is not known, of where it was leaves the ordinary step.
+    for said in ("unknown", "declined", "{answer: no, sources: [trafficker]}"):
+        assert "NO_TIE" not in codes(f"incidents: [{{key: I1, victim: P1, in_united_states: {said}}}]"), said
+
+
+@pytest.mark.parametrize(
+    ("departure", "told"),
+    [
+        ("{when: 2026-01-20, voluntary: yes}", True),
+        ("{when: 2026-01-20}", True),
+        ("{when: 2026-01-20, removed: yes}", True),
+        ("{when: 2026-01-20, voluntary: no, removed: no, taken_by_trafficker: yes}", False),
+        ("{when: 2023-01-20, voluntary: yes}", False),
+    ],
+)
+def test_a_departure_after_the_trafficking_puts_presence_first(departure: str, told: bool) -> None:
+    """8 CFR 214.207(b): what brought the client back must be shown, and nothing is filed on the escape alone."""
+    case = DEPARTED.replace("{when: 2026-01-20, voluntary: yes}", departure)
+
+    assert ("DEPARTED_SINCE" in codes(case)) is told
+    if "removed: yes" not in departure:
+        assert (urgent(case).step_if_no.law.id == "DEPARTED_SINCE") is told
+
+
+def test_a_case_abroad_is_no_arrest_here_and_a_report_is_looked_up_where_it_was_made() -> None:
+    """8 USC 1226(c)(1)(E) is of arrests and charges; nobody calls a court abroad for a disposition."""
+    assert "DISPOSITION" not in codes(PUT_UP["FOREIGN_CASE"])
+    assert "FOREIGN_CASE" not in codes(PUT_UP["DISPOSITION"])
+    assert "REPORTED" not in codes("reprisals: [{kind: report, target: self, abroad: yes}]")
+    assert "REPORTED" not in codes("reprisals: [{kind: report, target: family}]")
+
+
+def test_a_request_for_evidence_on_an_old_filing_is_the_moment_for_the_bona_fide_review() -> None:
+    """8 CFR 214.205(a)(1): of an application pending on August 28, 2024, the review comes with a request for evidence."""
+    notice = "filing: {notices: [{kind: request_for_evidence, due_on: 2026-12-30}]}"
+    old, new = (HEAD.replace("filed: no", f"filed: yes\nfiled_on: {day}") for day in ("2023-06-12", "2025-06-12"))
+
+    assert urgent(loads_case(old + notice)).step_if_no.law.id == "REQUEST_WITH_REVIEW"
+    assert urgent(loads_case(new + notice)).step_if_no.law.id == "PENDING"
+    assert urgent(loads_case(old)).step_if_no.law.id == "PENDING"

@@ -207,6 +207,27 @@ def _may_be_after(case: Case, departure: Departure) -> Reading:
 MAY_BE_AFTER: Final = computed(
     "departure_that_may_be_after", AFTER.ask, NOT_DEPARTED.law, how=_may_be_after, reads=AFTER.reads
 )
+
+
+def _left_since(case: Case) -> Reading:
+    left = [one for one in case.presence.departures if _counts(one) != truth.FALSE]
+    own = [incident for incident in case.incidents if incident.victim == case.applicant]
+    after = [[after_trafficking(case, one, incident) for one in left] for incident in own]
+    since = any(found.bits == truth.TRUE for each in after for found in each)
+    since = since and all(any(found.bits != truth.FALSE for found in each) for each in after)
+    return Reading(truth.TRUE if since else truth.FALSE)
+
+
+LEFT_SINCE: Final = computed(
+    "left_since_the_last_of_it",
+    "Did the person leave, by choice or by removal, after the trafficking?",
+    NOT_DEPARTED.law,
+    needs=("case",),
+    how=_left_since,
+    reads=listing("""departure.when departure.voluntary departure.removed departure.taken_by_trafficker
+        departure.after_trafficking incident.when incident.exit.when incident.exit.ongoing"""),
+)
+"""Whether a departure that counts is recorded after each of the incidents: presence then turns on an exception."""
 VOLUNTARY: Final = Later(make=lambda: Joint((DECIDED_TO, NOT_TAKEN_OUT)))
 DECIDED_TO: Final = fact("departure.voluntary", NOT_DEPARTED.law, against=Reply.YES)
 

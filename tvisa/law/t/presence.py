@@ -12,9 +12,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from tvisa.facts import Case
+from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.predicate import Factor, Joint
+from tvisa.kernel.predicate import Factor, Joint, Reading
 from tvisa.kernel.provision import Period
+from tvisa.law.conduct.timing import asserted
 from tvisa.law.dated import Dated, absent, within
 from tvisa.law.forms import against, computed, fact, factor, non_defense, part, procedure, standard
 from tvisa.law.lists import ENTRIES, INCIDENTS
@@ -211,6 +214,48 @@ ABROAD: Final = rule(
     confidence="B",
     note="89 FR 34880; USCIS Policy Manual, vol. 3, part B, ch. 2(C)(1).",
 )
+
+
+def _no_tie(case: Case) -> Reading:
+    own = [incident for incident in case.incidents if incident.victim == case.applicant]
+    abroad = own and all(incident.in_united_states.when_no_hurts == truth.FALSE for incident in own)
+    ties = (
+        answer
+        for incident in own
+        for answer in (
+            incident.caused_entry,
+            incident.found_at_port,
+            incident.went_on_after_entry,
+            incident.exit.ongoing,
+        )
+    )
+    let_in = (entry.allowed_for_process for entry in case.presence.entries)
+    process = (case.presence.latest_return.allowed_for_process, case.assistance.continued_presence)
+    tied = any(asserted(answer.when_no_hurts) for answer in (*ties, *let_in, *process))
+    used = tuple(
+        (f"case.incidents[{n}].in_united_states", one.in_united_states) for n, one in enumerate(case.incidents)
+    )
+    return Reading(truth.TRUE if abroad and not tied else truth.FALSE, used if abroad and not tied else ())
+
+
+NO_TIE: Final = computed(
+    "abroad_and_no_tie_recorded",
+    question_for("incident.caused_entry"),
+    ABROAD,
+    needs=("case",),
+    how=_no_tie,
+    reads=(
+        "incident.in_united_states",
+        "incident.caused_entry",
+        "incident.found_at_port",
+        "incident.went_on_after_entry",
+        "incident.exit.ongoing",
+        "entry.allowed_for_process",
+        "case.presence.latest_return.allowed_for_process",
+        "case.assistance.continued_presence",
+    ),
+)
+"""Whether all of it is recorded as abroad, with nothing that ties being here to it."""
 AN_EFFECT: Final = "an effect of the trafficking at filing"
 BEARS_ON_PRESENCE: Final = (
     factor("case.hardship.factors.consequences_of_trafficking", "continuing trauma", EFFECTS, core=AN_EFFECT),

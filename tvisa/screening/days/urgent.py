@@ -556,6 +556,9 @@ def posture_in_words(picture: Picture) -> tuple[list[str], list[str]]:
     stages, courts, orders = picture.standing.stages, picture.standing.courts, picture.standing.orders
     if len(stages) == 1:
         told.append(plain(_STAGES[next(iter(stages))]))
+    elif stages == {*FILED}:
+        told.append(plain(_STAGES[Stage.PENDING]))
+        unsettled.append(plain("bona fide determination (BFD)"))
     else:
         unsettled.append(plain("Form I-914"))
     if picture.privileged and len(courts) == 1:

@@ -25,6 +25,7 @@ from tvisa.law.common.clocks import (
 from tvisa.law.common.posture import FILED, LEFT, UNDECIDED, UNEXECUTED, Court, Order, Stage, where
 from tvisa.law.common.relief import (
     ASYLEE,
+    ASYLUM,
     DACA,
     LETTER,
     NO_CERTIFICATION_NEEDED,
@@ -52,9 +53,12 @@ from tvisa.law.conduct.law import BAR, CITIZENSHIP_CLAIM, ILLEGAL_REENTRY, REMOV
 from tvisa.law.t.adjustment import conditions, relatives
 from tvisa.law.t.adjustment.conditions import FOUR_YEARS
 from tvisa.law.t.burden import EARLIER_EVIDENCE
+from tvisa.law.t.departure import EXCEPTION
 from tvisa.law.t.family import through
+from tvisa.law.t.filed import FILED_BEFORE_2024
 from tvisa.law.t.filing.application import NO_REQUEST_NEEDED
-from tvisa.law.t.filing.decision import APPEAL, LATE_EXTENSION, REVOCATION
+from tvisa.law.t.filing.decision import APPEAL, BONA_FIDE_WHO, LATE_EXTENSION, REVOCATION
+from tvisa.law.t.presence import ABROAD as ABROAD_ONLY
 from tvisa.law.time_limits import in_words, years
 
 _DIED: Final = said("case.family.principal_died")
@@ -516,6 +520,17 @@ STEPS: Final = told_in(
         law=(removal.HEARING_MISSED, CLOSURE),
     ),
     Step(
+        code="REQUEST_WITH_REVIEW",
+        says="""Answer the whole request once, point by point, so that USCIS has it by the printed day. Correct in that answer what an earlier
+        statement left out or said otherwise. The application was filed before August 28, 2024, so the bona fide review comes with this
+        request: unless a notice has come, ask for it, and file Form I-765 in category (c)(40) with the answer. Say that the filing day stays.""",
+        when={"notice": open_notice(NoticeKind.REQUEST_FOR_EVIDENCE) & FILED_BEFORE_2024},
+        harm="A late answer or one in parts; counting on a second request; a new Form I-914, which gives up the filing day and each age that it fixed.",
+        check="The printed day, each point that the notice asks, what earlier statements say of it, and a Supplement A still to file.",
+        where=where(Stage.PENDING, Stage.BONA_FIDE, Court.NONE, Order.NONE),
+        law=(BONA_FIDE_WHO, ANSWER_AT_ONCE, EARLIER_EVIDENCE, LEAVING),
+    ),
+    Step(
         code="PENDING",
         says="Respond to any USCIS request so that the response arrives in time, keep the address current, and add evidence as it comes.",
         harm="Travel, and any new statement that nobody has read against what was filed.",
@@ -573,6 +588,26 @@ STEPS: Final = told_in(
         check="The receipt, each request with its last day, and what was said of the trafficking there.",
         where=where(Stage.BEFORE, Court.NONE, Order.NONE),
         law=(EARLIER_EVIDENCE, WHO_MAY_APPLY, NO_REQUEST_NEEDED),
+    ),
+    Step(
+        code="NO_TIE",
+        says="""File first what asks for no tie between presence and the trafficking: Form I-589 for asylum before its deadline, withholding and
+        protection from torture. Form I-914 waits for facts: an entry that the trafficking brought about, parole or Continued Presence.""",
+        harm="Form I-914 as the lead claim; a trip abroad; meeting an agency alone; two accounts that differ.",
+        check="The day of the last arrival, what was told at the airport, and whether any of it was done to, or from, the United States.",
+        where=where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
+        law=(ABROAD_ONLY, ASYLUM, LEAVING),
+        stop="NO_TIE",
+    ),
+    Step(
+        code="DEPARTED_SINCE",
+        says="""Document the exception after the departure first, then file Form I-914 complete, waiver included. Relief with an earlier deadline,
+        such as asylum, is filed in time, and both accounts are one.""",
+        harm="Filing Form I-914 on the escape alone; another trip; contact with a consulate.",
+        check="Who decided to leave and why the client came back; the letter of the agency; where the treatment can be had.",
+        where=where(Stage.BEFORE, Court.NONE, Order.NONE),
+        law=(EXCEPTION.law, NO_REQUEST_NEEDED, LEAVING),
+        stop="DEPARTED_SINCE",
     ),
     Step(
         code="BEFORE_FILING",

@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Callable
 from typing import Final
 
-from tvisa.facts import Case, Matter
+from tvisa.facts import Case, Matter, ReprisalKind, ThreatTo
 from tvisa.facts.assistance import Channel
 from tvisa.kernel import truth
 from tvisa.kernel.predicate import AnyOf, Computed, Reading
@@ -21,11 +21,12 @@ from tvisa.law.common.asking import GOES_ON, said
 from tvisa.law.common.found import OF_SOMEBODY, Elsewhere, bar_at, day_is
 from tvisa.law.common.order import Rank
 from tvisa.law.common.posture import NOT_GRANTED, UNDECIDED, Stage, where
-from tvisa.law.common.relief import FRIVOLOUS
+from tvisa.law.common.relief import ASYLUM, FRIVOLOUS, PARTICULARLY_SERIOUS
 from tvisa.law.common.remark import told_everywhere
 from tvisa.law.common.removal import (
     HEARING_MISSED,
     OVERSTAYED,
+    PROTECTION_ALONE,
     REINSTATEMENT,
     RESCISSION,
     STIPULATED,
@@ -34,6 +35,7 @@ from tvisa.law.common.removal import (
 )
 from tvisa.law.common.term import Stop
 from tvisa.law.common.travel import CLIENT_ABROAD, LEAVING, NOT_FROM_ABROAD, PAROLE_FIRST, TRIP_PLANNED
+from tvisa.law.common.upcoming import was
 from tvisa.law.conduct import law
 from tvisa.law.conduct.catalog.migration import REMOVED
 from tvisa.law.conduct.ladder import BarStep
@@ -43,7 +45,10 @@ from tvisa.law.conduct.timing import asserted
 from tvisa.law.forms import computed
 from tvisa.law.t.assistance import UNREPORTED
 from tvisa.law.t.burden import EARLIER_EVIDENCE
+from tvisa.law.t.departure import EXCEPTION, LEFT_SINCE
 from tvisa.law.t.filing.decision import REVOCATION
+from tvisa.law.t.presence import ABROAD as ABROAD_ONLY
+from tvisa.law.t.presence import NO_TIE
 from tvisa.law.t.report import REPORT
 from tvisa.law.time_limits import (
     DAYS_BY_MAIL,
@@ -84,6 +89,7 @@ _CRIMINAL_TITLE: Final = "Criminal defense counsel first"
 _CRIMINAL: Final = """A case is open, or an authority asks, or facts on file could be charged. Before criminal defense counsel has advised, with immigration
 advice in writing: no interview, statement, plea, admission or form. A deadline that ends a right does not wait: get the advice before it.
 Nobody erases, opens or hands over anything."""
+FOREIGN: Final = said_of_conduct("matter.foreign")
 HELD: Final = said_of_conduct("matter.arrested") | said_of_conduct("matter.charged")
 """An arrest or a charge."""
 _FEARED: Final = AnyOf(
@@ -128,7 +134,14 @@ def _unended(matter: Matter) -> Reading:
     return Reading(truth.FALSE if any(asserted(end.when_no_hurts) for end in ends) else truth.TRUE)
 
 
-SUMMONS: Final = ("CRIMINAL_COURT", "JUVENILE_COURT", "SUMMONED", "INVITED", "CALLED_BY_UNNAMED")
+SUMMONS: Final = (
+    "CRIMINAL_COURT",
+    "CONTEMPT_HEARING",
+    "JUVENILE_COURT",
+    "SUMMONED",
+    "INVITED",
+    "CALLED_BY_UNNAMED",
+)
 """Days that a criminal or juvenile court, a grand jury or an agent has set for the client."""
 CALLED: Final = _silent(
     "day_set_by_an_authority", _called, SILENCE, "court_date.when", "court_date.court", "court_date.missed"
@@ -293,6 +306,45 @@ STOPS: Final = told_everywhere(
         holds_filing=True,
     ),
     Stop(
+        code="UNLICENSED",
+        title="Only a lawyer or an accredited representative prepares Form I-914",
+        says="""Somebody who is neither prepared papers, or offered to. Nobody else fills in, files or sends a form for the client: it is signed
+        under penalty of perjury, and tells DHS where the client is. Get copies of whatever was prepared or filed, and find counsel first.""",
+        rank=Rank.NOT_TO_BE_FILED,
+        brief="Only a lawyer or accredited representative prepares or files Form I-914; get copies of what others prepared.",
+        law=(safety.REPRESENTATION, safety.PERJURY),
+        when={"case": said("case.filing.unlicensed_help")},
+        where=where(Stage.BEFORE),
+    ),
+    Stop(
+        code="NO_TIE",
+        title="No tie between presence and the trafficking is recorded",
+        says="""All of it is recorded as outside the United States. Nothing on file says that it brought about the entry, went on after it,
+        or that the entry was allowed for an investigation or a case. Do not lead with Form I-914: asylum, withholding
+        and protection from torture ask for no such tie, and asylum has a deadline of its own. Ask whether any of it reached into the
+        United States. An agency may ask for parole or Continued Presence. A denial can be followed by a notice to appear.""",
+        rank=Rank.NOT_TO_BE_FILED,
+        brief="Do not lead with Form I-914: nothing recorded ties presence here to trafficking abroad. Asylum, withholding and CAT come first.",
+        more_than=("REPORT",),
+        law=(ABROAD_ONLY, PROTECTION_ALONE, ASYLUM),
+        when={"case": NO_TIE},
+        unless=CLIENT_ABROAD,
+        where=where(Stage.BEFORE),
+    ),
+    Stop(
+        code="DEPARTED_SINCE",
+        title="Presence turns on an exception: a departure after the trafficking is recorded",
+        says="""The client left after the trafficking and came back. Before Form I-914 is filed, settle which exception the record shows: a return
+        because the victimization went on; part in an investigation or a case, past or present; treatment that cannot be had abroad; or an
+        entry allowed for the case. Get a letter from the agency or the court, and proof of what continued and of the treatment.""",
+        rank=Rank.NOT_TO_BE_FILED,
+        brief="Presence is contested: the client left after the trafficking. Document the exception before Form I-914.",
+        law=(EXCEPTION.law,),
+        when={"case": LEFT_SINCE},
+        unless=CLIENT_ABROAD,
+        where=where(Stage.BEFORE),
+    ),
+    Stop(
         code="RESIDENCE_UNKNOWN",
         title="Whether the client is a permanent resident is not known",
         says="""Look it up before filing Form I-914. A permanent resident, a conditional one included, cannot have T status. A conditional resident
@@ -366,7 +418,10 @@ STOPS: Final = told_everywhere(
         rank=Rank.CRIMINAL_NOW,
         brief="Criminal court may have been missed: defense counsel checks for a warrant today; the client goes to no office.",
         law=(upcoming.FAILED_TO_APPEAR, SILENCE),
-        when=AnyOf(day_is(code, "unresolved") for code in ("CRIMINAL_COURT", "JUVENILE_COURT", "CALLED_BY_UNNAMED")),
+        when=AnyOf(
+            day_is(code, "unresolved")
+            for code in ("CRIMINAL_COURT", "CONTEMPT_HEARING", "JUVENILE_COURT", "CALLED_BY_UNNAMED")
+        ),
         holds_filing=True,
     ),
     Stop(
@@ -426,7 +481,32 @@ STOPS: Final = told_everywhere(
         brief="Get the disposition and check for a warrant: mandatory detention risk.",
         law=(clocks.ARREST_DETAINS, law.ADMISSION),
         when={"matter": HELD & UNENDED},
+        unless=FOREIGN,
         with_day=True,
+    ),
+    Stop(
+        code="FOREIGN_CASE",
+        title="A criminal case abroad",
+        says="""A charge or an arrest in another country is on file. Nobody answers it, calls the court, the police or a lawyer there, or travels,
+        before criminal defense and immigration counsel have advised: it shows where the client is. It is no conviction. Whether it was
+        brought by, or for, the traffickers is evidence of what awaits the client. For asylum and withholding, counsel looks at the exception for
+        a serious nonpolitical crime.""",
+        rank=Rank.CRIMINAL,
+        brief="A criminal case abroad: nobody answers it or contacts anybody there before counsel has advised.",
+        law=(PARTICULARLY_SERIOUS, law.ADMISSION),
+        when={"matter": HELD & UNENDED & FOREIGN},
+    ),
+    Stop(
+        code="REPORTED",
+        title="The client was reported to an authority",
+        says="""Somebody reported the client. Counsel finds out, without saying where the client is, whether a case was
+        opened or a warrant issued, and gets the report. Until then the client goes to no office or clerk's window, and to no check-in without
+        counsel. An accusation that comes only from a trafficker is told as that.""",
+        rank=Rank.CRIMINAL,
+        brief="The client was reported to an authority: counsel checks for a case or a warrant first.",
+        law=(law.SOURCE, clocks.ARREST_DETAINS),
+        when={"reprisal": was("reprisal", "kind", ReprisalKind.REPORT) & was("reprisal", "target", ThreatTo.SELF)},
+        unless=said("reprisal.abroad"),
     ),
     Stop(
         code="CRIMINAL_ACTS",

@@ -170,7 +170,19 @@ SET: Final = told_everywhere(
         do="The client appears in criminal court with defense counsel; no plea before immigration advice in writing",
         title="Day in criminal court",
         law=conduct_law.CONVICTION,
-        kinds=(CourtKind.CRIMINAL, CourtKind.CONTEMPT, CourtKind.PROBATION),
+        kinds=(CourtKind.CRIMINAL, CourtKind.PROBATION),
+    ),
+    _in_court(
+        code="CONTEMPT_HEARING",
+        do="The client appears at the contempt hearing with counsel; no admission, and no account of the trafficking, before immigration advice",
+        title="Contempt hearing",
+        says="""Counsel reads the order and its statute before it: who asked for it, and which part is said to be violated. A court's finding that
+        the client violated a protection order against domestic violence can make a person who was admitted deportable, without a conviction.
+        A
+        conviction of a crime listed in 8 USC 1227(a)(2) ends what 8 USC 1367(a)(1) shields from a trafficker's word. What is told in open
+        court is not confidential.""",
+        law=(conduct_law.PROTECTION_ORDER, conduct_law.SOURCE),
+        kinds=(CourtKind.CONTEMPT,),
     ),
     _in_court(
         code="JUVENILE_COURT",
