@@ -2640,7 +2640,7 @@ def test_any_recorded_tie_of_presence_to_trafficking_abroad_takes_its_stop_away(
     case = "incidents: [{key: I1, victim: P1, in_united_states: no, when: 2025, acts: {recruited: yes}%s}]"
 
     assert "NO_TIE" in codes(case % "")
-    assert urgent(case % "").step_if_no.law.id == "NO_TIE"
+    assert urgent(case % "").step_if_no.law.id == "OTHER_RELIEF_FIRST"
     told = f"incidents: [{{key: I1, victim: P1, when: 2025, {tie}}}]" if "in_united" in tie else case % f", {tie}"
     assert "NO_TIE" not in codes(told)
     let_in = "presence: {entries: [{when: 2026-01-09, allowed_for_process: yes}]}"
@@ -2666,7 +2666,7 @@ def test_a_departure_after_the_trafficking_puts_presence_first(departure: str, t
 
     assert ("DEPARTED_SINCE" in codes(case)) is told
     if "removed: yes" not in departure:
-        assert (urgent(case).step_if_no.law.id == "DEPARTED_SINCE") is told
+        assert (urgent(case).step_if_no.law.id == "EXCEPTION_FIRST") is told
 
 
 def test_a_case_abroad_is_no_arrest_here_and_a_report_is_looked_up_where_it_was_made() -> None:

@@ -100,7 +100,9 @@ STEP: Final = {
     "f03": ("NOT_YET", "8 CFR 214.207(b)"),
     "f05": ("RESIDENT_IN_COURT", "8 USC 1101(a)(13)(C)"),
     "f06": ("REINSTATED", "8 USC 1231(a)(5)"),
-    "f10": ("PENDING", "8 CFR 214.204(l)(3)"),
+    "f07": ("EXCEPTION_FIRST", "8 CFR 214.207(b)"),
+    "f08": ("OTHER_RELIEF_FIRST", "8 USC 1158(a)(2)(B)"),
+    "f10": ("REQUEST_WITH_REVIEW", "8 CFR 214.205(a)"),
 }
 UNSETTLED: Final = ("f09",)
 """Outside privilege no order and no court is told, so no step is either."""

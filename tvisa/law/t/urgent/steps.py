@@ -590,9 +590,9 @@ STEPS: Final = told_in(
         law=(EARLIER_EVIDENCE, WHO_MAY_APPLY, NO_REQUEST_NEEDED),
     ),
     Step(
-        code="NO_TIE",
-        says="""File first what asks for no tie between presence and the trafficking: Form I-589 for asylum before its deadline, withholding and
-        protection from torture. Form I-914 waits for facts: an entry that the trafficking brought about, parole or Continued Presence.""",
+        code="OTHER_RELIEF_FIRST",
+        says="""File Form I-589 in time: asylum, withholding and CAT need no such tie. Form I-914 waits for facts: an entry that the
+        trafficking brought about, parole or Continued Presence.""",
         harm="Form I-914 as the lead claim; a trip abroad; meeting an agency alone; two accounts that differ.",
         check="The day of the last arrival, what was told at the airport, and whether any of it was done to, or from, the United States.",
         where=where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
@@ -600,7 +600,7 @@ STEPS: Final = told_in(
         stop="NO_TIE",
     ),
     Step(
-        code="DEPARTED_SINCE",
+        code="EXCEPTION_FIRST",
         says="""Document the exception after the departure first, then file Form I-914 complete, waiver included. Relief with an earlier deadline,
         such as asylum, is filed in time, and both accounts are one.""",
         harm="Filing Form I-914 on the escape alone; another trip; contact with a consulate.",

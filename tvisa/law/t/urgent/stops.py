@@ -311,7 +311,7 @@ STOPS: Final = told_everywhere(
         says="""Somebody who is neither prepared papers, or offered to. Nobody else fills in, files or sends a form for the client: it is signed
         under penalty of perjury, and tells DHS where the client is. Get copies of whatever was prepared or filed, and find counsel first.""",
         rank=Rank.NOT_TO_BE_FILED,
-        brief="Only a lawyer or accredited representative prepares or files Form I-914; get copies of what others prepared.",
+        brief="Nobody but a lawyer or accredited representative prepares or files Form I-914.",
         law=(safety.REPRESENTATION, safety.PERJURY),
         when={"case": said("case.filing.unlicensed_help")},
         where=where(Stage.BEFORE),
@@ -322,9 +322,9 @@ STOPS: Final = told_everywhere(
         says="""All of it is recorded as outside the United States. Nothing on file says that it brought about the entry, went on after it,
         or that the entry was allowed for an investigation or a case. Do not lead with Form I-914: asylum, withholding
         and protection from torture ask for no such tie, and asylum has a deadline of its own. Ask whether any of it reached into the
-        United States. An agency may ask for parole or Continued Presence. A denial can be followed by a notice to appear.""",
+        United States. An agency may ask for parole or Continued Presence.""",
         rank=Rank.NOT_TO_BE_FILED,
-        brief="Do not lead with Form I-914: nothing recorded ties presence here to trafficking abroad. Asylum, withholding and CAT come first.",
+        brief="Do not lead with Form I-914: no tie of presence to trafficking abroad is recorded.",
         more_than=("REPORT",),
         law=(ABROAD_ONLY, PROTECTION_ALONE, ASYLUM),
         when={"case": NO_TIE},
@@ -338,7 +338,7 @@ STOPS: Final = told_everywhere(
         because the victimization went on; part in an investigation or a case, past or present; treatment that cannot be had abroad; or an
         entry allowed for the case. Get a letter from the agency or the court, and proof of what continued and of the treatment.""",
         rank=Rank.NOT_TO_BE_FILED,
-        brief="Presence is contested: the client left after the trafficking. Document the exception before Form I-914.",
+        brief="Departure after the trafficking: document the presence exception before Form I-914.",
         law=(EXCEPTION.law,),
         when={"case": LEFT_SINCE},
         unless=CLIENT_ABROAD,
@@ -492,7 +492,7 @@ STOPS: Final = told_everywhere(
         brought by, or for, the traffickers is evidence of what awaits the client. For asylum and withholding, counsel looks at the exception for
         a serious nonpolitical crime.""",
         rank=Rank.CRIMINAL,
-        brief="A criminal case abroad: nobody answers it or contacts anybody there before counsel has advised.",
+        brief="A criminal case abroad: nobody answers it before counsel has advised.",
         law=(PARTICULARLY_SERIOUS, law.ADMISSION),
         when={"matter": HELD & UNENDED & FOREIGN},
     ),
@@ -503,7 +503,7 @@ STOPS: Final = told_everywhere(
         opened or a warrant issued, and gets the report. Until then the client goes to no office or clerk's window, and to no check-in without
         counsel. An accusation that comes only from a trafficker is told as that.""",
         rank=Rank.CRIMINAL,
-        brief="The client was reported to an authority: counsel checks for a case or a warrant first.",
+        brief="The client was reported: counsel checks for a case or a warrant first.",
         law=(law.SOURCE, clocks.ARREST_DETAINS),
         when={"reprisal": was("reprisal", "kind", ReprisalKind.REPORT) & was("reprisal", "target", ThreatTo.SELF)},
         unless=said("reprisal.abroad"),

@@ -75,6 +75,15 @@ _answer = partial(
     ask="Get the notice: it states the date by which USCIS must receive the response.",
 )
 _plan = partial(Term, key="plan")
+_other_plan = partial(
+    _plan,
+    title="Something else is planned",
+    says="""Counsel reads the note, and decides before this day whether it goes ahead and what must be done first. What is said or
+    signed there is read beside the application.""",
+    law=EARLIER_EVIDENCE,
+    kinds=(PlanKind.OTHER,),
+    unnamed=True,
+)
 _leaving = partial(
     _plan,
     title="Relatives are about to leave, or a tie to end",
@@ -412,22 +421,15 @@ SET: Final = told_everywhere(
             "prosecution": said("prosecution.at_liberty") & said("prosecution.pending"),
         },
     ),
-    *(
-        _plan(
-            code=code,
-            do=do,
-            title="Something else is planned",
-            says="""Counsel reads the note, and decides before this day whether it goes ahead and what must be done first. What is said or
-            signed there is read beside the application.""",
-            law=EARLIER_EVIDENCE,
-            kinds=(PlanKind.OTHER,),
-            unnamed=True,
-            whose=whose,
-        )
-        for code, do, whose in (
-            ("PLAN_OF_CLIENT", "Counsel decides with the client whether another plan goes ahead", "own"),
-            ("PLAN_OF_OTHER", "Counsel decides what must be done before another person's plan", "other"),
-        )
+    _other_plan(
+        code="PLAN_OF_CLIENT",
+        do="Counsel decides with the client whether another plan goes ahead",
+        whose="own",
+    ),
+    _other_plan(
+        code="PLAN_OF_OTHER",
+        do="Counsel decides what must be done before another person's plan",
+        whose="other",
     ),
     _leaving(
         code="RELATIVES_LEAVE",
