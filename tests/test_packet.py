@@ -81,11 +81,10 @@ def printed(screening: Screening) -> str:
     return out.getvalue()
 
 
-def goes_in(screening: Screening, one: Piece) -> str:
-    """Return what the document says of whether a piece goes in."""
+def go_in(screening: Screening) -> dict[int, str]:
+    """Return what the document says of whether each piece goes in, by its number."""
     rows = (block.rows for block in packet_document(screening).blocks if isinstance(block, Table))
-    pieces = {row[0][0].text: row[3][0].text for row in next(rows)}
-    return pieces[str(one.number)]
+    return {int(row[0][0].text): row[3][0].text for row in next(rows)}
 
 
 def private(**more: Any) -> Case:
@@ -234,7 +233,7 @@ def test_nothing_is_required_for_a_relative_in_no_class(relative: dict[str, Any]
     words = {Goes.NONE: "none to file", Goes.NOT_NOW: "not now", Goes.OPEN: "open, required here"}[goes]
     text = re.sub(r"\s+", " ", printed(screening))
     assert re.search(rf"Supplement A [^-]*- For: P2 - Goes in: {words} -", text)
-    assert goes_in(screening, one) == words
+    assert go_in(screening)[one.number] == words
 
 
 @pytest.mark.parametrize("path", sampled(EVERY, 40), ids=lambda p: str(p.parent.relative_to(EXAMPLES)))
@@ -249,11 +248,12 @@ def test_a_piece_is_required_here_only_for_somebody_whom_a_class_is_open_to(path
             for f in members
             if f.outcome is Outcome.NOT_MET or f.part_in_it or f.member.exists_now.state(Reply.NO) is State.NO
         }
+        said = go_in(screening)
         for each in found(screening).pieces:
             for_closed = bool(closed.intersection(each.people))
             assert (each.need is WhyItGoesIn.NONE) is (for_closed or each.goes is Goes.NONE)
             assert not for_closed or each.goes in (Goes.NONE, Goes.NOT_NOW)
-            assert ("required here" in goes_in(screening, each)) is (each.need == "required_here")
+            assert ("required here" in said[each.number]) is (each.need == "required_here")
 
 
 def test_what_has_no_reason_is_none_to_file() -> None:

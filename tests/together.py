@@ -30,6 +30,7 @@ WHOLE: Final[dict[str, tuple[str, ...]]] = {
 }
 """By file: the tests that share something, or all of them."""
 BY_CASE: Final[dict[str, str]] = {
+    "tests/property/test_first.py": r".+(?=]$)",  # one page
     "tests/test_budgets.py": r"f\d\d(?=]$)",  # each page of a file, in full and in short
     "tests/test_simulation.py": r".+(?=]$)",
 }

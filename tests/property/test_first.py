@@ -44,6 +44,7 @@ def _screened(path: Path, lang: str, setting: str = "") -> Screening:
     return screen(case, _day(path), lang=lang)
 
 
+@cache
 def _page(found: Screening) -> list[str]:
     import io
 
