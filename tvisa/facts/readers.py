@@ -457,7 +457,11 @@ def told_whole(path: str) -> bool:
 
 
 def _below(path: str) -> tuple[str, ...]:
-    branch = _PLACES.sub("", path)
+    return _below_branch(_PLACES.sub("", path))
+
+
+@cache
+def _below_branch(branch: str) -> tuple[str, ...]:
     return tuple(p for bare, p in _fields().items() if bare == branch or bare.startswith(f"{branch}."))
 
 

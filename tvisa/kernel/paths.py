@@ -65,7 +65,9 @@ def _put(record: Any, steps: tuple[str | int, ...], value: Any) -> Any:
     step, rest = steps[0], steps[1:]
     if isinstance(step, int):
         return (*record[:step], _put(record[step], rest, value), *record[step + 1 :])
-    return attrs.evolve(record, **{step: _put(getattr(record, step), rest, value)})
+    names, _, read = held(type(record))
+    fields = dict(zip(names, read(record), strict=True))  # attrs.evolve looks each of them up again
+    return type(record)(**{**fields, step: _put(getattr(record, step), rest, value)})
 
 
 @attrs.frozen(eq=False)

@@ -186,32 +186,46 @@ _WRITERS: tuple[tuple[type, Write], ...] = (
 
 _BY_NUMBER: Final = ("blank", "fact", "noted")
 """Fields that only a reader by number needs: the parts and the notes that they name stand in full beside them."""
-_PLAIN: Final = frozenset({str, int, bool, type(None)})
 
 
 def in_full(value: Any) -> Any:
     """Return a value as plain JSON values with every text in its place; None, an empty text and a default are left out."""
-    kind: Any = type(value)
-    if kind in _PLAIN:
-        return value
-    if isinstance(value, Fact):
-        return {"path": value.path, "answer": value.answer, "sources": list(value.sources)}
-    if isinstance(value, Missing):
-        return {"path": value.path, "state": value.state.value, "question": value.question, "who": value.who.value}
-    if isinstance(value, Readings):
-        return {"favorable": value.favorable.value, "adverse": value.adverse.value}
-    if isinstance(value, tuple):
-        return [in_full(each) for each in value]
-    if isinstance(value, Mapping):
-        return {key: in_full(each) for key, each in value.items()}
-    if isinstance(value, enum.Enum):
-        return value.value
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    told = ((field, field.read(value)) for field in fields_in_full(kind))
-    return {f.name: _within(what) for f, what in told if f.always or what not in (None, "", f.default)}
+    return _full_of(type(value))(value)
 
 
+@functools.cache
+def _full_of(kind: Any) -> Callable[[Any], Any]:
+    """Return what writes the values of a class in full."""
+    if kind in (str, int, bool, type(None)):
+        return lambda value: value
+    return next((write for of, write in _IN_FULL if issubclass(kind, of)), None) or _fields_of(kind)
+
+
+_IN_FULL: Final[tuple[tuple[type, Callable[[Any], Any]], ...]] = (
+    (Fact, lambda fact: {"path": fact.path, "answer": fact.answer, "sources": list(fact.sources)}),
+    (
+        Missing,
+        lambda gap: {"path": gap.path, "state": gap.state.value, "question": gap.question, "who": gap.who.value},
+    ),
+    (Readings, lambda both: {"favorable": both.favorable.value, "adverse": both.adverse.value}),
+    (tuple, lambda several: [_full_of(type(each))(each) for each in several]),
+    (Mapping, lambda named: {key: in_full(each) for key, each in named.items()}),
+    (enum.Enum, lambda word: word.value),
+    (datetime.date, datetime.date.isoformat),
+)
+
+
+def _fields_of(kind: Any) -> Callable[[Any], dict[str, Any]]:
+    fields = tuple((f.name, f.read, f.always, (None, "", f.default)) for f in fields_in_full(kind))
+
+    def written(value: Any) -> dict[str, Any]:
+        told = ((name, read(value), always, nothing) for name, read, always, nothing in fields)
+        return {name: _within(what) for name, what, always, nothing in told if always or what not in nothing}
+
+    return written
+
+
+@functools.cache
 def is_document(kind: Any) -> bool:
     """Say whether values of a class are documents of their own, which say of what kind they are."""
     return isinstance(getattr(kind, "kind", None), str)
@@ -219,7 +233,8 @@ def is_document(kind: Any) -> bool:
 
 def _within(value: Any) -> Any:
     """Return what a field tells: a document within a document says of what kind it is, too."""
-    return value.as_dict() if is_document(type(value)) else in_full(value)
+    kind = type(value)
+    return value.as_dict() if is_document(kind) else _full_of(kind)(value)
 
 
 def document_in_full(kind: str, value: Any, law: Value | None = None, disclaimer: str = "") -> Any:

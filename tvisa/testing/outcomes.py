@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 import attrs
@@ -174,11 +174,16 @@ def _unasked(case: Case, law: RuleSet, day: datetime.date) -> Case:
 def law_paths(law: RuleSet, case: Any, status: Classification = T) -> list[tuple[str, Reply]]:
     """Return the path of every yes/no fact that the law asks of this case, with the answer that is against."""
     found: dict[str, Reply] = {}
-    for element in law.elements:
-        for node, _ in walk(element):
-            if isinstance(node, Question):
-                found.update(dict.fromkeys(status.paths(node.fact, case), node.against))
+    for fact, against in _asked_by(law.elements):
+        found.update(dict.fromkeys(status.paths(fact, case), against))
     return list(found.items())
+
+
+@cache
+def _asked_by(elements: tuple[Element, ...]) -> tuple[tuple[str, Reply], ...]:
+    """Return each yes/no fact that elements ask, with the answer that is against."""
+    nodes = (node for element in elements for node, _ in walk(element))
+    return tuple({node.fact: node.against for node in nodes if isinstance(node, Question)}.items())
 
 
 def favorable(law: RuleSet) -> Case:
