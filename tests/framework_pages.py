@@ -103,7 +103,7 @@ def turns() -> str:
 
 
 def own_acts() -> str:
-    """Return the table of the two cases with acts of the client's own: whether a text names an act that is recorded."""
+    """Return the table of the two cases with the client's own acts: whether a text names an act that is recorded."""
     told = [(c.parent.name[:3].upper(), expected(c)["own_acts"]) for c in CASES if "own_acts" in expected(c)]
     idents = [i for i in SHORT if i in told[0][1]]
     rows = [_row("case", *(SHORT[i] for i in idents)), _row(*["---"] * (len(idents) + 1))]

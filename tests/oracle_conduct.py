@@ -173,7 +173,7 @@ DIFFERENCES: Final = (
 
 HEAD: Final = """## A second reading: the bar, the grounds and the record as filed
 
-The bar of 8 USC 1184(o)(1), the grounds of 8 USC 1182(a) with their exceptions and the two waivers of (d)(3)(A)(ii) and (d)(13), and the
+The trafficker bar, 8 USC 1184(o)(1), the grounds of 8 USC 1182(a) with their exceptions and the two waivers of (d)(3)(A)(ii) and (d)(13), and the
 reading under the applicant's burden were written a second time, in plain booleans, from the texts, before the library's own reading of them
 was looked at (`tests/property/oracle_bar.py`, `oracle_grounds.py`, `oracle_as_filed.py`). Then both were asked about the same cases. What is
 judgment is an answer that both are given. Made by `python -m tests.oracle_conduct 10000`, which writes down how far each

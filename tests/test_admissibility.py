@@ -260,11 +260,11 @@ def test_what_points_to_a_ground_is_shown(facts: dict[str, Any], ground: str, pa
     closed = case(conduct=facts, grounds={"listed_complete": True})
     found, left_out = grounds(asked)[ground], grounds(closed)[ground]
 
-    assert (found.standing, found.text) == ("open", "open, and recorded facts point to it")
+    assert (found.standing, found.text) == ("open", "unresolved, and facts on file suggest it")
     assert [f.path for f in found.facts] == [f"conduct.{path}"]
     assert found.waivers == ()
     assert left_out.standing == "open"
-    assert left_out.text == "open: recorded facts point to it, and counsel's list leaves it out"
+    assert left_out.text == "unresolved: facts on file suggest it, but counsel's list omits it"
     assert found.title in element(asked).reason
     assert found.title in element(closed).reason
 
@@ -408,7 +408,7 @@ def test_a_disputed_ground_that_no_waiver_reaches_says_so() -> None:
     text = " ".join(shown(data).split())
 
     assert grounds(data)["core_security"].standing == "contested"
-    assert "No waiver reaches it at this stage: review by counsel." in text
+    assert "No waiver is available at this stage; counsel reviews." in text
 
 
 def test_a_waiver_that_recorded_answers_close_is_not_printed_as_open() -> None:

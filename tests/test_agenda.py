@@ -170,7 +170,7 @@ def test_what_tells_of_a_charge_is_told_in_a_privileged_setting_alone(text: str,
         ("conduct: {matters: [{investigated: yes}]}", "no charge so far", "Matter of K-"),
         ("conduct: {matters: [{foreign: yes}]}", "certified translation", "8 CFR 103.2(b)(3)"),
         ("conduct: {matters: [{convicted_on: 2019-06-04}]}", "whether it is final", "Matter of J.M. Acosta"),
-        ("conduct: {unauthorized_work: yes}", "Work without a permit", "8 CFR 214.1(e)"),
+        ("conduct: {unauthorized_work: yes}", "Work without authorization", "8 CFR 214.1(e)"),
         ("grounds: {listed: [{ground: procuring, charged: yes}]}", "or concedes a charge", "8 CFR 1240.10(c)"),
     ],
 )

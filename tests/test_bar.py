@@ -1,4 +1,4 @@
-"""The bar of 8 USC 1184(o)(1): what raises it, what a denial or an acquittal is worth, and how "not raised" is earned."""
+"""The trafficker bar, 8 USC 1184(o)(1): what raises it, what a denial or an acquittal is worth, and how "not raised" is earned."""
 
 from __future__ import annotations
 
@@ -338,33 +338,33 @@ def test_a_part_that_nobody_asked_keeps_the_bar_open(act: dict[str, Any], expect
     assert result.bar.state is expected
     if expected is BarStep.UNDETERMINED:
         assert result.outcome != "met"
-        assert "No recorded act is within the bar so far; not cleared." in result.summary
+        assert "No act on file is within the trafficker bar so far; the bar is not ruled out." in result.summary
 
 
 @pytest.mark.parametrize(
     ("conduct", "expected", "words"),
     [
-        (ASKED, BarStep.NOT_RAISED, "The bar is not raised: asked, nothing within it recorded."),
+        (ASKED, BarStep.NOT_RAISED, "The trafficker bar is not raised: the questions were asked, and nothing within it is on file."),
         (
             {},
             BarStep.NOT_ASKED,
-            "Not reviewed yet. Not asked: Are these all acts of the client's own?",
+            "Not reviewed yet. Not asked: Are these all the client's own acts?",
         ),
         ({"acts_complete": True}, BarStep.NOT_ASKED, "Not reviewed yet. Not asked: Are these all arrests"),
         (
             {"matters_complete": True},
             BarStep.NOT_ASKED,
-            "Not reviewed yet. Not asked: Are these all acts of the client's own",
+            "Not reviewed yet. Not asked: Are these all the client's own acts",
         ),
         (
             {**ASKED, "acts_complete": "unknown"},
             BarStep.UNDETERMINED,
-            "not cleared. Not settled: Are these all acts of the client's own",
+            "not cleared. Not settled: Are these all the client's own acts",
         ),
         (
             {**ASKED, "acts_complete": "declined"},
             BarStep.UNDETERMINED,
-            "not cleared. Not settled: Are these all acts of the client's own",
+            "not cleared. Not settled: Are these all the client's own acts",
         ),
         ({**ASKED, "acts_complete": says(True, "client")}, BarStep.NOT_RAISED, "nothing within it recorded"),
         ({**ASKED, "role": {"kept_alone": True}}, BarStep.UNDETERMINED, "not cleared."),
@@ -679,7 +679,7 @@ def test_a_charge_has_the_date_the_compulsion_and_the_sources_of_its_act() -> No
     assert "Arrest or case 1 (Act 1), May 2019" in tied.stands
     assert "compulsion recorded (client)" in tied.stands
     assert "Was told to do it (client)" in tied.client_reading
-    assert "Which of the acts recorded is this case about?" in loose.client_reading
+    assert "Which of the acts on file is this case about?" in loose.client_reading
 
 
 def test_a_charge_is_told_with_its_act_first_and_alone_where_no_act_is_named() -> None:

@@ -471,7 +471,7 @@ def test_a_statement_with_neither_day_nor_listener_is_told_in_whole_sentences(no
     told = " ".join(printed(result)) + str(result.report("memo", "markdown"))
 
     assert (
-        "may compare the client's statement with: a statement of which neither the day nor the listener is recorded."
+        "may compare the client's statement with: a statement with neither its date nor its listener on file."
         in " ".join(told.split())
     )
     assert not re.search(r"statement with: [;.]|^ ?- ?:", told, re.MULTILINE)

@@ -42,7 +42,7 @@ BUDGETS: Final[dict[tuple[str, ...], int]] = {
     ("report", "--for", "services"): 400,
 }
 """How many words a page of each command has at most, in English."""
-LONGER: Final = "Longer than {words} words: what is urgent, not cleared or dangerous is never cut."
+LONGER: Final = "Longer than {words} words, because urgent, uncleared or dangerous points are never cut."
 WHOLE: Final = sorted(EXAMPLES.glob("whole-files/*/case.yaml"))
 COMMANDS: Final = pytest.mark.parametrize("command", BUDGETS, ids=" ".join)
 PAGES: Final = pytest.mark.parametrize("command", [each for each in BUDGETS if each[0] != "report"], ids=" ".join)
@@ -126,7 +126,7 @@ def test_no_day_within_half_a_year_is_cut_from_the_deadlines(path: Path) -> None
 @PAGES
 def test_a_page_ends_with_one_sentence_and_counts_what_it_leaves_out(path: Path, command: tuple[str, ...]) -> None:
     *_, left, foot = (line for line in page(path, command).splitlines() if line.strip())
-    assert foot == "This page is for counsel to review: it is not legal advice, and it decides nothing."
+    assert foot == "Counsel reviews this page. It is not legal advice, and it decides nothing."
     assert "--all" in left
 
 

@@ -234,7 +234,7 @@ def test_markdown_and_text_say_the_same_things() -> None:
     for form in ("text", "markdown", "html"):
         said = " ".join(run("-", "--format", form, text=json.dumps(wrong)).replace("\\", "").split())
         assert TITLE in said or form == "text"
-        for words in ("reckoned: a birthday", "order against", "Incident 2", "not fit one another", "filed on"):
+        for words in ("calculated: a birthday", "order against", "Incident 2", "not fit one another", "filed on"):
             assert words in said, (form, words)
 
 
@@ -242,7 +242,7 @@ def test_a_case_without_a_date_says_so() -> None:
     """There is nothing to draw, and each form says it."""
     bare = json.dumps({"applicant": "P1", "people": [{"key": "P1"}]})
     for form in ("text", "markdown", "svg", "html"):
-        assert "No date is recorded." in run("-", "--format", form, text=bare)
+        assert "No date is on file." in run("-", "--format", form, text=bare)
     assert json.loads(run("-", "--format", "json", text=bare))["entries"] == []
 
 

@@ -584,8 +584,8 @@ def test_the_result_is_plain_and_dated() -> None:
 @pytest.mark.parametrize(
     ("days", "says"),
     [
-        (("2026-01-01", "2026-01-01"), "Both days fall under the same law: nothing changes."),
-        (("2025-01-01", "2026-01-01"), "Both days fall under the same law: nothing changes."),
+        (("2026-01-01", "2026-01-01"), "Both dates fall under the same law: nothing changes."),
+        (("2025-01-01", "2026-01-01"), "Both dates fall under the same law: nothing changes."),
         (
             ("2003-12-18", "2003-12-19"),
             "The law changed between the two days, and no element nor part of one comes out",
@@ -648,7 +648,7 @@ def test_text_counts_what_changed_beside_the_elements(tmp_path: Path) -> None:
     path.write_text(json.dumps(case(**RELATIVES)), encoding="utf-8")
     said = " ".join(run("compare", str(path), "--as-of", "2024-08-27", "--as-of", "2024-08-28", "--all").stdout.split())
 
-    assert "Beside the elements the law changed too - " in said
+    assert "The law outside the elements changed too - " in said
     assert "- 1 rule on admissibility and waivers (tvisa law --changes admissibility)" in said
     assert "Relatives in the United States can now have a bona fide determination of their own" in said
     assert "8 CFR 214.211(e)(4)(ii); 2024-08-28; family.members[0]; family.members[2]" in said
@@ -747,10 +747,10 @@ def test_text_says_who_keeps_the_earlier_rule(tmp_path: Path) -> None:
     before = str(EXAMPLES / "before-and-after" / "report-without-jurisdiction-filed-before" / "case.yaml")
     said = " ".join(run("compare", before, "--as-of", "2024-08-27", "--as-of", "2025-02-01", "--all").stdout.split())
 
-    assert "Filed before they came: the earlier rule goes on here where it helps" in said
+    assert "Filed before these rules: the earlier rule still applies here where it helps" in said
     assert "8 CFR 214.201; 2024-08-28; a reading, for counsel" in said
     assert "jurisdiction. 8 CFR 214.208(b); 2024-08-28 Changed" in said
     assert "Filed before they came" not in text
-    assert "Somebody who filed before that day keeps the earlier rule where it helps." in text
-    assert "tighter for an applicant" in text
+    assert "A person who filed before that date keeps the earlier rule where it helps." in text
+    assert "stricter for an applicant" in text
     assert out.stat().st_mode & 0o777 == 0o600

@@ -91,10 +91,10 @@ def test_a_ground_is_named_and_one_that_nothing_raises_is_not() -> None:
 
     assert exempt == {"public_charge": ("open", "exempt", ["public_charge"])}
     assert below
-    assert {name for name, _ in below} == {"Illicit drugs, on reason to believe"}
+    assert {name for name, _ in below} == {"Illicit drug trade, on reason to believe"}
     (one,) = waived["beside"]
     assert (one["title"], one["from"]["state"], one["to"]["state"]) == (
-        "Illicit drugs, on reason to believe",
+        "Illicit drug trade, on reason to believe",
         "review",
         "waiver",
     )
@@ -162,7 +162,7 @@ def test_the_page_names_them(tmp_path: Any) -> None:
     two = ["compare", str(path), "--as-of", "2020-12-02", "--as-of", "2020-12-03"]
     short, whole = (CliRunner().invoke(main, [*two, *all_], env={"COLUMNS": "200"}).output for all_ in ((), ["--all"]))
 
-    assert "Beside the elements, what comes out differently" in whole
+    assert "Outside the elements, what comes out differently" in whole
     for shown in (short, whole):
         assert f"spouse (relatives, family.members[0]): {TEXT[Outcome.NOT_MET]} → {TEXT[Outcome.UNKNOWN]}" in shown
         assert "A court held a like rule" in shown

@@ -420,7 +420,7 @@ def test_a_day_told_as_about_is_kept_at_its_earliest() -> None:
         ("2027-02~", "now: This date may have passed: the record says about Feb 2027."),
         ("2026-11", "now: This date may have passed: the record says Nov 2026."),
         ('"[..2026-12-20]"', "now: This date may have passed: the record says no later than Sun Dec 20, 2026."),
-        ("/2026-12", "now: This date may have passed: the record says a day that is not known to Dec 2026."),
+        ("/2026-12", "now: This date may have passed: the record says an unknown date to Dec 2026."),
     ],
 )
 def test_what_was_told_of_a_day_is_told_as_that(due: str, told: str) -> None:
@@ -783,7 +783,7 @@ def test_that_it_may_go_on_is_heard_from_a_trafficker_as_well() -> None:
 def test_a_frivolous_application_is_one_for_asylum(papers: str, filing: str, frivolous: bool) -> None:
     """8 USC 1158(d)(6) is cited where an asylum application is, or may be, what is untrue; 8 USC 1182(a)(6)(C)(i) in each case."""
     told = urgent(f"conduct: {{acts: [{{false_papers: {papers}}}]}}\n{filing}\n").stops
-    (stop,) = (s for s in told if s.title == "An earlier filing may not be true")
+    (stop,) = (s for s in told if s.title == "Possible misrepresentation in an earlier filing")
 
     assert ("8 USC 1158(d)(6)" in stop.citations) is frivolous
     assert "8 USC 1182(a)(6)(C)(i)" in stop.citations
@@ -1834,7 +1834,7 @@ def test_the_first_fifty_lines_carry_the_decision() -> None:
     for told in (
         "Appear, and move to continue.",
         "Avoid:",
-        "not cleared",
+        "not ruled out",
         *("I. Severe form of trafficking", "II. Presence", "III. Law enforcement requests", "IV. Extreme hardship"),
     ):
         assert told in first, told
@@ -2142,17 +2142,17 @@ def test_a_day_of_a_list_that_nobody_dated_is_asked_for(code: str, case: str, pa
 @pytest.mark.parametrize(
     ("dates", "code", "title"),
     [
-        ("{court: grand_jury, when: 2026-12-17}", "SUMMONED", "Day before a grand jury"),
-        ("{court: agents, when: 2026-12-17}", "INVITED", "Meeting that agents or a prosecutor ask for"),
-        ("{court: other, when: 2026-12-17}", "SUMMONED", "Day set by a grand jury or a court"),
+        ("{court: grand_jury, when: 2026-12-17}", "SUMMONED", "Grand jury appearance"),
+        ("{court: agents, when: 2026-12-17}", "INVITED", "Meeting requested by agents or a prosecutor"),
+        ("{court: other, when: 2026-12-17}", "SUMMONED", "Date set by a grand jury or a court"),
         (
             "{court: other, when: 2026-12-17}, {court: grand_jury, when: 2026-12-17}",
             "SUMMONED",
-            "Day set by a grand jury or a court",
+            "Date set by a grand jury or a court",
         ),
         ("{court: contempt, when: 2026-12-17}", "CONTEMPT_HEARING", "Contempt hearing"),
-        ("{court: probation, when: 2026-12-17}", "CRIMINAL_COURT", "Day in criminal court"),
-        ("{court: delinquency, when: 2026-12-17}", "JUVENILE_COURT", "Day in juvenile court"),
+        ("{court: probation, when: 2026-12-17}", "CRIMINAL_COURT", "Criminal court date"),
+        ("{court: delinquency, when: 2026-12-17}", "JUVENILE_COURT", "Juvenile court date"),
     ],
 )
 def test_a_day_is_called_by_the_kind_of_its_record(dates: str, code: str, title: str) -> None:

@@ -301,7 +301,7 @@ def test_debt_bondage_weighs_the_account() -> None:
 
 
 def test_an_account_is_a_fact_under_the_judgment() -> None:
-    """As filed, whether the work was credited turns on a judgment where there is one; and nobody is told to record what it rests on."""
+    """As filed, whether the work was credited depends on a judgment where there is one; and nobody is told to record what it rests on."""
     judged = put(case(*GROWN), "incidents[0].purposes.work_not_credited", yes_no(True, "attorney"))
 
     assert {a.paths[0] for a in advised(judged, DAY, ENGLISH)} == set()
@@ -318,7 +318,7 @@ def test_an_account_passes_through_every_room(setting: Setting) -> None:
 
     assert everything(result)
     (standard,) = result.decided.standards
-    assert [named.title for named in standard.speaks_for] == ["figures in which the work did not bring it down"]
+    assert [named.title for named in standard.speaks_for] == ["figures showing that the work did not reduce the debt"]
     assert [fact.path for fact in result.set_aside] == ["incidents[0].means.threats"]
     assert pickle.loads(pickle.dumps(result)) == result  # noqa: S301 - our own
 

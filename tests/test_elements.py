@@ -152,7 +152,7 @@ def test_peer_b4_departures_jurisdiction_and_hotlines_are_asked() -> None:
     for question in (
         "Did the person decide to leave?",
         "Did that agency have proper jurisdiction over what was reported?",
-        "Was it made anonymously?",
+        "Was the contact made anonymously?",
         "Did the person ask for, or agree to, a referral to law enforcement?",
     ):
         assert question in re.sub(r"\s*\n\s*# ", " ", asked)

@@ -703,7 +703,7 @@ def test_the_screening_points_to_the_list() -> None:
 
 
 def test_what_is_dangerous_is_printed_apart() -> None:
-    """Not now, and why, in a privileged case with acts of the client's own."""
+    """Not now, and why, in a privileged case with the client's own acts."""
     case = json.dumps(blank(setting="privileged", conduct=OWN_ACT))
     result = CliRunner().invoke(main, ["evidence", "-", "--as-of", TODAY, "--all"], input=case, env={"COLUMNS": "80"})
 

@@ -209,7 +209,7 @@ def test_the_worst_act_counts_and_acts_are_listed_apart() -> None:
         ({"acts_complete": True, "matters_complete": True}, "Not raised: asked in private."),
         (
             {"acts_complete": "unknown", "matters_complete": True},
-            "Not settled: Are these all acts of the client's own?",
+            "Not settled: Are these all the client's own acts?",
         ),
         ({"acts": [{"help": {"drove": True}}]}, "Not cleared: no recorded act is shown to be within"),
     ],
@@ -516,7 +516,7 @@ _EITHER: Final = "during control of Incident 1 up to the day that it ended (2026
         ({"incident": "I1", "moment": {"at_exit": False}}, "recorded with Incident 1, without a date"),
         (
             {"when": "2025-06/2026-09-06", "moment": {"after": True}},
-            "after control; whether a hold remained is not recorded",
+            "after control; whether anything still held the client is not on file",
         ),
         ({"when": "2025-08", "incident": "I1"}, "during control"),
     ],
@@ -729,7 +729,7 @@ def test_the_panel_says_needs_first_reasons_before_levels_and_no_finding_in_word
     assert "Ways to characterize this record; none is chosen here" in plain
     assert "Causation and compulsion" in plain
     assert "Not reviewed yet. Not asked: Are these all arrests" in " ".join(none.split())
-    assert "No finding of ambiguity on what is recorded." in none
+    assert "No finding of ambiguity on the facts on file." in none
 
 
 def settled(several: tuple[Separating, ...]) -> dict[str, dict[str, str]]:

@@ -214,7 +214,7 @@ def test_labels_name_the_date() -> None:
     assert [label(p) for p in ("presence.departures[0].when", "incidents[1].when", "assistance.requests[0].when")] == [
         "departure",
         "time of the incident",
-        "day of the request",
+        "date of the request",
     ]
 
 
@@ -227,4 +227,4 @@ def test_no_short_name_is_half_a_name() -> None:
 
     assert [path for path, name in names.items() if cut.fullmatch(name)] == []
     assert names["status.lawful"] == "lawful status now"
-    assert names["filing.order_on"] == "day of the removal order"
+    assert names["filing.order_on"] == "date of the removal order"

@@ -863,7 +863,7 @@ def test_nothing_recorded_is_said_to_be_nothing() -> None:
 
     assert (blank["members"], blank["deadlines"]) == ([], [])
     assert blank["missing"][0]["state"] == "list open"
-    assert blank["summary"] == "No relative is recorded."
+    assert blank["summary"] == "No relative is on file."
     assert family(nobody, TODAY).as_dict()["members"][0]["outcome"] == "unknown"
 
 
@@ -955,7 +955,7 @@ def test_every_family_prints(row: Any) -> None:
     assert result.exit_code == 0, result.output
     assert max(map(len, result.stdout.splitlines())) <= 80
     states = {d["state"] for d in family(structure(row["case"]), str(row["as_of"])).as_dict()["deadlines"]}
-    assert ("Days that have passed" in result.stdout) == ("passed" in states)
+    assert ("Deadlines that have passed" in result.stdout) == ("passed" in states)
 
 
 def test_json_carries_what_every_result_carries() -> None:

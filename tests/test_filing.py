@@ -281,7 +281,7 @@ def test_the_panel_tells_what_is_triggered_in_full() -> None:
     assert "Detained: ask now under which law the client is held" in shown
     assert "[8 CFR 214.204(b)(2)(i); 8 CFR 1003.29; 8 CFR 214.204(b)(2)(ii)]" in shown
     assert "Policy now: ICWC v. Noem, preliminary relief (stale: check before relying); Courts on a stay" in shown
-    assert "Stay and discretion (ICE)" in result.stdout
+    assert "Stay of removal and prosecutorial discretion (ICE)" in result.stdout
 
 
 @pytest.mark.parametrize("case", sampled(POSTURES, 6), ids=name)
@@ -983,7 +983,7 @@ def test_trap_36_no_request_for_evidence_is_counted_on() -> None:
     """A denial may come without one; only the two cases in which one is owed are named."""
     told = line(look(BLANK), "EVIDENCE")
 
-    assert told["text"] == "File complete: a denial may come without a request."
+    assert told["text"] == "File a complete application. USCIS may deny without a request for evidence (RFE)."
     assert {"8 CFR 103.2(b)(8)(ii)", "8 CFR 103.2(b)(16)(i)", "8 CFR 214.205(a)(1)"} <= cited(told)
     assert "denial_without_request" in [e["id"] for e in told["policy"]]
 

@@ -438,7 +438,7 @@ def test_factors_against_are_listed_as_such() -> None:
 
     assert {f.title: f.counts for f in found.factors} == {
         "recovery under way": "for",
-        "means to give up life here": "against",
+        "intends to give up life here": "against",
     }
 
 

@@ -100,7 +100,7 @@ def test_the_memo_says_that_the_bar_is_raised_and_by_which_kinds() -> None:
     assert "recruiting others, transporting others" in result.summary
     assert summary_of(result.picture, brief=True) in text
     assert (
-        "recruiting others; transporting others: raised, unresolved; compulsion recorded in part (client), against it client"
+        "recruiting others; transporting others: raised, unresolved; compulsion on file in part (client), against it client"
         in text
     )
     assert "Criminal defense counsel first" in text

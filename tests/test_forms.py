@@ -195,7 +195,7 @@ def test_accounts_that_differ_are_told_as_differing() -> None:
 
     assert [d.text for d in one.disagreements] == [
         "Accounts differ on held the keys: yes (law enforcement); no (client).",
-        "An earlier statement differs from what is said now, or that is disputed.",
+        "An earlier statement differs from what the client says now, or whether it differs is disputed.",
     ]
     assert one.disagreements[1].paths == ("statements[0]", "conduct.acts[0].tasks.held_keys")
 

@@ -1001,7 +1001,7 @@ def test_the_plan_is_a_page_of_its_own(form: str) -> None:
     assert result.exit_code == 0, result.output
     places = [text.index(title) for title, _ in STEPS.values()]
     assert places == sorted(places)
-    for wanted in ("Costs", "May decline", "Last day for a civil suit", "2034-03-01", "2654 days left"):
+    for wanted in ("Costs", "May decline", "Deadline for a civil suit", "2034-03-01", "2654 days left"):
         assert wanted in text
     assert "only DHS determines" in text
 
@@ -1044,7 +1044,7 @@ def test_the_days_of_the_plan_are_the_days_of_the_case() -> None:
 
 
 def test_what_a_line_exposes_of_own_acts_is_told_in_a_privileged_setting_alone() -> None:
-    """Whatever is recorded: outside it no line speaks of acts of the client's own."""
+    """Whatever is recorded: outside it no line speaks of the client's own acts."""
     privileged = load_case(HOUSE)
     lines = of_plan(privileged)
 

@@ -611,7 +611,7 @@ def test_the_whole_interview_ends_by_itself(tmp_path: Path) -> None:
     code, text = run("interview", "-o", str(kept), "--as-of", "2026-11-24", typed="n\n" * 14 + "?\n" + "y\n" * 6)
 
     assert code == 0
-    assert "nothing was told of what was done" in text
+    assert "nothing was reported the trafficking" in text
     assert "are done" not in text
     assert "There is nothing more to ask" not in text
     assert text.count("Not asked of the client") == 1
@@ -836,7 +836,7 @@ def test_a_date_that_was_misunderstood_is_asked_again() -> None:
     """A no to what was understood records nothing."""
     text = run("interview", "--as-of", "2026-11-24", typed="n\ny\nMarch 2027\nn\nApril 2027\ny\nstop\nn\n")[1]
 
-    assert "Then once more." in text
+    assert "Please enter it again." in text
     assert "from April 1, 2027 to April 30, 2027" in text
 
 

@@ -119,7 +119,7 @@ def test_where_room_is_short_a_line_is_shorter(path: Path) -> None:
     for line in few:
         (other,) = [each for each in whole if each.endswith(line) or _cites(each, cited) == _cites(line, cited)][:1]
         assert len(line) <= len(other)
-    of_acts, alone = "an act under control", "the base holds none on the other side"
+    of_acts, alone = "an act under control", "the case database has none on the other side"
     both = [line for line in few if alone not in line and of_acts not in line]
     for one, other in pairwise(both):
         if FOR.search(one) and AGAINST.search(other):
@@ -135,7 +135,7 @@ def test_where_one_side_is_empty_it_says_so() -> None:
     hardship = next(line for line in told(screened(ACTING), 99) if line.startswith("extreme hardship"))
 
     assert "not found in " in hardship
-    assert "the base holds none on the other side" in hardship
+    assert "the case database has none on the other side" in hardship
     assert "law changed since" in hardship
 
 
@@ -195,7 +195,7 @@ def test_an_act_under_control_is_always_among_them_and_called_other_law() -> Non
     result = screened(ACTING)
     for most in (1, 2, 5):
         lines = told(result, most)
-        assert any(line.startswith("an act under control, other law") for line in lines)
+        assert any(line.startswith("an act under control, under another law") for line in lines)
         assert "8 USC 1184(o)(1)" in lines[-1]
 
     outside = screen(attrs.evolve(load_case(ACTING), setting=Setting.NOT_PRIVILEGED), DAY)

@@ -300,8 +300,8 @@ def test_a_day_that_only_a_trafficker_gives_is_not_told() -> None:
         ("2015-04~", "about 2015-04"),
         ("2015-04?", "2015-04, not sure"),
         ("2015/..", "from 2015, still going on"),
-        ("2015/", "2015 to a day that is not known"),
-        ("/2019", "a day that is not known to 2019"),
+        ("2015/", "2015 to an unknown date"),
+        ("/2019", "an unknown date to 2019"),
         ("[2015..2019]", "some day from 2015 to 2019"),
         ("[2015..]", "no earlier than 2015"),
         ("[..2019]", "no later than 2019"),
@@ -387,7 +387,7 @@ def test_beside_such_a_contact_the_way_out_is_asked_for_as_what_it_had_to_do_wit
     """It is not told as if nothing were recorded; once the way out is, nothing is asked."""
     contacts = [{"agency": "federal_law_enforcement", "when": "2025-04-19"}]
     for way, gap in (
-        ({}, ["how the person got away, and what that contact had to do with it"]),
+        ({}, ["how the person got away, and what part the contact with the agency had in it"]),
         ({"freed_by_law_enforcement": True}, []),
     ):
         incident = {"key": "I1", "victim": "P1", "exit": {"when": "2025-04-19", **way}}
@@ -536,10 +536,10 @@ def test_a_statement_that_differs_stands_at_its_topic_without_its_listener() -> 
     assert [s.when for s in topic(found, "nature").statements] == ["about 2019"]
     assert not topic(found, "hardship").statements
     page = flat(outline_document(screen(case, DAY)))
-    assert "An earlier statement, about 2019, differs from what is said now, on: threats, day of the entry." in page
+    assert "An earlier statement, about 2019, differs from what is said now, on: threats, date of the entry." in page
     assert "border" not in page
     counsels = flat(counsel_outline_document(screen(case, DAY)))
-    assert "about 2019, border officer. About: threats, taught newcomers, day of the entry." in counsels
+    assert "about 2019, border officer. About: threats, taught newcomers, date of the entry." in counsels
     assert "“said at the bridge”" in counsels
     assert not outlined(attrs.evolve(case, setting=None)).statements
 
@@ -600,7 +600,7 @@ def test_counsels_part_names_the_questions_that_ask_about_it_and_the_bar() -> No
     assert record.barred
     assert {at.number for at in record.asked_at} >= {"2.A", "8.C", "10.D", "11.B"}
     page = flat(counsel_outline_document(screening))
-    assert "The bar of 8 USC 1184(o)(1) is raised by it, and no waiver reaches it." in page
+    assert "The trafficker bar, 8 USC 1184(o)(1) is raised by it, and no waiver reaches it." in page
     assert "Criminal defense counsel first, and immigration counsel, before anything is written." in page
 
 
@@ -792,5 +792,5 @@ def test_what_is_explained_is_gone_through_with_counsel_first() -> None:
     """The outline is the same with own acts or without, so that it says of every statement and of every return what waits."""
     printed = told_of("f06-reinstated")
     assert "Say nothing of a return after an order before criminal defense counsel has advised" in printed
-    assert "Counsel goes through each earlier statement before the client explains it." in printed
+    assert "Counsel reviews each earlier statement before the client explains it." in printed
     assert "Counsel goes through each earlier statement" not in told_of("f03-subpoena")

@@ -335,7 +335,7 @@ FRIVOLOUS: Final = {"filing": {"asylum_found_frivolous": True}}
     ("recorded", "title"),
     [
         (CITIZEN, "Settle citizenship first"),
-        (RESIDENT, "T status is not open to a permanent resident"),
+        (RESIDENT, "T status is not available to a permanent resident"),
         (FRIVOLOUS, "An asylum application was found frivolous"),
     ],
 )
@@ -345,8 +345,8 @@ def test_a_stop_sign_that_says_not_to_file_comes_first(recorded: dict[str, Any],
 
     assert packet.standing[0].startswith(f"{title}: ")
     assert {each.goes for each in packet.pieces} == {Goes.NOT_NOW}
-    assert piece(packet, "application").why == f"{title}; once that is settled: goes in."
-    assert piece(packet, "work_permit").why.startswith(f"{title}; once that is settled: may go in.")
+    assert piece(packet, "application").why == f"{title}; once that is settled: include."
+    assert piece(packet, "work_permit").why.startswith(f"{title}; once that is settled: optional.")
     assert title in printed(screen(private(**recorded), DAY))
 
 
@@ -444,7 +444,7 @@ def test_a_report_that_is_held_back_in_one_tab_is_filed_in_none() -> None:
 
     assert indexed(screening) == {}
     assert "C-1. Police report: when the trafficking ended (I2)" in told
-    assert "Held back, and not in the index: papers of this kind are read by counsel before anything is filed." in told
+    assert "Held back, and not in the index. Counsel reads documents of this kind before anything is filed." in told
     page = as_html(index_document(screening))
     assert "No exhibit is listed yet." in page
     assert "olice" not in page
@@ -454,7 +454,7 @@ def test_a_report_that_is_held_back_in_one_tab_is_filed_in_none() -> None:
 
 
 def test_of_several_papers_of_one_kind_of_evidence_only_what_is_held_back_stays_out() -> None:
-    """A pay record and a police report show when it ended, a report alone that it was an escape; an act of the client's own stands beside."""
+    """A pay record and a police report show when it ended, a report alone that it was an escape; the client's own act stands beside."""
     ended = {
         "when": {"date": "2026-08-21", "evidence": ["pay_record", "police_report"]},
         "escaped_first": {"answer": True, "evidence": ["police_report"]},
@@ -674,7 +674,7 @@ def test_the_commands(tmp_path: Path) -> None:
     out = tmp_path / "packet.docx"
     assert run("packet", case, "--as-of", DAY, "--format", "docx", "-o", str(out)).exit_code == 0
     words = docx.Document(str(out))
-    assert "What goes in" in [p.text for p in words.paragraphs]
+    assert "What to include" in [p.text for p in words.paragraphs]
     assert oct(out.stat().st_mode)[-3:] == "600"
     assert run("packet", case, "--index").exit_code == 2
 
@@ -732,7 +732,7 @@ def test_stop_signs_stand_before_the_pieces_and_hold_none_but_their_own(name: st
     screening = screen(load_case(WHOLE / name / "case.yaml"), DAY)
     assert screening.urgent is not None
     lines = [in_short(stop, screening.catalog) for stop in screening.urgent.stops]
-    head, _, _ = " ".join(printed(screening).split()).partition("The pieces, in order")
+    head, _, _ = " ".join(printed(screening).split()).partition("The filing packet, in order")
     (bullets, *_) = packet_document(screening).blocks
 
     assert lines

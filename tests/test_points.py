@@ -299,7 +299,7 @@ def test_what_follows_is_counted_from_the_end_of_the_last_incident() -> None:
         "What was done ended by 2026-08-21, 101 days ago. No departure"
     )
     assert "2026-09-01" in points(ended + "presence: {departures: [{when: 2026-09-01}]}\n").since
-    assert points(incident("exit: {ongoing: yes}")).since == "When it ended is not recorded to the day."
+    assert points(incident("exit: {ongoing: yes}")).since == "The exact day it ended is not on file."
     assert points("").since == ""
 
 

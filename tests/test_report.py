@@ -127,13 +127,13 @@ def test_the_memo_keeps_its_order(case: Path) -> None:
         "Elements",
         "Next step",
         "|",
-        "What is urgent, in full",
+        "Urgent matters, in full",
         "Other risks",
-        "Records that do not fit one another",
+        "Records that conflict with one another",
         "Timeline",
         "What counsel asks first",
         "What each part depends on, and what the government may argue",
-        "Earlier statements: to reconcile before any declaration",
+        "Earlier statements to reconcile before any personal statement",
         "Decided before",
         "How each element stands on the facts",
         "Decided cases, for and against",
@@ -279,7 +279,7 @@ def test_a_place_is_named_in_words() -> None:
     assert result.called("conduct.acts[0]") == "Act 1"
     assert result.called("incidents[0].when") == "Incident 1: time of the incident"
     assert result.called("people[0].date_of_birth") == "P1: date of birth"
-    assert result.called("filing.hearing_on") == "next hearing before the judge"
+    assert result.called("filing.hearing_on") == "next immigration court hearing"
 
 
 def test_only_a_privileged_memo_calls_itself_privileged() -> None:
@@ -825,7 +825,7 @@ def test_a_word_document_has_no_page_with_a_break_alone() -> None:
         word = docx.Document(io.BytesIO(as_docx(memo_of(load_case(case)))))
         first = [p.text for p in word.paragraphs if p.paragraph_format.page_break_before]
 
-        assert first == ["What is urgent, in full"]
+        assert first == ["Urgent matters, in full"]
         assert not word.element.xpath("//w:br[@w:type='page']")
 
 

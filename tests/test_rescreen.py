@@ -122,7 +122,7 @@ def test_a_baseline_shows_a_file_written_anew_and_another_version(tmp_path: Path
     ]
     assert four["changed"] is None
     text = " ".join(result.stdout.split())
-    assert "open → supported The case file was written anew since that run." in text
+    assert "open → supported The case file was rewritten since that run." in text
     assert "3 cases read. In 1 an element comes out differently. 1 was not in that run." in text
 
     first.write_text(first.read_text().replace(f'"tvisa_version": "{__version__}"', '"tvisa_version": "0.0.1"'))
@@ -161,7 +161,7 @@ CONDUCT = {
 
 
 def test_nothing_of_exposure_is_told_whatever_is_recorded(tmp_path: Path) -> None:
-    """Line for line and letter for letter the same, with acts of the client's own on record and in any setting, or without."""
+    """Line for line and letter for letter the same, with the client's own acts on record and in any setting, or without."""
     for name, more in (("plain", {}), ("private", CONDUCT), ("public", {**CONDUCT, "setting": "not_privileged"})):
         put(tmp_path / name, "p1.json", {**ECONOMIC, **more})
     told = {n: run(tmp_path / n, "-o", tmp_path / f"{n}.jsonl") for n in ("plain", "private", "public")}

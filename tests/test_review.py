@@ -25,7 +25,7 @@ ONE_DAY = datetime.timedelta(days=1)
 
 
 OF_FILES: Final = {
-    "What nobody recorded is asked and never taken for a no.",
+    "Ask about anything that is not on file; never treat it as a “no”.",
     "Counsel decides whether a ground applies. The page shows counsel's decision beside what the file shows.",
 }
 """How this library reads a case file: there is no text of it to read again."""

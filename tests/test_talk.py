@@ -116,7 +116,7 @@ class Heard(Scripted):
         super()._show(ask)
 
 
-# --- nothing told of what was done to the client ----------------------------------------------------------------------
+# --- nothing reported the trafficking to the client ----------------------------------------------------------------------
 
 OPENERS: Final = (Reply.NO, Reply.UNKNOWN, Reply.DECLINED)
 
@@ -203,7 +203,7 @@ def test_whoever_left_it_for_another_sitting_is_not_pressed() -> None:
     st.lists(st.sampled_from(TYPED), min_size=12, max_size=30),
 )
 def test_nobody_is_heard_as_an_offender_only(first: str, typed: list[str]) -> None:
-    """While nothing is told of what was done to them, no arrest and no act of their own is asked about, whatever is answered."""
+    """While nothing is reported the trafficking to them, no arrest and no act of their own is asked about, whatever is answered."""
     Heard(Session(Case("P1", setting=Setting.PRIVILEGED), DAY), "n", "n", first, *typed).run()
 
 
@@ -222,7 +222,7 @@ def test_where_nothing_was_told_the_end_is_not_called_done(setting: Setting | No
     apart = [each.title for each in plan.unasked]
 
     assert plan.done == (
-        "The questions end here, and they are not done: nothing was told of what was done to the client. "
+        "The questions end here, and they are not done: nothing was reported the trafficking to the client. "
         "Counsel takes that up before anything else."
     )
     assert ("the client's own acts, arrests and charges" in apart) is (setting is Setting.PRIVILEGED)

@@ -57,7 +57,7 @@ ENGLISH: Final = Tongue(
     "exit",
     "Are you held by immigration",
     "Do you have a case before",
-    "Written, readable by you only.",
+    "Saved; only you can read it.",
     "Show where it stands?",
     "Nothing since the last save has been written.",
     "1 answer is in the file",
@@ -195,7 +195,7 @@ def test_a_date_is_said_back_saved_and_resumed(tmp_path: Path) -> None:
     there.type("y")
     there.until(PROMPT)
     there.type("save")
-    there.until("Written, readable by you only.")
+    there.until("Saved; only you can read it.")
     there.until(PROMPT)
     there.type("stop")
     there.until("Show where it stands?")

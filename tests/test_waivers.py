@@ -321,7 +321,7 @@ def test_a_reinstated_order_is_told_with_both_texts() -> None:
 def test_a_skeleton_begins_with_the_stop_signs_that_say_not_to_file() -> None:
     """For a resident no request goes with Form I-914 now; where nothing holds filing, none is told."""
     first, second, *_ = whole("f05-resident").standing
-    assert first.startswith("T status is not open to a permanent resident: Do not file Form I-914")
+    assert first.startswith("T status is not available to a permanent resident: Do not file Form I-914")
     assert second.startswith("Criminal defense counsel first: ")
     case = load_case(WHOLE / "f01-hearing-and-daughter" / "case.yaml")
     free = attrs.evolve(case, conduct=attrs.evolve(case.conduct, court_dates=()))

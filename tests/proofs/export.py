@@ -124,12 +124,12 @@ def negated(of: Bits) -> Bits:
 
 
 def closed(told: Bits) -> Bits:
-    """Turn "are these all?" into "a record that nobody listed satisfies it"."""
+    """Turn "any others?" into "a record that nobody listed satisfies it"."""
     return Bits(False, denied(told.true), False, denied(told.sure))
 
 
 def sealed(told: Bits) -> Bits:
-    """Turn "are these all?" into "all that nobody listed satisfy it"."""
+    """Turn "any others?" into "all that nobody listed satisfy it"."""
     return Bits(told.sure, True, told.true, True)
 
 

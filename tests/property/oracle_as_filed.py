@@ -2,7 +2,7 @@
 An independent reading of the burden of proof in plain booleans: what an application would show if it were filed on this record.
 
 8 CFR 214.204(l) (before it 8 CFR 214.11(d)(5) of 2017 and 214.11(l)(2) of 2002): the applicant "must demonstrate" that they are
-eligible. So nothing is taken for granted: what is not recorded counts against the applicant. An element is shown only where it holds
+eligible. So nothing is taken for granted: what is not on file counts against the applicant. An element is shown only where it holds
 whichever way every silent answer would have gone, and however many records a list that nobody called complete leaves out.
 
 Where it holds, it can still rest on somebody's judgment: a standard is the adjudicator's, and "assertions of counsel do not constitute

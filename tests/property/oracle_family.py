@@ -186,7 +186,7 @@ def tie_counts(member: FamilyMember, case: Case) -> bool:
         child = member.person if member.kinship is Kinship.CHILD else case.applicant
         return arose(member, case) < birthday(birth(case, child), 18)
     # (b)(1)(E): an adoption under 16, with two years of custody and residence; a step-sibling: a child of a common parent.
-    # Both turn on what is not recorded: for counsel
+    # Both turn on what is not on file: for counsel
     return yes(member.tie_counts)
 
 

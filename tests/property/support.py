@@ -121,7 +121,7 @@ def recorded(case: Any) -> list[str]:
 
 
 def complete_path(path: str) -> str:
-    """Return the path of "are these all?" for a list."""
+    """Return the path of "any others?" for a list."""
     return f"{path}_complete"
 
 

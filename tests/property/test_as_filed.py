@@ -90,7 +90,7 @@ def test_what_facts_alone_support_is_shown(status: Status, data: st.DataObject) 
 @of_every_status
 @given(data=st.data())
 def test_it_is_never_above_the_favorable_reading(status: Status, data: st.DataObject) -> None:
-    """Of no element: what is shown is met on the favorable reading, and what turns on a judgment is not defeated on it."""
+    """Of no element: what is shown is met on the favorable reading, and what depends on a judgment is not defeated on it."""
     holds_below(*data.draw(status.drawn(decided=True)))
 
 
@@ -184,7 +184,7 @@ def test_whoever_answers_a_standard_it_is_a_judgment(law: RuleSet, case: Case) -
 
 
 def test_a_standard_without_facts_is_not_shown_whatever_counsel_answers() -> None:
-    """Counsel says that the hardship is extreme: that turns on a judgment as soon as one factor of the law is recorded."""
+    """Counsel says that the hardship is extreme: that depends on a judgment as soon as one factor of the law is recorded."""
     case = Case("P1", hardship=attrs.evolve(Case("P1").hardship, extreme=yes_no(True, Source.ATTORNEY)))
     law = T.rule_sets[-1]
     one = put(case, "hardship.factors.care_unavailable", yes_no(True, Source.CLIENT))

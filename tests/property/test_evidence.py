@@ -141,7 +141,7 @@ def test_a_declaration_is_never_asked_for(case: Case, day: datetime.date, answer
 @settings(deadline=None)
 @given(cases_with_conduct(), decision_dates(), st.sampled_from([None, Setting.NOT_PRIVILEGED]))
 def test_outside_a_privileged_setting_nothing_tells_of_own_acts(case: Case, day: datetime.date, setting: Any) -> None:
-    """The list is the same with acts of the client's own recorded and without, and names no fact of them."""
+    """The list is the same with the client's own acts recorded and without, and names no fact of them."""
     case = attrs.evolve(case, setting=setting)
     listed = screen(case, day).evidence
 

@@ -43,7 +43,7 @@ MENTIONED: Final = re.compile(
     r"|filing\.(permanent_resident|citizen|in_proceedings|notice_to_appear|voluntary_departure_until)|presence\.here_now|conduct\.court_dates\[\d+]\.missed"
 )
 """
-Of an act of the client's own, that something toward others was asked and left unclear is what the ladder of the bar reads; that
+Of the client's own act, that something toward others was asked and left unclear is what the ladder of the bar reads; that
 permanent residence, citizenship, where the client is or the last day of voluntary departure was asked and is not known is a stop
 sign; that nobody knows of a court case is looked up;
 that nobody knows whether the client came to a day keeps it (8 USC 1229a(b)(5)(C)(i)).

@@ -332,7 +332,7 @@ def test_everything_is_told_in_one_order(case: Case, day: datetime.date) -> None
 def test_outside_a_privileged_setting_nothing_private_shows(
     case: Case, day: datetime.date, setting: Setting | None
 ) -> None:
-    """The same days, signs and step whether or not what belongs in a confidential consult is recorded."""
+    """The same days, signs and step whether or not what belongs in a confidential consultation is recorded."""
     one, other = (urgent_told(urgent_of(c, day, setting)) for c in (case, without_secrets(case)))
 
     assert [(d.code, d.day, d.what, d.notes) for d in one.days] == [

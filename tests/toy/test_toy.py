@@ -58,7 +58,7 @@ def test_what_its_law_says_is_found_and_told() -> None:
     result = screened(put(LICENSED, "noisy", yes_no(True)))
 
     assert result["outcome"] == "met"
-    assert result["summary"] == "Each element is supported by the facts recorded. Nothing is proved here."
+    assert result["summary"] == "The facts on file support each element. Nothing is proved here."
     assert [e["id"] for e in result["elements"]] == ["goods", "clean"]
     assert (
         result["elements"][0]["reason"] == "Supported: Fit to be sold (weighed, stolen: no, brought: 2020-02-03, fair)."
@@ -298,7 +298,7 @@ def test_if_it_were_filed_on_this_record() -> None:
     asserted: Any = Stall(lots=(Lot(asserted=yes_no(True)),))
     bare = {line.id: line for line in screen(asserted, DAY, law=TOY).as_filed.elements}
 
-    assert (lines["goods"].text, lines["clean"].text) == ("turns on a judgment", "shown")
+    assert (lines["goods"].text, lines["clean"].text) == ("depends on a judgment", "shown")
     assert [*lines["goods"].turns_on] == ["lots[0].fair"]
     assert screen(LICENSED, BEFORE, law=TOY).as_filed.elements[0].text == "shown"
     assert bare["goods"].text == "not shown on this record"

@@ -225,7 +225,7 @@ class HeardAtTerminal:
             self.say("Understood: {last_month} {last_day}, {last_year} or earlier. Right?", **high)
         if self._agreed():
             return str(date)
-        self.say("Then once more.")
+        self.say("Please enter it again.")
         return ""
 
     def _words(self, prefix: str, day: datetime.date | None) -> dict[str, object]:
@@ -438,7 +438,7 @@ class Talk(HeardAtTerminal):
         recovery = self.recovery
         if recovery and not recovery.broken and not recovery.keep(dumps(self.session.case)):
             self.say(
-                "Nothing more is written to the recovery file: it cannot be written, or somebody else wrote there."
+                "Nothing more is written to the recovery file. The file is not writable, or somebody else wrote to it."
             )
 
     def _entered(self, ask: Ask, reply: str) -> None:
@@ -462,7 +462,7 @@ class Talk(HeardAtTerminal):
             self.worded[ask.path] = f"{first}; {typed}" if typed else first
         else:
             self.worded[ask.path] = typed
-            self.say("It is kept in those words. Does a year, or an age, go with it? ? if not known.")
+            self.say("It is kept in those words. Does a year or an age go with it? Type ? if not known.")
             return False
         self.session.answer(ask, Reply.UNKNOWN, note=self._beside(ask))
         self._noted(ask, Reply.UNKNOWN)
@@ -528,7 +528,7 @@ class Talk(HeardAtTerminal):
         if ask.form.value == "record" and ask.choices:
             self._in_line(enumerate(ask.choices, start=1))
             self.say(
-                "Type the number of each that is told of, such as 2 2 3, and all after them if there are no others."
+                "Type the number of each one that the client tells of, such as 2 2 3, and all after them if there are no others."
             )
             return
         for number, choice in enumerate(ask.choices, start=1):
@@ -536,7 +536,7 @@ class Talk(HeardAtTerminal):
 
     def _how(self) -> None:
         self.say(
-            "Type the numbers of what was told, and those of what was denied with a minus before them, such as -2."
+            "Type the numbers of what the client told, and put a minus before the numbers of what was denied, such as -2."
         )
         self.say("Type rest only if each of the others was asked about and denied.")
 
@@ -580,10 +580,10 @@ class Talk(HeardAtTerminal):
         if ask.form.value in ("told", "marks"):
             self.say("If the client does not tell the story, nothing is noted. You can ask again in another session.")
         self.say(
-            "Of several at once type how many, such as 3, or 3 all if there are no others: each is asked about in turn."
+            "For several at once, type how many, such as 3, or 3 all if there are no others. Each is then asked about in turn."
         )
         self.say("skip: leave it for another sitting. not now: ask it at the end of this one. Neither is recorded.")
-        self.say("back: take back the last step. change: read the answers, and give one anew. who: who answers.")
+        self.say("back: undo the last step. change: read the answers, and answer one again. who: who answers.")
         self.say("save: write what was answered. stop: end here. exit: leave at once, with a clear screen.")
         self.say("A date can be rough: 2019, March 2019, from 2019 to 2021, when I was 16. An age: 17, or 14..17.")
         if ask.form.value == "marks":
@@ -604,7 +604,7 @@ class Talk(HeardAtTerminal):
             if self.recovery and where.exists() and where.samefile(self.recovery.path):
                 raise FileExistsError  # it goes at the end
             if where != self.own and where.is_file():
-                self.say("There is a file already; its layout and comments would be lost. Write over it?")
+                self.say("A file already exists. Its layout and comments would be lost. Overwrite it?")
                 if not self._agreed():
                     return False
             write(dumps(self.session.case), where, anew=True)
@@ -612,7 +612,7 @@ class Talk(HeardAtTerminal):
             self.say("It could not be written there.")
             return False
         self.where, self.own, self.saved = where, where, self.session.case
-        self.say("Written, readable by you only.")
+        self.say("Saved; only you can read it.")
         return False
 
     def _end(self, plan: Plan) -> None:
@@ -623,7 +623,7 @@ class Talk(HeardAtTerminal):
             self.out.print(plan.done)
         for about, parts in plan.untold:
             told = self.catalog.some(list(parts))
-            self.say("{about}: nothing was told of {parts}, so nothing is asked.", about=about, parts=told)
+            self.say("{about}: the client said nothing about {parts}, so nothing is asked.", about=about, parts=told)
         self.out.print()
         self._show_blocks(unasked_blocks(plan.as_dict()["unasked"], self.catalog))
         self._finish()
@@ -637,14 +637,14 @@ class Talk(HeardAtTerminal):
             self.out.print(self.catalog.count(one, many, left))
         agreed: bool | None = True
         while agreed and self.session.case != self.saved:
-            self.say("Nothing since the last save has been written. Write it now?")
+            self.say("Nothing entered since the last save has been written. Write it now?")
             agreed = self._agreed()
             if agreed:
                 self._save()
         if self.recovery and agreed is not None:
             self.recovery.drop()
         # A client may be reading the screen, and "not met" is no way to be told.
-        self.say("Show where it stands? It is for staff, away from the client.")
+        self.say("Show where the case stands? This is for staff, away from the client.")
         if self._agreed():
             found = screen(self.session.case, self.session.day, lang=self.session.lang)
             self.out.print(found.summary)

@@ -58,7 +58,7 @@ class Character(Record):
     barred: Answer = ask_counsel(
         "For counsel: does 8 USC 1101(f) rule out good moral character because of something since then?"
     )
-    bar_from_trafficking: Answer = ask_counsel("For counsel: was that caused by, or incident to, the trafficking?")
+    bar_from_trafficking: Answer = ask_counsel("For counsel: was what led to that bar caused by, or incident to, the trafficking?")
     in_doubt: Answer = ask_own("Is there reason to doubt good moral character even though the person is under 14?")
     clearances: Answer = ask("""Is there a police clearance or State background check from each place in the United States where the person lived for six months or
     more, including in Continued Presence?""")
@@ -70,7 +70,7 @@ class Character(Record):
 class AdjustmentGrounds(Record):
     """Grounds of inadmissibility at adjustment, as counsel finds them, apart from what was waived with T status."""
 
-    excluded: Answer = ask_counsel("For counsel: does 8 USC 1182(a)(3), (10)(C) or (10)(E) describe the person?")
+    excluded: Answer = ask_counsel("For counsel: is the person described in 8 USC 1182(a)(3), (10)(C) or (10)(E)?")
     excluded_waived: Answer = ask("Was that ground waived when T status was granted?")
     earlier_waiver_counts: Answer = ask_counsel(
         "For counsel: does that waiver carry over, although the regulation excludes every person described in the ground?"
@@ -101,7 +101,7 @@ class Discretion(Record):
     community: Answer = ask("Are there work, study, taxes paid or ties to the community?")
     cooperation: Answer = ask("Has the person helped the authorities, beyond what was asked?")
     rehabilitation: Answer = ask("Is there proof of recovery or rehabilitation?")
-    hardship_of_denial: Answer = ask("Would a denial bring exceptional and extremely unusual hardship?")
+    hardship_of_denial: Answer = ask("Would a denial result in exceptional and extremely unusual hardship?")
     adverse: Answer = ask("Are there adverse factors?")
     gravest: Answer = ask_counsel(
         """For counsel: are the adverse factors of the kinds for which the regulation requires the most compelling positive factors?"""
@@ -154,7 +154,7 @@ class Adjustment(Record):
     admitted_at_grant: Answer = ask("""Was the person in the United States on the day T-1 status was granted, so that
     the grant was the admission?""")
     """Whether the grant was the admission. The day of the grant stands with the case (`granted_on`)."""
-    admitted_on: DateFact = date("Only if not: when was the person then admitted in T-1 status?")
+    admitted_on: DateFact = date("If the person was not here on that day: when was the person later admitted in T-1 status?")
     """The day of admission, where it was not the day of the grant."""
     status_until: DateFact = date("""Until what day does T-1 status run (approval notice or Form I-94), extensions
     included?""")

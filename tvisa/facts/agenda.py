@@ -33,9 +33,9 @@ class Forum(enum.StrEnum):
 class Hearing(Record):
     """One day set by an immigration court, an agency or a civil court; the next one before a judge stands with the filing."""
 
-    forum: Forum | Reply | None = word("Before whom: a court or an agency, by kind.")
+    forum: Forum | Reply | None = word("Which court or agency, by kind.")
     when: DateFact = date("On what day is it, or was it?")
-    missed: Answer = ask("Did the person miss it?")
+    missed: Answer = ask("Did the person miss that date?")
     note: str = words("A short note for the file.")
 
 
@@ -52,10 +52,10 @@ class AgencyNotice(Record):
     """One notice of USCIS on the application, or on another one, that wants an answer by a day."""
 
     kind: NoticeKind | Reply | None = word("What kind of notice it is.")
-    issued_on: DateFact = date("What day does the notice bear?")
+    issued_on: DateFact = date("What date is on the notice?")
     served_by_mail: Answer = ask("Was it served by mail? The envelope, or the notice itself, says.")
-    due_on: DateFact = date("By what day must the answer be there, as the notice says?")
-    answered: Answer = ask("Has it been answered?")
+    due_on: DateFact = date("By what date does the notice say that the response must arrive?")
+    answered: Answer = ask("Has the notice been answered?")
     note: str = words("A short note for the file.")
 
 
@@ -76,7 +76,7 @@ class OtherStatus(Record):
     """One status or protection beside T that the person holds or has asked for."""
 
     kind: OtherStatusKind | Reply | None = word("Which status or protection it is.")
-    granted: Answer = ask("Was it granted? (A no: it is asked for and not decided.)")
+    granted: Answer = ask("Was it granted? (Answer no if it was requested and not decided.)")
     until: DateFact = date("Until what date does that status run? Leave this out if it has no end date.")
 
 
@@ -100,8 +100,8 @@ class Plan(Record):
     kind: PlanKind | Reply | None = word("What is planned, by kind.")
     person: str | Reply | None = word("Key of the person who plans it, such as P1.")
     when: DateFact = date("For what day is it planned?")
-    conditional: Answer = ask("Does it still depend on something that is not settled?")
-    given_up: Answer = ask("Has it been given up since, or has it happened?")
+    conditional: Answer = ask("Does the plan still depend on something that is not settled?")
+    given_up: Answer = ask("Has the plan been given up since then, or has it happened?")
     note: str = words("A short note for the file.")
 
 
@@ -122,10 +122,10 @@ class CourtKind(enum.StrEnum):
 class CourtDate(Record):
     """One day set for the client by a criminal or juvenile court, a grand jury, a prosecutor or an agent."""
 
-    court: CourtKind | Reply | None = word("Who has set it, by kind.")
+    court: CourtKind | Reply | None = word("Who set the date, by kind.")
     when: DateFact = date("On what day is it, or was it?")
-    ordered: Answer = ask("Is the client bound to come, by a subpoena or an order?")
-    missed: Answer = ask("Did the client miss it?")
+    ordered: Answer = ask("Must the client appear, under a subpoena or an order?")
+    missed: Answer = ask("Did the client miss that date?")
     note: str = words("A short note for the file.")
 
 
@@ -133,7 +133,7 @@ class CourtDate(Record):
 class ProtectionOrder(Record):
     """An order of protection that a court made against the client; whether one was violated is said with the matter."""
 
-    issued_on: DateFact = date("When did the court make it?")
-    until: DateFact = date("Until what day does it run?")
-    for_trafficker: Answer = ask("Was it asked for by somebody responsible, or for them?")
+    issued_on: DateFact = date("When did the court issue the order?")
+    until: DateFact = date("Until what date is it in effect?")
+    for_trafficker: Answer = ask("Did a trafficker, or somebody acting for one, ask for the order?")
     note: str = words("A short note for the file.")

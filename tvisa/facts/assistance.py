@@ -56,7 +56,7 @@ class Channel(enum.StrEnum):
 class Contact(Record):
     """One contact with an agency, a hotline or anybody else."""
 
-    agency: AgencyKind | Reply | None = word("Whom the contact was with, by kind.")
+    agency: AgencyKind | Reply | None = word("Who was contacted, by kind.")
     incident: str | Reply | None = word("Key of the incident it was about, if there are several.")
     when: DateFact = date("When was the contact?")
     before_filing: Answer = ask(
@@ -73,14 +73,14 @@ class Contact(Record):
     federal: Answer = ask("Was it a federal body? (Only for decisions before 19 December 2003.)")
     has_authority: Answer = ask_own("""Does that body have responsibility and authority to detect, investigate or
     prosecute trafficking?""")
-    elsewhere: Answer = ask("Did all of it happen outside the area in which that agency works?")
-    sent_elsewhere: Answer = ask("Did that agency say that it is for another agency?")
+    elsewhere: Answer = ask("Did all of it happen outside the area that the agency covers?")
+    sent_elsewhere: Answer = ask("Did that agency say that another agency is responsible?")
     has_jurisdiction: Answer = ask_own("Did that agency have proper jurisdiction over what was reported?")
-    connected: Answer = ask("Did it connect the person to the agency that has jurisdiction?")
+    connected: Answer = ask("Did the contact connect the person to the agency that has jurisdiction?")
     reached_competent_agency: Answer = ask("Was there then contact between the person and that agency?")
     referral_agreed: Answer = ask("Did the person ask for, or agree to, a referral to law enforcement?")
     referral_counts: Answer = ask_counsel("For counsel: does that referral count as contact with law enforcement?")
-    anonymous: Answer = ask("Was it made anonymously?")
+    anonymous: Answer = ask("Was the contact made anonymously?")
     late_contact_counts: Answer = ask_counsel("For counsel: can a contact made only after filing count here?")
     answered: Answer = ask("Did the agency reply or open an investigation?")
     note: str = words("A short note for the file.")
@@ -90,33 +90,33 @@ class Contact(Record):
 class Circumstances(Record):
     """The fifteen circumstances of 8 CFR 214.208(c); each is put so that yes speaks against the request."""
 
-    unusual_practice: Answer = ask("Was the request out of line with usual police or prosecution practice?")
-    nature_of_victimization: Answer = ask("Did the nature of what was done make the request too much?")
-    victims_situation: Answer = ask("Did the person's own situation make the request too much?")
-    lacked_capacity: Answer = ask("Did the person lack the capacity or competency for it?")
-    trauma: Answer = ask("Was there trauma, or would the request have brought more?")
+    unusual_practice: Answer = ask("Was the request inconsistent with usual police or prosecution practice?")
+    nature_of_victimization: Answer = ask("Did the nature of the victimization make the request too much to ask?")
+    victims_situation: Answer = ask("Did the person's own situation make the request too much to ask?")
+    lacked_capacity: Answer = ask("Did the person lack the capacity or competency to comply?")
+    trauma: Answer = ask("Was there trauma, or would the request have caused more?")
     no_support: Answer = ask("Was the person without support services?")
-    unsafe: Answer = ask("Would it have put the person or family in danger?")
+    unsafe: Answer = ask("Would complying have put the person or the family in danger?")
     complied_before: Answer = ask("Had the person already complied with earlier requests?")
     not_essential: Answer = ask("Was the information not essential?")
     obtainable_otherwise: Answer = ask("Could the agency get the information without the person?")
-    no_interpreter_or_attorney: Answer = ask("Was no qualified interpreter or attorney there to make it understood?")
+    no_interpreter_or_attorney: Answer = ask("Was no qualified interpreter or attorney there to make the request understood?")
     objection: Answer = ask("Was there a cultural, religious or moral objection?")
     little_time: Answer = ask("Was there too little time to comply?")
-    age_health_maturity: Answer = ask("Did the person's age, health or maturity speak against it?")
+    age_health_maturity: Answer = ask("Did the person's age, health or maturity weigh against the request?")
     conditions: Answer = ask(
         "Did the request come with conditions, such as to meet the traffickers, to record them or to come without a lawyer?"
     )
-    other: Answer = ask("Did anything else speak against the request?")
+    other: Answer = ask("Did anything else weigh against the request?")
 
 
 @attrs.frozen(repr=False, eq=False)
 class Request(Record):
     """One request for help that an agency actually made."""
 
-    when: DateFact = date("When was it made?")
-    due_on: DateFact = date("For what day, or by what day, was it asked?")
-    what: str = words("What was asked, in a few words.")
+    when: DateFact = date("When was the request made?")
+    due_on: DateFact = date("For what date, or by what date, was it requested?")
+    what: str = words("What was requested, in a few words.")
     covered: Answer = ask("""Was it a request to help investigate or prosecute the trafficking, or to investigate a crime for which trafficking was at least one
     central reason?""")
     for_detection: Answer = ask("Was it a request to help detect trafficking?")
@@ -127,7 +127,7 @@ class Request(Record):
         "Was the request only about some other crime, for which trafficking was a reason? (Only for decisions before 2006.)"
     )
     complied: Answer = ask(
-        "Did the person comply? (Answer no if the person refused, missed it, or never went to the agency of the referral.)"
+        "Did the person comply? (Answer no if the person refused, missed it, or never went to the agency named in a referral.)"
     )
     reasonable: Answer = ask_own("All circumstances considered, was the request reasonable?")
     circumstances: Circumstances = part(Circumstances, "What bears on whether it was reasonable.")
@@ -155,10 +155,10 @@ class Trauma(Record):
     """
 
     suffered: Answer = ask("Has the person suffered physical or psychological trauma?")
-    clinician_links_it: Answer = ask("Does a clinician put an inability to cooperate down to it?")
+    clinician_links_it: Answer = ask("Does a clinician attribute an inability to cooperate to the trauma?")
     unable: Answer = ask_own("""Because of that trauma, was or is the person unable to report, or to do what an agency
     reasonably asked?""")
-    effects_on_life: Answer = ask("Does it show in the person's daily life?")
+    effects_on_life: Answer = ask("Does the trauma show in the person's daily life?")
     health_or_history: Answer = ask(
         "Do age, health, a disability, or earlier abuse or exploitation bear on that inability?"
     )

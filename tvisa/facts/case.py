@@ -55,7 +55,7 @@ class Status(Record):
     lawful: Answer = ask("Does the person have a lawful immigration status now?")
     unlawful_presence: Answer = ask("Has the person been here without lawful status?")
     over_180_days: Answer = ask("Was one stay without lawful status, at 18 or over, longer than 180 days?")
-    central_reason: Answer = ask_own("Was trafficking at least one central reason for that?")
+    central_reason: Answer = ask_own("Was trafficking at least one central reason for the time without status?")
     removal_order: Answer = ask("Has the person ever been ordered removed or deported?")
     reentered: Answer = ask(
         """After a removal, or after more than a year of unlawful presence in all, did the person enter, or try to enter, without admission?"""
@@ -67,7 +67,7 @@ class Elements(Record):
     """Elements asserted as a whole, without details."""
 
     severe_trafficking: Answer = ask_own("As a whole: was the person a victim of a severe form of trafficking?")
-    physical_presence: Answer = ask_own("As a whole: is the person here on account of it?")
+    physical_presence: Answer = ask_own("As a whole: is the person here on account of the trafficking?")
     law_enforcement_assistance: Answer = ask_own(
         "As a whole: did the person meet the duty to assist, or is the person excused from it?"
     )
@@ -100,7 +100,7 @@ class Case(Record):
     incidents_complete: Answer = ask_own("Are these all the incidents?")
     presence: Presence = part(Presence, "Where the applicant is, and why.")
     assistance: Assistance = part(Assistance, "Contacts with law enforcement.")
-    prosecutions: tuple[Prosecution, ...] = items("Each criminal case against somebody responsible.", AnsweredBy.EITHER)
+    prosecutions: tuple[Prosecution, ...] = items("Each criminal case against a trafficker.", AnsweredBy.EITHER)
     reprisals: tuple[Reprisal, ...] = items("Each threat, search or demand since the person got away.")
     reprisals_complete: Answer = ask_own(
         "Are these all the threats, searches and demands since then? (An empty list with a yes means none.)"
@@ -121,9 +121,9 @@ class Case(Record):
     statements: tuple[Statement, ...] = items(
         "Each earlier statement of the client about what happened.", AnsweredBy.EITHER
     )
-    statements_complete: Answer = ask_own("Are these all earlier statements of the client about what happened?")
+    statements_complete: Answer = ask_own("Are these all of the client's earlier statements about what happened?")
     decisions: tuple[Decision, ...] = items(
-        "What was decided before, for the record: it decides nothing today.", AnsweredBy.COUNSEL
+        "Earlier decisions, for the record. They decide nothing today.", AnsweredBy.COUNSEL
     )
     asserted: Elements = part(Elements, "Elements asserted as a whole, without details.", AnsweredBy.COUNSEL)
     note: str = words("A short note for the file; no names.")

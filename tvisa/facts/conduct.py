@@ -45,7 +45,7 @@ class Moment(Record):
     under_control: Answer = ask("Was it while somebody had control of the client?")
     at_exit: Answer = ask("Was it part of getting out?")
     after: Answer = ask("Was it after that control had ended?")
-    hold_remained: Answer = ask("If after: did a threat, a debt, contact or dependency still hold the client then?")
+    hold_remained: Answer = ask("If it was after control ended: did a threat, a debt, contact or dependency still hold the client then?")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -55,9 +55,9 @@ class Verbs(Record):
     recruited: Answer = ask(
         "Did the client bring in, contact or persuade somebody else? (The purpose is a separate question.)"
     )
-    harbored: Answer = ask_own("Did the client keep or house somebody else under control?")
+    harbored: Answer = ask_own("Did the client harbor somebody else (keep or house them under control)?")
     transported: Answer = ask("Did the client take somebody else from one place to another for that purpose?")
-    provided: Answer = ask("Did the client hand somebody else over, or make them available?")
+    provided: Answer = ask("Did the client hand somebody else over, or make somebody else available?")
     obtained: Answer = ask("Did the client obtain somebody else, or their work, for that purpose?")
     patronized: Answer = ask("Did the client pay, or give something, for sex with somebody else?")
     solicited: Answer = ask("Did the client ask somebody else for a commercial sex act?")
@@ -70,11 +70,11 @@ class Ends(Record):
     commercial_sex: Answer = ask_own("Was the other person wanted for commercial sex?")
     servitude: Answer = ask_own("""Was the other person wanted for work they could not leave without harm or legal
     threats?""")
-    peonage: Answer = ask_own("Was the other person to be held to work for a debt by force or law?")
+    peonage: Answer = ask_own("Was the plan to hold the other person to work for a debt, by force or by law?")
     debt_bondage: Answer = ask_own(
         "Was the other person's work meant as security for a debt that it would never pay off?"
     )
-    slavery: Answer = ask_own("Was the other person to be owned or wholly controlled?")
+    slavery: Answer = ask_own("Was the plan to own or wholly control the other person?")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -104,10 +104,10 @@ class Compulsion(Record):
     """What pressed on the client at the time of the act."""
 
     ordered: Answer = ask("Was the client told to do it?")
-    threatened: Answer = ask("Was the client, or somebody close, threatened in case of refusal?")
+    threatened: Answer = ask("Did somebody threaten the client, or a person close to the client, if the client refused?")
     threat_to: ThreatTo | Reply | None = word("Whom that threat was aimed at.")
-    recent_violence: Answer = ask("Had the client been hurt shortly before, or for refusing or warning?")
-    initiated: Answer = ask("Whose idea was it: the client's own?")
+    recent_violence: Answer = ask("Had the client been hurt shortly before, or for refusing or giving a warning?")
+    initiated: Answer = ask("Was it the client's own idea?")
     watched: Answer = ask("Did somebody watch the client during the act, or supply the words or contacts?")
     manipulated: Answer = ask("Was the client brought to it little by little?")
     other_way: Answer = ask_counsel(
@@ -173,33 +173,32 @@ class Violence(Record):
     weapon: Answer = ask("Was a weapon used?")
     drugged: Answer = ask("Did the client drug somebody?")
     serious_injury: Answer = ask("Was anybody seriously hurt?")
-    death: Answer = ask("Did anybody die of it?")
+    death: Answer = ask("Did anybody die as a result?")
 
 
 @attrs.frozen(repr=False, eq=False)
 class OthersPapers(Record):
     """Other people's passports and papers."""
 
-    held: Answer = ask("Did the client keep, carry or destroy other people's passports or papers?")
-    own_taken: Answer = ask("Had the client's own papers been taken too?")
-    kept_to_control: Answer = ask("Were they kept so that people would go on working?")
-    returned: Answer = ask("Did the client give them back when able to?")
+    held: Answer = ask("Did the client keep, carry or destroy other people's passports or documents?")
+    own_taken: Answer = ask("Had the client's own documents been taken too?")
+    kept_to_control: Answer = ask("Were the documents kept so that people would go on working?")
+    returned: Answer = ask("Did the client give the documents back when able to?")
 
 
 @attrs.frozen(repr=False, eq=False)
 class FalsePapers(Record):
     """False papers, false claims and misstatements."""
 
-    used: Answer = ask("""Did the client use false papers, or a false name, age or statement, with officials or for
-    work?""")
+    used: Answer = ask("Did the client use false documents, or a false name, age or statement, with officials or for work?")
     statement: Answer = ask(
         """To get a visa, entry or another benefit, did the client, or someone for the client, state something whose truth is in question?"""
     )
-    untrue: Answer = ask("Was something in that statement untrue that mattered?")
+    untrue: Answer = ask("Was something that mattered in that statement untrue?")
     citizenship_claim: Answer = ask("Did the client claim to be a United States citizen?")
-    earlier_filing_differs: Answer = ask("Does an earlier visa or asylum filing contradict what is said now?")
-    supplied: Answer = ask("Did the traffickers supply the papers or fill in the forms?")
-    understood: Answer = ask("Did the client know what they said?")
+    earlier_filing_differs: Answer = ask("Does an earlier visa or asylum filing contradict what the client says now?")
+    supplied: Answer = ask("Did the traffickers supply the documents or fill in the forms?")
+    understood: Answer = ask("Did the client know what the documents or words said?")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -227,7 +226,7 @@ class SchemeMoney(Record):
     """Scheme money."""
 
     account_used: Answer = ask("Was an account, telephone or card in the client's name used by somebody else?")
-    handled: Answer = ask("Did the client bank, send, carry or convert money of the scheme?")
+    handled: Answer = ask("Did the client bank, send, carry or convert money from the scheme?")
     knew_source: Answer = ask("Did the client know where the money came from?")
 
 
@@ -257,7 +256,7 @@ class Crime(Record):
     other: Answer = ask("Was the work some other crime?")
     commission: Answer = ask("Was the client paid a commission?")
     quota: Answer = ask("Was there a target, with punishment for missing it?")
-    not_the_work: Answer = ask("Was it no work that was demanded, but something apart from that?")
+    not_the_work: Answer = ask("Was it something apart from any work that was demanded?")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -274,7 +273,7 @@ class Care(Record):
 class Act(Record):
     """One act of the client, or one like series; a series that crosses the end of control is read as two."""
 
-    what: str = words("What it was, in the fewest words; no names.")
+    what: str = words("What it was, in as few words as possible. No names.")
     incident: str | Reply | None = word("""Key of the incident during which the client was controlled, if there are
     several.""")
     """Key of the incident during which the client was controlled; unless given, every incident done to the client
@@ -287,7 +286,7 @@ class Act(Record):
     ends: Ends = part(Ends, "What the other person was wanted for.")
     means: MeansUsed = part(MeansUsed, "What got the other person into it.")
     knew: Answer = ask("Did the client know then what the other person was wanted for?")
-    should_have_known: Answer = ask_own("Was there reason to know it, other than having been through it?")
+    should_have_known: Answer = ask_own("Did the client have reason to know it, apart from having been through the same?")
     other: OtherPerson = part(OtherPerson, "The other person.")
     compulsion: Compulsion = part(Compulsion, "What pressed on the client.")
     benefit: Benefit = part(Benefit, "What came of it for the client.")
@@ -317,8 +316,8 @@ class Matter(Record):
     """
 
     what: str = words("What it was for: the statute, in a few words; no names.")
-    act: str | Reply | None = word("For counsel: which of the acts recorded was this case about?")
-    when: DateFact = date("When was the conduct it was about?")
+    act: str | Reply | None = word("For counsel: which of the acts on file was this case about?")
+    when: DateFact = date("When did the conduct in this matter take place?")
     arrested_on: DateFact = date("When was the client arrested or cited?")
     convicted_on: DateFact = date("When was the conviction or the plea entered?")
     probation_until: DateFact = date("Until what day does probation or a suspended sentence run?")
@@ -328,28 +327,27 @@ class Matter(Record):
     arrested: Answer = ask("Was the client arrested or cited?")
     charged: Answer = ask("Was there a charge, an indictment or another accusation by an authority?")
     investigated: Answer = ask("Are authorities investigating, with no arrest and no charge so far?")
-    court: MatterCourt | Reply | None = word("In what kind of court it was, or is.")
+    court: MatterCourt | Reply | None = word("The kind of court that has or had the case.")
     foreign: Answer = ask("Was it in another country?")
     pending: Answer = ask("Is the case still open?")
     plea_offered: Answer = ask("Has the prosecutor offered a plea that is not entered yet?")
     dismissed: Answer = ask_own("Was it dropped or dismissed?")
     acquitted: Answer = ask_own("Was the client acquitted?")
     convicted: Answer = ask_own("Did it end in a conviction or a plea?")
-    diverted: Answer = ask_own("""Did it go to a diversion program with no plea, no admission of the facts and no finding of
-    guilt?""")
+    diverted: Answer = ask_own("Did the case go to a diversion program with no plea, no admission of the facts and no finding of guilt?")
     deferred: Answer = ask("Was the judgment or the sentence withheld or deferred?")
     on_appeal: Answer = ask("Is a direct appeal of the conviction pending?")
-    admitted: Answer = ask_own("Was every element of the offense admitted, after it had been explained?")
+    admitted: Answer = ask_own("Did the client admit every element of the offense, after an explanation of it?")
     prostitution: Answer = ask("Was it for prostitution?")
     drugs: Answer = ask("Was it for a controlled substance?")
-    drug_trade: Answer = ask("Was it for selling, distributing, carrying or growing drugs, or having them to sell?")
+    drug_trade: Answer = ask("Was it for selling, distributing, carrying or growing drugs, or for possessing them to sell?")
     procuring: Answer = ask_own("Was it for procuring, pandering, promoting prostitution or living off it?")
     laundering: Answer = ask("Was it for money laundering?")
-    smuggling: Answer = ask("Was it for bringing others in unlawfully, or helping with it?")
+    smuggling: Answer = ask("Was it for bringing others in unlawfully, or helping to do so?")
     protection_order: Answer = ask("""Did a court find that the client violated a protection order against threats,
     harassment or injury?""")
     moral_turpitude: Answer = ask_counsel("For counsel: could it be a crime involving moral turpitude?")
-    five_years: Answer = ask("Do two or more convictions carry five years or more in all?")
+    five_years: Answer = ask("Do the sentences for two or more convictions add up to five years or more?")
     weapon: Answer = ask("Does the charge, or the record of the case, speak of a weapon?")
     serious_injury: Answer = ask("Does the charge, or the record, say that somebody was seriously hurt or died?")
     year_or_more: Answer = ask("Was a sentence of a year or more imposed, with any suspended part counted?")
@@ -360,7 +358,7 @@ class Matter(Record):
     elements_match: Answer = ask_counsel("For counsel: do the elements of that offense match the federal definition?")
     compelled_in_record: Answer = ask("Does the plea or record show that the client was compelled?")
     caused_by_trafficking: Answer = ask_own("Was the offense caused by, or incident to, what was done to the client?")
-    link_documentable: Answer = ask("Could a record or a professional tie the offense to the trafficking?")
+    link_documentable: Answer = ask("Could a record or a professional link the offense to the trafficking?")
     vacated_for_defect: Answer = ask_own("Was it vacated for a defect in the case?")
     vacated_otherwise: Answer = ask_own("Was it vacated, sealed or expunged on other grounds?")
     rehabilitation: Answer = ask("Is there proof of rehabilitation since?")
@@ -371,13 +369,13 @@ class Matter(Record):
 class RoleHeld(Record):
     """The client's place among the others, over the whole time."""
 
-    assigned: Answer = ask("Was the client put in that place by the traffickers?")
+    assigned: Answer = ask("Did the traffickers put the client in that role?")
     also_exploited: Answer = ask("Was the client still exploited like the others meanwhile?")
     same_punishment: Answer = ask("Did the same quotas and punishments apply to the client?")
     own_rules: Answer = ask("Did the client add rules of their own?")
     kept_alone: Answer = ask("Did the client go on with it while the traffickers were away for a long time?")
     upper_level: Answer = ask("Was the client at an upper level, as organizer, financier, promoter or the like?")
-    physical_abuse: Answer = ask("Was there ever physical violence toward the client from anybody there?")
+    physical_abuse: Answer = ask("Did anybody there ever use physical violence on the client?")
     mental_abuse: Answer = ask("Was the client ever threatened, deceived, humiliated or held by anybody there?")
     others_call_victim: Answer = ask("Do other victims speak of the client as a fellow victim?")
 
@@ -390,12 +388,12 @@ class Relative(Record):
     son_or_daughter: Answer = ask("Is the client a son or daughter of somebody who trafficked people?")
     citizen: Answer = ask("Is that relative a United States citizen?")
     benefited: Answer = ask("Did the client get money or support that came from a spouse's or parent's trafficking?")
-    last_benefit: DateFact = date("When was the last of it?")
+    last_benefit: DateFact = date("When did the client last receive it?")
     knew: Answer = ask("Did the client know, or should the client reasonably have known, where it came from?")
     child_then: Answer = ask("Was the client unmarried and under 21 when it was received?")
     controlled: Answer = ask("Was the client controlled by that relative?")
     upkeep_only: Answer = ask("Was it only food and shelter?")
-    own_assets: Answer = ask("Are there assets in the client's own name from it?")
+    own_assets: Answer = ask("Are there assets in the client's own name that came from it?")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -407,10 +405,10 @@ class ArmedGroup(Record):
     may_be_designated: Answer = ask(
         "Could that group be on such a list, or be treated as an undesignated terrorist organization?"
     )
-    supported: Answer = ask("Did the client give it work, money, food, transport or silence?")
-    ransom_paid: Answer = ask("Was ransom paid to it?")
-    coerced: Answer = ask("Was that forced?")
-    member: Answer = ask("Did the client belong to it, or take military training with it?")
+    supported: Answer = ask("Did the client give the group work, money, food, transport or silence?")
+    ransom_paid: Answer = ask("Was a ransom paid to the group?")
+    coerced: Answer = ask("Was the client forced to do that?")
+    member: Answer = ask("Did the client belong to the group, or take military training with it?")
     recorded_as_member: Answer = ask("Does a school, police or jail record call the client a member of that group?")
     not_waivable: Answer = ask_counsel("""For counsel: is it espionage or sabotage, other unlawful activity, overthrow,
     a foreign policy ground, or Nazi persecution or genocide?""")
@@ -421,7 +419,7 @@ class Bond(Record):
     """How things stand with those responsible; how somebody sees themselves never counts against them."""
 
     contact_now: Answer = ask("Is the client still in contact with the traffickers?")
-    protects: Answer = ask("Does the client feel a need to protect somebody who was responsible?")
+    protects: Answer = ask("Does the client feel a need to protect a trafficker?")
     sees_self_as_victim: Answer = ask("Does the client see themselves as a victim? (Any answer is fine.)")
     serves_scheme: Answer = ask("Is that contact used to bring people in, pass on orders or move money?")
     shared_child: Answer = ask("Is there a child in common?")
@@ -433,13 +431,13 @@ class Disclosure(Record):
 
     said_stayed_by_choice: Answer = ask("""Is there a statement that the client at some point stayed or returned by
     choice?""")
-    beginning_taken_back: Answer = ask("Was what was said about the beginning later taken back?")
+    beginning_taken_back: Answer = ask("Did somebody say one thing about the beginning and later retract it?")
     child_harmed: Answer = ask("Has harm to a child been disclosed?", AnsweredBy.COUNSEL)
     duty_to_report: Answer = ask(
         "Does somebody on the team have a legal duty to report harm to a child?", AnsweredBy.COUNSEL
     )
     false_age: Answer = ask("Was a false age given for the client, by anyone?")
-    records_destroyed: Answer = ask("Were messages, papers or other records deleted or thrown away?")
+    records_destroyed: Answer = ask("Were messages, documents or other records deleted or thrown away?")
     conflict_open: Answer = ask(
         "Is the conflict check still open? (Write nothing here about any other client.)", AnsweredBy.COUNSEL
     )
@@ -453,17 +451,17 @@ class Disclosure(Record):
 class Conduct(Record):
     """Everything recorded about the client's own acts, and what could be held against the client."""
 
-    acts: tuple[Act, ...] = items("Each act of the client, or each like series.")
+    acts: tuple[Act, ...] = items("Each act of the client, or each series of similar acts.")
     acts_complete: Answer = ask_own(
         "Is this all of the client's own conduct? (Ask in private. An empty list with a yes means none.)"
     )
     matters: tuple[Matter, ...] = items("Each arrest, charge, conviction or admission.", AnsweredBy.EITHER)
     matters_complete: Answer = ask_own("Are these all arrests, charges and convictions, here and abroad?")
-    unauthorized_work: Answer = ask("Has the client worked here without a permit to work?")
+    unauthorized_work: Answer = ask("Has the client worked here without employment authorization?")
     court_dates: tuple[CourtDate, ...] = items(
         "Each date set by a criminal or juvenile court, a grand jury or an agent."
     )
-    protection_orders: tuple[ProtectionOrder, ...] = items("Each order of protection made against the client.")
+    protection_orders: tuple[ProtectionOrder, ...] = items("Each order of protection issued against the client.")
     role: RoleHeld = part(RoleHeld, "The client's place among the others.")
     relative: Relative = part(Relative, "A family tie to somebody who trafficked.")
     group: ArmedGroup = part(ArmedGroup, "An armed or organized group.")

@@ -31,14 +31,14 @@ class Conflict(Worded):
     ENDED_BEFORE_LAST_ACT = "ended_before_last_act", "The end is recorded before the last act."
     SEX_ACT_OUTSIDE_INCIDENT = "sex_act_outside_incident", "The sex act is recorded at a time outside the incident."
     ONGOING_AFTER_EXIT = "ongoing_after_exit", "The file says that it was still going on after the day it ended."
-    AGE_AGAINST_BIRTH = "age_against_birth", "The age is none that the date of birth allows."
-    TWO_BIRTHS = "two_births", "Two dates of birth are recorded that cannot both be right."
+    AGE_AGAINST_BIRTH = "age_against_birth", "The age does not fit the date of birth."
+    TWO_BIRTHS = "two_births", "Two dates of birth are on file, and they cannot both be right."
     INCIDENT_BEFORE_BIRTH = "incident_before_birth", "The incident is recorded as begun before the person was born."
     ENTRY_BEFORE_BIRTH = "entry_before_birth", "The entry is recorded before the person was born."
     EVENT_BEFORE_BIRTH = "event_before_birth", "This is recorded before the person was born."
     MARRIAGE_BEFORE_BIRTH = "marriage_before_birth", "A marriage or an adoption is recorded before the person was born."
     CHILD_BEFORE_PARENT = "child_before_parent", "The child is recorded as born before the parent."
-    CONTACT_BEFORE_INCIDENT = "contact_before_incident", "The contact is recorded before what it was about."
+    CONTACT_BEFORE_INCIDENT = "contact_before_incident", "The contact is dated before the event it was about."
     FILED_BEFORE_ENTRY = (
         "filed_before_entry",
         "The file says that the person was here at filing, but dates every entry later.",

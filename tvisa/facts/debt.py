@@ -41,12 +41,12 @@ class DebtLine(Record):
 
     kind: DebtLineKind | Reply | None = word("What the line says: what was said to be owed, added, credited or paid.")
     """What it says."""
-    when: DateFact = date("On what day was it, or over what time?")
+    when: DateFact = date("On what date, or over what period?")
     amount: Money | Reply | None = word("""How much, as a number and a currency, such as 1200 USD, or 1200~ USD for
     about.""")
     """How much, in one currency."""
     said_by: tuple[Source, ...] = attrs.field(default=(), metadata={"ask": "Who or what says so, by role."})
-    shown_by: tuple[Evidence, ...] = attrs.field(default=(), metadata={"ask": "What is held to show it, by kind."})
+    shown_by: tuple[Evidence, ...] = attrs.field(default=(), metadata={"ask": "What evidence of it is on file, by kind."})
     note: str = words("A short note for the file.")
 
     @property
@@ -71,11 +71,11 @@ class Debt(Record):
     That it grew afterwards stands with the agreement, and whether work was credited at its fair value with the purposes.
     """
 
-    when: DateFact = date("Since when was it said to be owed?")
+    when: DateFact = date("Since when was the debt said to be owed?")
     to_responsible: Answer = ask("Was the debt owed to a trafficker, or to somebody who worked with one?")
     from_pay: Answer = ask("Was pay withheld for the debt, or deducted for food, lodging, tools or fines?")
-    no_account: Answer = ask("Was an account of it refused, or never shown?")
-    part_credited: Answer = ask("Was any of the work counted against it?")
+    no_account: Answer = ask("Was an accounting of the debt refused, or never shown?")
+    part_credited: Answer = ask("Was any of the work counted against the debt?")
     security: Answer = ask(
         "Was land, documents or a relative's property given as security for the debt, or named as what would be taken?"
     )

@@ -42,7 +42,7 @@ class DecidedMatter(enum.StrEnum):
 
 
 class Disposition(enum.StrEnum):
-    """How it came out as a whole."""
+    "The overall outcome."
 
     GRANTED = "granted"
     DENIED = "denied"
@@ -120,14 +120,14 @@ class DecidedPart(enum.StrEnum):
 class Ruled(Record):
     """What was decided of one part of the law, or of one ground of inadmissibility."""
 
-    part: DecidedPart | None = word("Which element, limb or part of the law.")
-    limb: Limb | None = word("Of which limb, where both have such a part.")
+    part: DecidedPart | None = word("Which element, prong or part of the law.")
+    limb: Limb | None = word("Which prong, if both have such a part.")
     """Of which limb, where both have such a part: act, means and purpose."""
     incident: str | None = word("Key of the incident, such as I1.", kind=FactKind.NEVER)
     """Of which incident; of the only one where none is named."""
     ground: GroundKind | None = word("Which ground of inadmissibility.")
     """The ground of inadmissibility."""
-    ruling: Ruling | None = word("What was decided of it.")
+    ruling: Ruling | None = word("What was decided on it.")
     note: str = words("A short note for the file; no names.")
 
 
@@ -139,7 +139,7 @@ class Resolved(Record):
         default="", metadata={"ask": "Path in this file of the fact, such as hardship.extreme.", "kind": FactKind.NEVER}
     )
     """Path in the case file of the fact, such as ``hardship.extreme``."""
-    answer: Answer = attrs.field(default=NOT_ASKED, metadata={"ask": "What was found of it."})
+    answer: Answer = attrs.field(default=NOT_ASKED, metadata={"ask": "What was found on it."})
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -147,15 +147,15 @@ class Decision(Record):
     """One decision on one matter. It binds nobody who decides today, and moves no outcome."""
 
     body: DecidingBody | None = word("Who decided.")
-    matter: DecidedMatter | None = word("What the decision was on.")
+    matter: DecidedMatter | None = word("What the decision was about.")
     decided_on: DateFact = date("When was it decided?")
     """The day on which it was decided. A later decision of the same matter replaces an earlier one."""
     person: str | None = word("If it is on Supplement A: key of the relative, such as P3.", kind=FactKind.NEVER)
     series: str | None = word("A letter such as A, where there are several matters of one kind.", kind=FactKind.NEVER)
     """A letter that tells apart several matters of one kind, such as two criminal cases; nothing where there is one."""
-    disposition: Disposition | None = word("How it came out as a whole.")
-    rulings: tuple[Ruled, ...] = items("What was decided of each element, limb, part or ground.")
-    resolved: tuple[Resolved, ...] = items("Facts that it found, and disputes that it resolved.")
+    disposition: Disposition | None = word("The overall outcome.")
+    rulings: tuple[Ruled, ...] = items("What was decided on each element, prong, part or ground.")
+    resolved: tuple[Resolved, ...] = items("Facts that the decision found, and disputes that it resolved.")
     served_by_mail: Answer = ask("Was it served by mail? The envelope, or the decision itself, says.")
     note: str = words("A short note for the file; no names.")
 
@@ -222,11 +222,11 @@ class Statement(Record):
         },
     )
     """Paths in the case file of the facts that it is about, such as ``incidents[0].when``."""
-    differs: Answer = ask("Does that statement differ from what is said now?")
+    differs: Answer = ask("Does that statement differ from what the client says now?")
     """Whether it differs from what is said now, with who says so."""
     explained: Answer = ask("Is there an explanation for the difference?")
     """Whether there is an explanation, with who gives it and what is held to show it."""
-    explanation: tuple[Explanation, ...] = items("What explains it, as it is told.")
+    explanation: tuple[Explanation, ...] = items("What explains the difference, as told.")
     privileged: Answer = ask("Was it made in confidence to counsel, or to somebody who works for counsel?")
     """Whether it was made in confidence to counsel, or to somebody who works for counsel. Outside a privileged setting
     nothing is told of a statement unless a "no" is recorded here."""

@@ -46,7 +46,7 @@ class Danger(Record):
 
     present: Answer = ask_own("""Does that person face a present danger of retaliation because the applicant escaped,
     or cooperated with law enforcement?""")
-    advance_parole: Answer = ask("Was that person granted advance parole before because of it?")
+    advance_parole: Answer = ask("Was that person granted advance parole before because of the danger?")
     agency_statement: Answer = ask("Does a law enforcement agency describe that danger in a signed statement?")
     own_statement: Answer = ask(
         "Does a statement of the applicant or of that person describe the danger, and what links it to the escape or the cooperation?"
@@ -70,7 +70,7 @@ class FamilyMember(Record):
     tie: Tie | Reply | None = word("How the relationship came about.")
     since: DateFact = date("When did that relationship begin: the date of the marriage or of the adoption?")
     exists_now: Answer = ask("Does that relationship exist now: are they married, is the adoption in force?")
-    ended_on: DateFact = date("When did it end, if it did?")
+    ended_on: DateFact = date("When did that relationship end, if it did?")
     unregistered: Answer = ask(
         "Was the marriage entered into by ceremony or custom, and not registered with the State?"
     )
@@ -102,7 +102,7 @@ class FamilyMember(Record):
 class Family(Record):
     """The applicant's family, and what of the applicant's own application it depends on."""
 
-    members: tuple[FamilyMember, ...] = items("Each family member who may follow.")
+    members: tuple[FamilyMember, ...] = items("Each family member who may accompany or follow to join.")
     members_complete: Answer = ask_own(
         "Are these all the spouses, children, parents, brothers and sisters, and the children of those relatives?"
     )

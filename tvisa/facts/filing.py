@@ -14,7 +14,7 @@ from tvisa.kernel.fields import Record, ask, date, items
 class Filing(Record):
     """What a careful lawyer checks before filing, and what other relief could ask."""
 
-    represented: Answer = ask("Does an attorney or accredited representative represent the person in this?")
+    represented: Answer = ask("Does an attorney or accredited representative represent the person in this matter?")
     unlicensed_help: Answer = ask(
         "Has anyone who is neither an attorney nor an accredited representative prepared documents, or offered to?"
     )
@@ -85,11 +85,11 @@ class Filing(Record):
     for: U, VAWA, asylum, special immigrant juvenile, DACA, TPS.""")
     )
     asylum_pending: Answer = ask("Is an asylum application pending?")
-    notices: tuple[AgencyNotice, ...] = items("Each notice of USCIS that wants an answer by a day.")
-    bona_fide_notice: Answer = ask("Has USCIS sent a notice that the application is bona fide?")
+    notices: tuple[AgencyNotice, ...] = items("Each USCIS notice that requires a response by a set date.")
+    bona_fide_notice: Answer = ask("Has USCIS sent a bona fide determination (BFD) notice?")
     deferred_action: Answer = ask("Has deferred action been granted?")
     work_permit_requested: Answer = ask("Was Form I-765 filed in category (c)(40), or is it ready to be filed?")
-    work_permit: Answer = ask("Does the person hold a work permit in category (c)(40)?")
+    work_permit: Answer = ask("Does the person hold an employment authorization document (EAD) in category (c)(40)?")
     advance_parole: Answer = ask("Does the person hold an advance parole document?")
     benefits_needed: Answer = ask("Does the person need benefits or services?")
     fears_return: Answer = ask("Is the person afraid to go back to the home country?")

@@ -75,7 +75,7 @@ class Ground(Record):
 class Grounds(Record):
     """Grounds of inadmissibility, and what a waiver would rest on."""
 
-    listed: tuple[Ground, ...] = items("Each ground that counsel has looked at.", AnsweredBy.COUNSEL)
+    listed: tuple[Ground, ...] = items("Each ground that counsel has reviewed.", AnsweredBy.COUNSEL)
     listed_complete: Answer = ask_counsel(
         "Has counsel reviewed every ground of inadmissibility, and listed all that could apply?"
     )
@@ -86,14 +86,14 @@ class Grounds(Record):
     )
     missed_hearing: Answer = ask("Did the person fail to attend, or to stay for, a removal hearing?")
     reasonable_cause: Answer = ask_counsel("For counsel: was there reasonable cause for missing that hearing?")
-    national_interest: Answer = ask_counsel("For counsel: is it in the national interest to waive what applies?")
+    national_interest: Answer = ask_counsel("For counsel: is it in the national interest to waive the grounds that apply?")
     public_safety: Answer = ask("Has the person helped the authorities to detect or prosecute crime?")
     community: Answer = ask("Does the person contribute to the community?")
-    adverse: Answer = ask("Is there something grave that speaks against a waiver?")
+    adverse: Answer = ask("Is there a grave adverse factor against a waiver?")
     balance: Answer = ask_counsel(
         """For counsel: weighed together, do the risk to society, the seriousness of the violations and the reasons for staying favor a waiver?"""
     )
-    risk_to_society: Answer = ask("Would the person's being here put others at risk?")
+    risk_to_society: Answer = ask("Would the person's presence here put others at risk?")
     serious_violations: Answer = ask("Were there serious violations of immigration or criminal law?")
     reasons_to_stay: Answer = ask("Are there weighty reasons for the person to stay?")
     extraordinary: Answer = ask_counsel("For counsel: are there extraordinary circumstances?")

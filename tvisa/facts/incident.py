@@ -26,7 +26,7 @@ class Wider(Record):
     """Acts, means, purposes and settings that the definitions of other instruments name."""
 
     woman: Answer = ask("Is the person a woman or a girl? (The person answers. Only three instruments depend on it.)")
-    transferred: Answer = ask("Was the person passed on from one to another?")
+    transferred: Answer = ask("Was the person transferred from one person to another?")
     received: Answer = ask("Did someone receive the person, or take the person over from somebody else?")
     control_passed: Answer = ask("Was control over the person exchanged, or passed to somebody else?")
     sold: Answer = ask("Was the person sold or bought?")
@@ -105,7 +105,7 @@ class Participant(Record):
     """Somebody in an incident besides its victim, by key."""
 
     person: str = attrs.field(metadata={"ask": "Key of the person, such as P2."})
-    role: Role | Reply | None = word("What that person was in this incident.")
+    role: Role | Reply | None = word("That person's role in this incident.")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -116,7 +116,7 @@ class Acts(Record):
     harbored: Answer = ask_own("Did someone harbor the person (keep or house the person under control)?")
     transported: Answer = ask("Did someone transport the person?")
     provided: Answer = ask("Did someone hand the person over or make them available to somebody else?")
-    obtained: Answer = ask("Did someone get hold of the person or of their work?")
+    obtained: Answer = ask("Did someone obtain the person or the person's work?")
     patronized: Answer = ask("Did someone patronize the person (pay, or give something, for sex with the person)?")
     solicited: Answer = ask("Did someone solicit the person for sex?")
 
@@ -144,19 +144,17 @@ class Means(Record):
     force: Answer = ask_own("Was force used on the person, such as violence, restraint or confinement?")
     fraud: Answer = ask_own("""Was the person deceived about something that mattered, such as the work, pay or
     conditions?""")
-    threats: Answer = ask("Did anyone threaten harm to the person or to somebody else, or threaten to hold them?")
+    threats: Answer = ask("Did anyone threaten to harm or hold the person, or to harm somebody else?")
     threats_of: Threats = part(Threats, "What was threatened, by kind.")
     threatened_serious_harm: Answer = ask_own("Was what was threatened serious harm or physical restraint?")
     scheme: Answer = ask_own("""Was there a scheme, plan or pattern intended to make the person believe that not obeying would result in serious harm to, or physical
     restraint of, anyone?""")
     legal_threats: Answer = ask("Did anyone threaten to use the law, the police, the courts or immigration?")
-    legal_process_used: Answer = ask("""Did anyone use the law or a legal process on the person, such as a visa
-    petition, a contract in court or a report to immigration?""")
+    legal_process_used: Answer = ask("""Did anyone use the law or a legal process on the person, such as a visa petition, a suit on a contract or a report to immigration?""")
     legal_process_abused: Answer = ask_own(
         """Was that law or process used, or threatened to be used, for a purpose for which it was not designed, to pressure the person?"""
     )
-    status_reminders: Answer = ask("""Was the person reminded of their status, or of what officers do to people like
-    them, without a threat?""")
+    status_reminders: Answer = ask("Did anyone, short of a threat, remind the person of their immigration status or of what officers do to people like them?")
     restraint: Answer = ask("Was the person locked in, tied, guarded or otherwise physically held?")
     harm_to_others: Answer = ask("Was somebody else hurt or threatened, and did the person see or hear of it?")
 
@@ -177,7 +175,7 @@ class Control(Record):
     psychological_abuse: Answer = ask("Did they humiliate, manipulate or frighten the person?")
     physical_abuse: Answer = ask("Did they hurt the person physically?")
     sexual_abuse: Answer = ask("Did they use sexual abuse to control the person?")
-    false_promises: Answer = ask("Did they promise, or say, what was false when they said it?")
+    false_promises: Answer = ask("Did they promise or say things that were false when they said them?")
     psychoactive_substances: Answer = ask("Did they use drugs or alcohol to control the person?")
     restricts_movement: Answer = ask("Did they isolate the person, or limit or watch where they could go?")
     isolates: Answer = ask("""Did they keep the person from other people, such as family, neighbors or anybody who
@@ -187,10 +185,9 @@ class Control(Record):
     excessive_working_hours: Answer = ask("Were the hours excessive?")
     uses_children: Answer = ask("Did they use the person's children to control them?")
     withholds_necessities: Answer = ask("Did they withhold food, sleep, water or shelter?")
-    withholds_documents: Answer = ask("Did they keep the person's passport or papers?")
+    withholds_documents: Answer = ask("Did they keep the person's passport or other documents?")
     takes_telephone: Answer = ask("Did they take the person's telephone, or watch its use?")
-    told_to_hide: Answer = ask("""Did they tell the person what to say to officials, or to hide the real terms from
-    them?""")
+    told_to_hide: Answer = ask("Did they tell the person what to say to officials, or to hide the real terms from officials?")
     demands_ransom: Answer = ask("Did they demand money for letting the person go?")
     other: Answer = ask("Did they control the person in some other way?")
 
@@ -203,7 +200,7 @@ class Background(Record):
     Illness, disability, drugs and youth are `Incident.impaired`.
     """
 
-    poverty: Answer = ask("Was the person, or anyone who depended on them, too poor to get by?")
+    poverty: Answer = ask("Was the person, or anyone who depended on the person, too poor to get by?")
     debts: Answer = ask("Did the person or their family owe money to others, at home or here?")
     dependants: Answer = ask("Did children or others depend on the person, or was somebody close to them ill?")
     schooling: Answer = ask("Did the person have little schooling, or were they unable to read?")
@@ -223,7 +220,7 @@ class Agreement(Record):
 
     made: Answer = ask("Was anything agreed about travel or work beforehand?")
     about: str = words("What was agreed, in a few words.")
-    consented: Answer = ask("Did the person agree to the travel or to the work at first?")
+    consented: Answer = ask("Did the person at first agree to the travel or the work?")
     to_be_smuggled: Answer = ask("Was it an agreement to be taken across a border?")
     changed: Answer = ask("Did the terms or the demands change afterwards, or were they not kept?")
     what_changed: str = words("What changed, in a few words.")
@@ -231,8 +228,8 @@ class Agreement(Record):
     told_the_truth: Answer = ask(
         "Was everything they said about a visa, status or a contract true, and said with no pressure to stay or to work?"
     )
-    length_fixed: Answer = ask("Was it fixed for how long the person would work?")
-    work_fixed: Answer = ask("Was it fixed what kind of work the person would do?")
+    length_fixed: Answer = ask("Was the length of the work agreed in advance?")
+    work_fixed: Answer = ask("Was the kind of work agreed in advance?")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -240,24 +237,24 @@ class Sex(Record):
     """The sex act demanded, and what passed for it."""
 
     act: Answer = ask("Did a sex act involving the person take place, or did someone want one?")
-    what: str = words("What it was, in the fewest words; never needed.")
-    value_passed: Answer = ask("Did anything of value pass to anyone, or was it to pass?")
+    what: str = words("What it was, in as few words as possible. Never required.")
+    value_passed: Answer = ask("Was anything of value given to anyone, or meant to be given?")
     on_account: Answer = ask_own("Was the thing of value given, or meant to be given, on account of the sex act?")
-    value: str = words("What passed, such as money, housing, safety, papers or keeping a job.")
+    value: str = words("What was given, such as money, housing, safety, documents or keeping a job.")
     purpose: Answer = ask_own(
         """Was the person recruited, harbored, transported, provided, obtained, solicited or patronized for the purpose of that commercial sex act?"""
     )
     induced: Answer = ask_own(
         "Counsel decides: was the commercial sex act induced by force, fraud or coercion, or was it meant to be?"
     )
-    brought: Answer = ask("Did what they promised, said or did bring the person to it?")
-    kept: Answer = ask("Did what they said, threatened or did keep the person at the sex acts?")
+    brought: Answer = ask("Did what they promised, said or did bring the person to the sex act?")
+    kept: Answer = ask("Did what they said, threatened or did keep the person in commercial sex?")
     had_they_known: Answer = ask(
         "Would the person have refused or left if free to do so, or if told how it really was?"
     )
     said_would_happen: Answer = ask("Did they say or show that harm would follow if the person refused or left?")
     feared: Answer = ask(
-        """Did the person believe that refusing or leaving would get somebody harmed, held, reported or ruined, including the person?"""
+        """Did the person believe that, after a refusal or an exit, the person or somebody else would be harmed, held, reported or ruined?"""
     )
     completed: Answer = ask("Did the sex act take place?")
     when: DateFact = date("""When was the first sex act, or was it before or after the eighteenth birthday? (Before that birthday, no force, fraud or coercion needs
@@ -286,13 +283,13 @@ class Labor(Record):
     )
     said_would_happen: Answer = ask("Did they say or show that harm would follow if the person refused or left?")
     feared: Answer = ask(
-        """Did the person believe that refusing or leaving would get somebody harmed, held, reported or ruined, including the person?"""
+        """Did the person believe that, after a refusal or an exit, the person or somebody else would be harmed, held, reported or ruined?"""
     )
     completed: Answer = ask("Did the work take place?")
     paid: Answer = ask("Was the person paid anything?")
     paid_as_agreed: Answer = ask("Was the person paid what was agreed?", kind=FactKind.FACT)
     furthered_smuggling: Answer = ask(
-        "Did all of the work serve only the crossing: no longer than that, not for their gain, and not after the arrival?"
+        "Did all of the work serve only the crossing: no longer than that, not for the gain of the people who demanded it, and not after the arrival?"
     )
     beyond_the_deal: Answer = ask("Was the person made to do things beyond the smuggling deal?")
     singled_out: Answer = ask("Was the person singled out for the work?")
@@ -327,10 +324,10 @@ class Purposes(Record):
     servitude_by_force: Answer = ask_own(
         "Was the purpose to make the person work by physical restraint, injury or legal coercion, or by fear of these?"
     )
-    because_of_debt: Answer = ask_own("Was that service put down to a real or claimed debt?")
+    because_of_debt: Answer = ask_own("Was that service based on a real or alleged debt?")
     pledged_work: Answer = ask_own("Was the purpose to have the person's work pledged as security for a debt?")
-    work_not_credited: Answer = ask_own("Was the fair value of the work left off the debt?")
-    work_not_limited: Answer = ask_own("Was the length of the work, or its kind, left open?")
+    work_not_credited: Answer = ask_own("Was the reasonable value of the work not applied to the debt?")
+    work_not_limited: Answer = ask_own("Was the length of the work not limited, or its nature not defined?")
     slavery: Answer = ask_own("Was the aim to own or control the person as if they were property?")
     said_so: Answer = ask("Did the traffickers say, write or show what they wanted the person for?")
     as_property: Answer = ask("Was the person bought, sold, given away or treated as if they were owned?")
@@ -351,9 +348,9 @@ class Exit(Record):
     taken_into_custody: Answer = ask("Was the person arrested, or held by immigration or the police, at that time?")
     liberated: Answer = ask_counsel("""For counsel: was that a liberation from the trafficking, by an agency that knew
     of the victimization?""")
-    law_enforcement_knew: Answer = ask("Did the agency that freed the person know what was being done to them?")
-    escaped_first: Answer = ask("""Did the person escape, alone or with help, before a law enforcement agency in the United States became involved? (Foreign police do not
-    count, nor does an agency that did nothing about a tip.)""")
+    law_enforcement_knew: Answer = ask("Did the agency that freed the person know what was being done to the person?")
+    escaped_first: Answer = ask("""Did the person get away, alone or with help, before a law enforcement agency in the United States became involved? (Foreign police do
+    not count, nor does an agency that did nothing about a tip.)""")
     law_enforcement_then_involved: Answer = ask("""Did a law enforcement agency in the United States then act on the trafficking, beyond taking the report, such as by an interview or an
     investigation? (A stop or an arrest over status does not count.)""")
     escape_is_enough: Answer = ask_counsel("""For counsel: does the escape fit the words of the 2017 rule, escape before a law enforcement agency was involved? Merely receiving a
@@ -385,7 +382,7 @@ class Asserted(Record):
     labor_trafficking: Answer = ask_own(
         "As a whole: was the person obtained for work by force, fraud or coercion, for servitude or the like?"
     )
-    act: Answer = ask_own("As a whole: was the person recruited, moved, kept, provided or obtained?")
+    act: Answer = ask_own("As a whole: was the person recruited, transported, harbored, provided or obtained?")
     means: Answer = ask_own("As a whole: was there force, fraud or coercion?")
     coercion: Answer = ask_own("As a whole: was there coercion?")
     servitude: Answer = ask_own("As a whole: was the purpose involuntary servitude?")
@@ -403,13 +400,13 @@ class Incident(Record):
     key: str = attrs.field(metadata={"ask": "Key of the incident, such as I1."})
     victim: str = attrs.field(metadata={"ask": "Key of the person to whom this was done, such as P1."})
     """Key of the person to whom it was done. A record about somebody else never counts for the applicant."""
-    people: tuple[Participant, ...] = items("Who else was there, and as what.")
+    people: tuple[Participant, ...] = items("Who else was there, and in what role.")
     when: DateFact = date("When did it happen, from the first act to the last?")
     lasted: str = words("How long it lasted, if no dates show it: nine weeks, more than eight years.")
     age: Age = age("How old was the person when it began?")
     country: str = words("Where it happened: a country, or several.")
     in_united_states: Answer = ask("Did any of it happen in the United States, its territories or at a port of entry?")
-    caused_entry: Answer = ask("Did it bring about the person's entry to the United States or arrival at a port?")
+    caused_entry: Answer = ask("Did it cause the person's entry into the United States or arrival at a port?")
     found_at_port: Answer = ask("Was it discovered at the port of entry?")
     went_on_after_entry: Answer = ask("Did it go on after the person came in?")
     agreement: Agreement = part(Agreement, "What was agreed about travel or work, and what changed.")
@@ -422,11 +419,10 @@ class Incident(Record):
     purposes: Purposes = part(Purposes, "What the person was wanted for.")
     exit: Exit = part(Exit, "How it ended.")
     short_time: Answer = ask("Did it last only a short time?")
-    family_or_partner: Answer = ask("Was the person responsible a partner or a relative?")
+    family_or_partner: Answer = ask("Was the trafficker a partner or a relative of the person?")
     several_victims: Answer = ask("Were other people held or used in the same way?")
     background: Background = part(Background, "What the person had to reckon with then.")
-    impaired: Answer = ask("""Was the person then so ill, disabled, drugged or young that they could hardly judge or
-    resist?""")
+    impaired: Answer = ask("Was the person then so ill, disabled, drugged or young as to be hardly able to judge or resist?")
     immune_official: Answer = ask(
         "Does a trafficker have diplomatic or consular status, or work for an international organization?"
     )

@@ -67,7 +67,7 @@ class Entry(Record):
     reason: str = words("Why, in a few words.")
     allowed_for_process: Answer = ask("""Was the person allowed to enter to participate in the detection, investigation, prosecution or judicial processes associated with an act
     or perpetrator of trafficking?""")
-    valid_entry_papers: Answer = ask("Are there papers to show a valid entry for that purpose?")
+    valid_entry_papers: Answer = ask("Are there documents that show a valid entry for that purpose?")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -78,7 +78,7 @@ class Departure(Record):
     voluntary: Answer = ask("""Did the person decide to leave? (Leaving out of fear counts as a yes. Answer no if somebody took the person out or forced the person to
     go.)""")
     removed: Answer = ask("Was the person removed or deported, on an order of a judge or of an officer?")
-    taken_by_trafficker: Answer = ask("Was the person taken out by the traffickers, or under their control?")
+    taken_by_trafficker: Answer = ask("Did the traffickers take the person out, or did the person leave under their control?")
     after_trafficking: Answer = ask(
         """Did the person leave after the trafficking was over, not before or in between? (Answer only if the dates do not show it.)"""
     )
@@ -99,7 +99,7 @@ class Return(Record):
     )
     allowed_for_process: Answer = ask("""Was the person allowed to reenter to participate in the detection, investigation, prosecution or judicial processes associated with an
     act or perpetrator of trafficking?""")
-    valid_entry_papers: Answer = ask("Are there papers to show a valid entry for that purpose?")
+    valid_entry_papers: Answer = ask("Are there documents that show a valid entry for that purpose?")
     part_in_process: Answer = ask("""Has the person taken part, or is the person taking part, in a criminal, civil or administrative investigation or case about the
     trafficking or a trafficker?""")
     here_for_process: Answer = ask_own("""Is the person here on account of past or current participation in investigative or judicial processes associated with an act or
@@ -111,8 +111,7 @@ class Return(Record):
     treatment_for_victimization: Answer = ask_own("Were the treatment or services related to the victimization?")
     had_there: Answer = ask("""Can the person get such treatment or services in the home country or the last place of residence abroad, or did the person get them
     there before?""")
-    treatment_unavailable_abroad: Answer = ask_own("""Can the treatment or services not be provided in the home country
-    or the last place of residence abroad?""")
+    treatment_unavailable_abroad: Answer = ask_own("Are the treatment or services unavailable in the home country or the last place of residence abroad?")
     fears_trafficker: Answer = ask("On coming back, was the person still afraid of, or linked to, the traffickers?")
     threats: Answer = ask("""When the person came back, did a trafficker, or somebody acting for one, threaten or
     endanger them or the family?""")
@@ -129,17 +128,17 @@ class Related(Record):
     hardship (8 CFR 214.209(b)(3)).
     """
 
-    diagnosed: Answer = ask("Has a clinician diagnosed it, or put it down to what happened?")
+    diagnosed: Answer = ask("Has a clinician diagnosed the effects, or attributed them to what happened?")
     services_here: Answer = ask("Does the person need or use services here that are lacking at home?")
     recovering: Answer = ask("Is the person working on recovery? (Coming to understand what was done counts.)")
     still_feared: Answer = ask("Do the traffickers still have a hold on the person, or does the person fear them?")
-    past_threats: Answer = ask("Do threats made then still have an effect now?")
+    past_threats: Answer = ask("Do the threats made then still affect the person now?")
     cooperating: Answer = ask("Is the person cooperating with law enforcement now?")
-    financial_effects: Answer = ask("Does the person still bear financial effects of it?")
+    financial_effects: Answer = ask("Does the person still bear financial effects of the trafficking?")
     other_steps: Answer = ask("Is the person taking other steps to deal with what happened?")
-    travel_since: Answer = ask("Has the person gone abroad repeatedly since, not because of continuing victimization?")
+    travel_since: Answer = ask("Has the person gone abroad repeatedly since then, for reasons other than continuing victimization?")
     unrelated_ties: Answer = ask("Are the person's ties here unconnected with what happened?")
-    means_to_leave: Answer = ask("Does the person mean to give up life in the United States?")
+    means_to_leave: Answer = ask("Does the person intend to give up life in the United States?")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -153,11 +152,11 @@ class Presence(Record):
     entries: tuple[Entry, ...] = items("Every entry into the United States.", AnsweredBy.EITHER)
     entries_complete: Answer = ask_own("Are these all the entries?")
     departures: tuple[Departure, ...] = items("Every departure from the United States.", AnsweredBy.EITHER)
-    departures_complete: Answer = ask_own("Are these all the departures? (An empty list and yes: never left.)")
+    departures_complete: Answer = ask_own("Are these all the departures? (An empty list with a yes means that the person never left.)")
     latest_return: Return = part(Return, "The most recent return after a departure.")
-    directly_related: Answer = ask_own("Is the person's being here now directly related to the trafficking?")
+    directly_related: Answer = ask_own("Is the person's presence here now directly related to the trafficking?")
     related: Related = part(Related, "What bears on that.")
     exception_carries_presence: Answer = ask_counsel(
         "For counsel: does the reason for return by itself establish presence on account of the trafficking?"
     )
-    long_ago: Answer = ask("Is it long ago?")
+    long_ago: Answer = ask("Was the trafficking long ago?")

@@ -169,7 +169,7 @@ CHAPTERS: Final = (
     ),
     Chapter(
         "case",
-        "If you have come back since you left: what made you come?",
+        "If you have come back since you left: what made you come back?",
         (
             "case.presence.latest_return.fears_trafficker",
             "case.presence.latest_return.threats",

@@ -81,13 +81,13 @@ APART: Final = (
         listing("""case.filing. case.filed_on case.granted_on case.assistance.continued_presence
             case.assistance.declaration case.family. hearing. notice. contact. request. matter. court_date. entry.
             member."""),
-        "what notices, receipts, court papers and the record of arrivals say",
-        "It is read in the papers.",
+        "what notices, receipts, court documents and arrival records say",
+        "The documents show it.",
     ),
     Apart(
         ("member.danger.", "case.assistance.willing"),
         "danger to relatives, and helping the police from now on",
-        "Counsel raises it, and weighs what was told.",
+        "Counsel raises it, and weighs what the client told.",
     ),
     Apart(
         ("incident.exit.when", "incident.sex.when"),
@@ -97,17 +97,17 @@ APART: Final = (
     Apart(
         ("case.status.over_180_days",),
         "whether unlawful presence lasted longer, if the recorded dates show it",
-        "A word against the days is for counsel to reconcile.",
+        "If the client's account conflicts with the dates, counsel reconciles them.",
     ),
     Apart(
         ("act.by_client", "plan.given_up"),
         "whether an act that the client described is the client's own, and whether a plan still stands",
-        "They are told as such; counsel corrects a record that is not.",
+        "The client tells them as such. Counsel corrects the file where they are not.",
     ),
     Apart(
         ("case.assistance.trauma.unable",),
         "inability to help the police because of trauma, where the law requires no help",
-        "It decides no element there; counsel weighs it for certification.",
+        "It decides no element in that case. Counsel weighs it for certification.",
     ),
     Apart(("case.adjustment.", "absence.", "relative."), "permanent residence", "It comes after the grant."),
     Apart(("incident.wider.",), "other definitions of trafficking", "They decide nothing in a T case."),
@@ -116,7 +116,7 @@ APART: Final = (
 WAITING: Final = (
     Apart(
         (),
-        "more acts and means of an incident that has one on file",
+        "more acts and means in an incident that already has one on file",
         "The law requires one of each. The rest is asked if counsel finds that the first one falls short.",
     ),
     Apart(
@@ -134,7 +134,7 @@ UNHEARD: Final = Apart(
 """What is asked of nobody who would be heard as an offender alone."""
 CONFIDENTIAL: Final = Apart(
     ("case.conduct.", "act.", "matter.", "case.status.", "case.grounds.", "entry.manner"),
-    "what belongs in a confidential consult",
+    "what belongs in a confidential consultation",
     "Nobody asks it outside a privileged setting.",
 )
 

@@ -60,15 +60,14 @@ from tvisa.words.catalog import catalog as catalog_of
 if TYPE_CHECKING:
     from tvisa.screening.data import InterviewData
 
-_TELL: Final = "Write down what is told, in the person's words, and ask nothing while they tell it."
-_TICK: Final = "Tick what was told; nothing of this is read out."
+_TELL: Final = "Write down the story in the person's own words, and ask nothing while the person tells it."
+_TICK: Final = "Check off what the client tells. Do not read any of this aloud."
 _NONE: Final = Words("")
 """Where no words were found yet in which to put a question to a client."""
 
 
 _UNHEARD: Final = (
-    "The questions end here, and they are not done: nothing was told of what was done to the client. Counsel takes that up before "
-    "anything else."
+    "The questions end here, but they are not done: the client has not described what was done to the client. Counsel takes that up before anything else."
 )
 _COUNSEL_DECIDES: Final = "Questions for the client are done. Counsel decides: {judgments}."
 _DONE: Final = "Questions for the client are done. Not everything is settled."
@@ -403,10 +402,10 @@ class Planner(Candidates):
     def _why(self, candidate: Candidate) -> str:
         titles = {f.predicate.id: self.catalog.plain(f.predicate.title) for f in self.reach.parts}
         if served := [titles[s] for s in candidate.serves if s in titles]:
-            return self.catalog.say("It can still decide: {elements}.", elements="; ".join(served))
+            return self.catalog.say("The answer can still decide: {elements}.", elements="; ".join(served))
         if candidate.serves == ("filing",):
             return self.catalog.plain("It can change what must be done, and how soon.")
-        return self.catalog.plain("It can change how the record is read, and what counsel must see to.")
+        return self.catalog.plain("It can change how the facts are read, and what counsel must do.")
 
     def _effect(self, candidate: Candidate, value: bool) -> Effect:
         changed = put(self.case, candidate.path, yes_no(value, "client"))

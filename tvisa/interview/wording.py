@@ -429,7 +429,7 @@ OF_CONDUCT: Final = {
         "Was the case about moving or hiding money from a crime?", "charge on the court paper; bank papers"
     ),
     "matter.smuggling": Words(
-        "Was the case about taking others past the border?", "charge on the court paper; others in the car"
+        "Was the case about taking others across the border?", "charge on the court paper; others in the car"
     ),
     "matter.protection_order": Words(
         "Did a court find that you broke an order to stay away or not to harm?",
@@ -470,7 +470,7 @@ OF_CONDUCT: Final = {
         "Did a court cancel, seal or clear it for another reason?", "clean record after time; special law for survivors"
     ),
     "matter.rehabilitation": Words(
-        "Is there proof of good change in your life since?",
+        "Is there proof of good changes in your life since then?",
         "classes or treatment; work, study or faith; letters of support",
     ),
     "case.conduct.role.assigned": Words(
@@ -480,7 +480,7 @@ OF_CONDUCT: Final = {
         "In that time, did they still use you like the others?", "same work or hours; same debt; some days free of it"
     ),
     "case.conduct.role.same_punishment": Words(
-        "Were you under the same targets and punishments?", "fines or beating; target for everybody"
+        "Did you have the same targets and punishments?", "fines or beating; target for everybody"
     ),
     "case.conduct.role.own_rules": Words("Did you add rules of your own?", "house rules; rules from above only"),
     "case.conduct.role.kept_alone": Words(
@@ -820,7 +820,7 @@ OF_INTAKE: Final = {
     "other_status.kind": Words("Which kind of help to stay is it?", "letter from the government; name on the card"),
     "other_status.granted": Words("Did they say yes to it?", "approval letter; card in hand"),
     "other_status.until": Words(
-        "Until what day is it good? A rough date is fine.", "date on the card; month that a letter names"
+        "Until what day is it valid? A rough date is fine.", "date on the card; month that a letter names"
     ),
     "case.filing.derivative": Words(
         "Is there a family member with a T visa whose papers you are on?",
@@ -840,7 +840,7 @@ OF_INTAKE: Final = {
     ),
     "plan.kind": Words("What kind of plan is it?", "trip, wedding or move; plan of a relative"),
     "plan.person": Words("Who plans it?", "the client; son or daughter; brother or sister"),
-    "plan.when": Words("When is that to be? A rough date is fine.", "day on a ticket; season or feast"),
+    "plan.when": Words("When will that be? A rough date is fine.", "day on a ticket; season or feast"),
     "case.family.members_complete": Words(
         "Is there someone in your family, or someone else? We mean a spouse, child, parent, brother or sister, by birth, by a "
         "marriage or by adoption.",

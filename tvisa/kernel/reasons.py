@@ -32,11 +32,11 @@ def reason(finding: Finding, scope: Scope, catalog: Catalog, told: Container[int
     outline.gather(finding, scope, "")
     said = outline.said() or catalog.plain("as above")
     if outcome is Outcome.CONTESTED:
-        return say("Disputed; it turns on {facts}.", facts=said)
+        return say("Disputed; it depends on {facts}.", facts=said)
     if outcome is Outcome.NOT_MET:
-        return say("Not met on the answers recorded: {facts}.", facts=said)
+        return say("Not met on the answers on file: {facts}.", facts=said)
     if finding.basis is Basis.ASSERTION:
-        return say("Asserted as a whole, in whole or part without details: {facts}.", facts=said)
+        return say("Asserted as a whole, with all or some details missing: {facts}.", facts=said)
     furthest = best(finding)
     record = next(reversed(furthest.scope.names.values())) if furthest and furthest.scope else None
     if by_key := getattr(record, "supports", ""):
@@ -114,12 +114,12 @@ def _still_open(finding: Finding, scope: Scope, catalog: Catalog) -> str:
     say, some = catalog.say, catalog.some
     sentences = []
     if labels := named(Gap.NOT_YET):
-        sentences.append(say("Not yet, and can still come about: {labels}.", labels=some(labels)))
+        sentences.append(say("Not yet, but can still happen: {labels}.", labels=some(labels)))
     if labels := named(*(set(Gap) - {Gap.JUDGMENT, Gap.NOT_YET})):
         sentences.append(say("Ask: {facts}.", facts=some(labels)))
     if labels := named(Gap.JUDGMENT):
         sentences.append(say("Counsel must decide: {facts}.", facts=some(labels, 3)))
-    return " ".join(sentences) or catalog.plain("Open on what is recorded.")
+    return " ".join(sentences) or catalog.plain("Unresolved on the facts on file.")
 
 
 _RANK: Final = {Outcome.MET: 3, Outcome.CONTESTED: 2, Outcome.UNKNOWN: 1, Outcome.NOT_MET: 0}

@@ -62,7 +62,7 @@ RULE_OF_2017: Final = (
     ("(b)(3)(i)", "exemption for minors", "202(c)(1)"),
     ("(b)(3)(ii)", "exception for trauma", "202(c)(2)"),
     ("(b)(4)", "hardship", "202(d)"),
-    ("(b)(5)", "bar of those who committed trafficking", "202(e)"),
+    ("(b)(5)", "trafficker bar", "202(e)"),
     ("(c)", "period of admission", "203"),
     ("(c)(1)", "term of T-1 status", "203(a)"),
     ("(c)(2)", "term of relatives", "203(b)"),
@@ -88,9 +88,9 @@ RULE_OF_2017: Final = (
     ("(d)(8)", "decision", "204(n)"),
     ("(d)(9)", "approval", "204(o)"),
     ("(d)(9)(i)", "orders that DHS issued", "204(o)(1)"),
-    ("(d)(9)(ii)", "orders of a judge or the Board", "204(o)(2)"),
+    ("(d)(9)(ii)", "orders of an immigration judge or the BIA", "204(o)(2)"),
     ("(d)(10)", "denial", "204(q)"),
-    ("(d)(10)(i)", "what a denial does to a bona fide determination", "204(q)(1)"),
+    ("(d)(10)(i)", "effect of a denial on a bona fide determination", "204(q)(1)"),
     ("(d)(10)(ii)", "a new notice to appear after a denial", "204(q)(2)"),
     ("(d)(10)(iii)", "end of a stay", "204(q)(3)"),
     ("(d)(11)", "employment", "204(o)(3)"),
@@ -100,20 +100,20 @@ RULE_OF_2017: Final = (
     ("(e)(2)(ii)", "notice of a bona fide determination", "205(c)"),
     ("(e)(3)", "stay of a final order", "205(g)"),
     ("(f)", "evidence of victimization", "206"),
-    ("(f)(1)", "means, end and what was not performed", "206(a)"),
+    ("(f)(1)", "means, purpose and what was not performed", "206(a)"),
     ("(f)(1)(iii)", "other evidence of victimization", "206(a)(3)(ii)"),
-    ("(f)(2)", "papers disavowed on a finding of no victim", ""),
+    ("(f)(2)", "documents disavowed because the person was found not to be a victim", ""),
     ("(g)", "physical presence", "207"),
-    ("(g)(1)", "whom presence reaches", "207(a)"),
-    ("(g)(1)(i)", "being trafficked now", "207(a)(1)"),
+    ("(g)(1)", "whom the presence requirement covers", "207(a)"),
+    ("(g)(1)(i)", "currently being trafficked", "207(a)(1)"),
     ("(g)(1)(ii)", "liberated by law enforcement", "207(a)(2)"),
-    ("(g)(1)(iii)", "escaped before it was involved", "207(a)(3)"),
+    ("(g)(1)(iii)", "escaped before law enforcement was involved", "207(a)(3)"),
     ("(g)(1)(iv)", "directly related to past trafficking", "207(a)(4)"),
-    ("(g)(1)(v)", "allowed in for a process", "207(a)(5)"),
+    ("(g)(1)(v)", "allowed entry for a process", "207(a)(5)"),
     ("(g)(2)", "departure", "207(b)"),
     ("(g)(2)(i)", "continued victimization", "207(b)(1)"),
     ("(g)(2)(ii)", "new incident", "207(b)(2)"),
-    ("(g)(2)(iii)", "allowed back for a process", "207(b)(3)"),
+    ("(g)(2)(iii)", "allowed reentry for a process", "207(b)(3)"),
     ("(g)(3)", "presence for a process", "207(a)(5) 207(b)(3)"),
     ("(g)(4)", "evidence of presence", "207(c)"),
     ("(h)", "compliance with requests", "208"),
@@ -180,7 +180,7 @@ RULE_OF_2002: Final = (
     ("(b)(3)", "compliance with requests, or under 15", "202(c)"),
     ("(b)(3)(ii)", "age", "202(c)(1)"),
     ("(b)(4)", "hardship", "202(d)"),
-    ("(c)", "bar of those who committed trafficking", "202(e)"),
+    ("(c)", "trafficker bar", "202(e)"),
     ("(d)", "application", "204"),
     ("(d)(2)", "contents of the application", "204(c)"),
     ("(d)(3)", "any credible evidence", "204(l)"),
@@ -249,8 +249,8 @@ RULE_OF_2002: Final = (
 WAIVERS_OF_2002: Final = (
     ("(b)(1)", "waiver in the national interest", "(b) (b)(1)"),
     ("(b)(2)", "criminal grounds", "(b)(3)"),
-    ("(b)(3)", "waivers that would block adjustment, in exceptional cases", ""),
-    ("(b)(4)", "no appeal, and filing again", "(c)"),
+    ("(b)(3)", "waivers of grounds that would prevent adjustment, in exceptional cases", ""),
+    ("(b)(4)", "no appeal, but refiling", "(c)"),
     ("(c)", "nexus to the victimization", "(b)(2)"),
 )
 """Paragraphs of 8 CFR 212.16 that said something else until 17 January 2017."""
@@ -264,7 +264,7 @@ ADJUSTMENT_OF_2009: Final = (
     ("(a)(6)", "compliance or hardship", "(a)(7)"),
     ("(a)(6)(i)", "compliance", "(a)(7)(i)"),
     ("(a)(6)(ii)", "hardship", "(a)(7)(ii)"),
-    ("(c)(3)", "waivers, and unlawful presence through trafficking", "(c)(3) (c)(4)"),
+    ("(c)(3)", "waivers, and unlawful presence on account of trafficking", "(c)(3) (c)(4)"),
     ("(e)(1)(iv)", "notice of the grant", "(e)(1)(ii)"),
     ("(e)(1)(v)", "passport", "(e)(1)(iii)"),
     ("(e)(1)(vi)", "Form I-94", "(e)(1)(iv)"),
@@ -305,7 +305,7 @@ class Slip:
 
 
 _TODAY: Final = Period(DEFINITIONS[1].end)
-_STALE: Final = "Its own text still refers to paragraphs (9) and (10): read (11) and (12)."
+_STALE: Final = "Its own text still refers to paragraphs (9) and (10). Read these as (11) and (12)."
 
 
 def _definitions() -> list[Named]:
@@ -351,7 +351,7 @@ _T: Final = "8 USC 1101(a)(15)(T)(i)(III)"
 _STATUTE: Final = (
     Named(
         Citation(f"{_T}(bb)", Period(None, TVPRA_2008)),
-        "exemption by age (15, from 19 December 2003 18)",
+        "age exemption (15; 18 from 19 December 2003)",
         (f"{_T}(cc)",),
         Confidence.D,
     ),
@@ -391,11 +391,11 @@ NUMBERS: Final = (
 
 _PM: Final = "USCIS Policy Manual, vol. 3, part B, "
 SLIPS: Final = (
-    Slip("8 CFR 214.206(a)(3)(ii)(J)", "sends to 214.204(c) for the declaration", "214.204(e)"),
-    Slip("8 CFR 214.207(c)(4)", "sends to 214.204(c) for the declaration", "214.204(e)"),
-    Slip("8 CFR 214.208(d)(1)", "sends to 214.204(c) for the declaration", "214.204(e)"),
-    Slip("8 CFR 214.211(g)", "sends to 214.204(b) and (d) for biometrics and standard", "214.204(k) and (l)"),
-    Slip("8 CFR 214.211(h)", "sends to its own section's paragraph (d) for the decision", "214.204(n), (o) and (q)"),
+    Slip("8 CFR 214.206(a)(3)(ii)(J)", "refers to 214.204(c) for the declaration", "214.204(e)"),
+    Slip("8 CFR 214.207(c)(4)", "refers to 214.204(c) for the declaration", "214.204(e)"),
+    Slip("8 CFR 214.208(d)(1)", "refers to 214.204(c) for the declaration", "214.204(e)"),
+    Slip("8 CFR 214.211(g)", "refers to 214.204(b) and (d) for biometrics and standard", "214.204(k) and (l)"),
+    Slip("8 CFR 214.211(h)", "refers to its own section's paragraph (d) for the decision", "214.204(n), (o) and (q)"),
     Slip(
         "8 CFR 245.23(c)(3)",
         "cites 214.210, the cap",
@@ -405,22 +405,22 @@ SLIPS: Final = (
     Slip("8 CFR 245.23(e)(2)(ii)", "offers compliance or hardship only", "with (a)(7): age and trauma too"),
     Slip("8 CFR 245.23(f)", "offers compliance or hardship only", "with (a)(7): age and trauma too"),
     Slip("8 CFR 245.23(e)(2)(i)", "cites (a)(2) for presence", "(a)(4)"),
-    Slip("8 CFR 245.23(c)(1)", "until 27 August 2024 cited 214.11(s), a letter of the rule of 2002", "214.213"),
+    Slip("8 CFR 245.23(c)(1)", "until 27 August 2024 cited 214.11(s), a paragraph of the rule of 2002", "214.213"),
     Slip("8 CFR 274a.12(a)(16)", "cites 214.11", "214.204(o)(3)"),
     Slip("8 CFR 214.11(g)(2)(iii)", "cites (g)(4) for presence in a process (rule of 2017)", "(g)(3)"),
     Slip("22 USC 7102(16)", "refers to paragraph (9)", "(11)"),
     Slip("22 USC 7102(17)", "refers to paragraphs (9) and (10)", "(11) and (12)"),
-    Slip("89 FR 34871", "puts the definition of law enforcement involvement in 214.207(c)(4)", "214.201"),
+    Slip("89 FR 34871", "places the definition of law enforcement involvement in 214.207(c)(4)", "214.201"),
     Slip("89 FR 34880", "misnumbers 214.207(a)(4) and (b)(4)", "the codified text"),
-    Slip("89 FR 34865", "reports a definition of incapacitated or incompetent", "there is none in 214.201"),
-    Slip("89 FR 34869", "reports that the words of Kozminski were deleted", "they still stand in 214.201"),
-    Slip(_PM + "ch. 1(C)", "cites the change of 2015 as 22 USC 7102(12)", "it was (10) then"),
+    Slip("89 FR 34865", "reports a definition of incapacitated or incompetent", "214.201 has no such definition"),
+    Slip("89 FR 34869", "reports that the words of Kozminski were deleted", "those words remain in 214.201"),
+    Slip(_PM + "ch. 1(C)", "cites the change of 2015 as 22 USC 7102(12)", "it was paragraph (10) then"),
     Slip(
         _PM + "ch. 2(E)(1)",
         "excludes economic detriment as sole basis",
         "the rule of 2017; 214.209(b)(9) lists economic harm",
     ),
-    Slip(_PM + "ch. 3(C)(4)", "tells agencies to attach name checks", "the rule of 2017; 214.204(e) asks for none"),
+    Slip(_PM + "ch. 3(C)(4)", "tells agencies to attach name checks", "the rule of 2017; 214.204(e) requires none"),
     Slip(_PM + "ch. 3(C)(7)", "considers the ability to leave", "the rule of 2017; struck in 2024"),
     Slip(
         _PM + "ch. 5(A)(2)",

@@ -165,11 +165,11 @@ ON_ACCOUNT: Final = standard(
     SEX.law,
     weighs=(factor("incident.sex.value_passed", "something of value", core="value"),),
 )
-WANTED: Final = "what was wanted"
+WANTED: Final = "what was sought"
 FOR_SEX: Final = standard(
     "incident.sex.purpose",
     SEX_PURPOSE.law,
-    weighs=lambda: core(WANTED, Factor("incident.sex.act", "a sex act wanted", PURPOSE_SHOWN)),
+    weighs=lambda: core(WANTED, Factor("incident.sex.act", "a sex act sought", PURPOSE_SHOWN)),
 )
 
 # --- (11)(B) labor trafficking ----------------------------------------------------------------------------------------
@@ -189,8 +189,8 @@ LABOR_TRAFFICKING: Final = part(
 LABOR_ACT: Final = part(
     "act",
     "Act",
-    """Labor trafficking is the recruitment, harboring, transportation, provision or obtaining of a person for labor or services;
-    patronizing and soliciting are not among its acts.""",
+    """Labor trafficking is the recruitment, harboring, transportation, provision or obtaining of a person for labor or services. Patronizing
+    and soliciting are not among its acts.""",
     "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.206(a)(2); 8 CFR 214.11(a); 8 CFR 214.11(f)(1)",
     of=lambda: RECRUITED | HARBORED | TRANSPORTED | PROVIDED | OBTAINED,
     asserted="incident.asserted.act",
@@ -258,7 +258,7 @@ FOR_WORK: Final = standard(
     "incident.labor.acts_for_work",
     "The person must be recruited, harbored, transported, provided or obtained for labor or services.",
     "22 USC 7102(11)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
-    weighs=lambda: core(WANTED, Factor("incident.labor.work", "work wanted", PURPOSE_SHOWN), SAID_SO),
+    weighs=lambda: core(WANTED, Factor("incident.labor.work", "work sought", PURPOSE_SHOWN), SAID_SO),
 )
 
 # --- force, fraud, or coercion ----------------------------------------------------------------------------------------
@@ -446,7 +446,7 @@ LEGAL_THREATS: Final = rule(
 )
 CONTROL: Final = {
     **factors("incident.means", INDICATORS, threats="threats"),
-    **factors("incident.means", LEGAL_THREATS, legal_threats="threats of the law, police or immigration"),
+    **factors("incident.means", LEGAL_THREATS, legal_threats="threats to use the law, police or immigration"),
     **factors(
         "incident.control",
         INDICATORS,
@@ -570,7 +570,7 @@ TOLD_THE_TRUTH: Final = against(
 )
 STAKES: Final = (
     Factor("incident.debt.leaving_costs", "a sum fixed for leaving early", POSITION),
-    Factor("incident.debt.security", "land, papers or a relative's property at stake", POSITION),
+    Factor("incident.debt.security", "land, documents or a relative's property at stake", POSITION),
     Factor("incident.impaired", "could hardly judge or resist", POSITION),
 )
 ACCOUNT: Final = rule(
@@ -582,12 +582,12 @@ ACCOUNT: Final = rule(
 )
 LEDGER: Final = (
     Factor("incident.debt.to_responsible", "owed to the traffickers", ACCOUNT),
-    Factor("incident.debt.from_pay", "pay kept back or docked for it", ACCOUNT),
-    Factor("incident.debt.no_account", "no account of it shown", ACCOUNT),
+    Factor("incident.debt.from_pay", "pay withheld or docked for the debt", ACCOUNT),
+    Factor("incident.debt.no_account", "no accounting of the debt shown", ACCOUNT),
 )
-CREDITED: Final = Factor("incident.debt.part_credited", "some work counted against it", ACCOUNT, Reply.NO, both=True)
+CREDITED: Final = Factor("incident.debt.part_credited", "some work counted against the debt", ACCOUNT, Reply.NO, both=True)
 NOT_WORKED_OFF: Final = Factor(
-    "incident.debt.ledger", "figures in which the work did not bring it down", ACCOUNT, both=True, how=not_worked_off
+    "incident.debt.ledger", "figures showing that the work did not reduce the debt", ACCOUNT, both=True, how=not_worked_off
 )
 GRAVE: Final = (
     CONTROL["withholds_necessities"],
@@ -683,7 +683,7 @@ FORCED_LABOR: Final = rule(
     note="""This compares the two texts. It is an inference that forced labor shows servitude, so forced labor is weighed and decides nothing by
     itself. The regulation takes the provisions of chapter 77 of title 18 into account in its definitions.""",
 )
-FORCED: Final = Factor("incident.labor.forced_labor", "forced labor of the criminal code", FORCED_LABOR)
+FORCED: Final = Factor("incident.labor.forced_labor", "forced labor under the criminal code", FORCED_LABOR)
 _OF_FORCED_LABOR: Final = factors(
     "incident.means",
     FORCED_LABOR,
@@ -744,7 +744,7 @@ NOT_CREDITED: Final = standard(
         *core("value not applied to the debt", CONTROL["takes_earnings"], *LEDGER[1:], CREDITED, NOT_WORKED_OFF),
     ),
 )
-LEFT_OPEN: Final = "length or kind of the work left open"
+LEFT_OPEN: Final = "length or nature of the work left undefined"
 NOT_LIMITED: Final = standard(
     "incident.purposes.work_not_limited",
     DEBT_BONDAGE.law,
@@ -823,7 +823,7 @@ SHOWS_PURPOSE: Final = (
     factor("incident.labor.trafficker_gained", "the traffickers gained", PURPOSE_SHOWN),
     factor("incident.labor.singled_out", "singled out", PURPOSE_SHOWN),
     factor("incident.labor.beyond_the_deal", "demands beyond the smuggling deal", SMUGGLING),
-    factor("incident.labor.whole_life_directed", "whole day run by orders", RELATIONSHIP),
+    factor("incident.labor.whole_life_directed", "whole day controlled by orders", RELATIONSHIP),
     factor("incident.labor.unequal_treatment", "unequal food, sleep or living space", RELATIONSHIP),
     CONTROL["restricts_movement"],
     CONTROL["takes_earnings"],
@@ -833,7 +833,7 @@ SHOWS_PURPOSE: Final = (
 NOT_COMPELLED: Final = (
     against("incident.labor.ordinary_chores", "no more than ordinary household chores", RELATIONSHIP),
     against("incident.labor.real_say", "real say over working conditions", NOT_SERVITUDE),
-    against("incident.labor.ordinary_consequences", "stayed for ordinary consequences only", NOT_SERVITUDE),
+    against("incident.labor.ordinary_consequences", "stayed only because of ordinary consequences", NOT_SERVITUDE),
     against("incident.labor.furthered_smuggling", "work only helped the smuggling", SMUGGLING),
 )
 

@@ -67,7 +67,7 @@ def _blocks(found: AdjustmentScreening, result: Mapping[str, Any], catalog: Cata
             yield Paragraph(relative["person"], Style.STRONG)
             yield Tree(finding_line(part, catalog))
         rules = (Line(f"{r['title']}: {r['rule']}", cite(r["citations"][:2])) for r in result["procedures"])
-        yield from titled(say("How it is filed, decided and read"), rules)
+        yield from titled(say("How it is filed, decided and interpreted"), rules)
 
 
 def _days(clocks: Mapping[str, Any], catalog: Catalog) -> Iterator[tuple[str, str, str]]:
@@ -119,14 +119,14 @@ def _absences(presence: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
     say = catalog.say
     if not presence["absences"]:
         yield Paragraph(
-            say("No absence recorded since the grant.")
+            say("No absence on file since the grant.")
             if presence["list_complete"]
-            else say("No absence recorded since the grant; the list is open.")
+            else say("No absence on file since the grant; the list is not complete.")
         )
         return
     lines = [_absence(number, absence, catalog) for number, absence in enumerate(presence["absences"], start=1)]
     if not presence["list_complete"]:
-        lines.append(say("The list is open."))
+        lines.append(say("The list is not complete."))
     yield from titled(say("Absences since the grant"), lines)
 
 
@@ -138,7 +138,7 @@ def _absence(number: int, absence: Mapping[str, Any], catalog: Catalog) -> str:
     words = {
         "met": say("over 90 days"),
         "not_met": say("not over 90 days"),
-        "unknown": say("on which side of 90 is open"),
+        "unknown": say("over or under 90 days is not known"),
         "contested": say("disputed"),
     }
     line = say(

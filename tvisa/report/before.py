@@ -53,7 +53,7 @@ def account_lines(result: Screening) -> Iterator[str]:
     others = [f"{catalog.plain(fact)} ({who})" for _, fact, who in result.others_accounts()]
     if others:
         yield catalog.say(
-            "Said by others and not told by the client; not put to the client as theirs: {facts}.",
+            "Others say this, and the client has not. Do not present it as the client's own account: {facts}.",
             facts=catalog.some(others, _MANY),
         )
 
@@ -64,7 +64,7 @@ def reconcile_line(result: Screening, *, brief: bool = False) -> str:
     for each in (each for each in result.statements if each.reconcile):
         called, facts = result.called(each.path), catalog.some(_about(each, catalog), _MOST)
         named.append(catalog.say("{record} ({facts})", record=called, facts=facts) if each.labels else called)
-    message = "Earlier statements differ; to reconcile before any declaration: {statements}."
+    message = "Earlier statements differ. Reconcile them before any personal statement: {statements}."
     message = "Reconcile first: {statements}." if brief else message
     return catalog.say(message, statements=catalog.some(named, _MOST)) if named else ""
 
@@ -81,7 +81,7 @@ def decision_line(decision: EarlierDecision, result: Screening, *, most: int) ->
         *(catalog.plain(MATTERS[decision.matter]) if decision.matter else "", decision.series, decision.person),
         *(_body(decision, catalog), decision.when, catalog.word(decision.disposition or "")),
     )
-    line = ", ".join(filter(None, told)) or catalog.plain("nothing is recorded of it")
+    line = ", ".join(filter(None, told)) or catalog.plain("nothing is on file about it")
     found = [*(_ruling(each, catalog) for each in decision.rulings), *answers_of(decision, catalog)]
     if found:
         line = catalog.say("{decision}; {findings}", decision=line, findings=catalog.some(found, most))
@@ -127,7 +127,7 @@ def before_blocks(result: Screening, *, notes: bool = False) -> Iterator[Block]:
     if result.decisions:
         plain, law = result.catalog.plain, result.earlier_findings
         yield Heading(plain("Decided before"))
-        yield Paragraph(plain("Facts of the record: nothing in this memo rests on them."), Style.SMALL)
+        yield Paragraph(plain("Facts in the file. Nothing in this memo relies on them."), Style.SMALL)
         if law:
             yield Bullets([Line(law.rule, cite(law.citations))])
         yield Bullets(
@@ -144,7 +144,7 @@ def _differences(result: Screening, *, notes: bool) -> Iterator[Block]:
     catalog, plain, word = result.catalog, result.catalog.plain, result.catalog.word
     of_acts = WordsOfActs.of(result)
     noted = {each.path: note for each, note, _ in result.two_accounts() if notes and not of_acts.at(each.path)}
-    yield Heading(plain("Earlier statements: to reconcile before any declaration"))
+    yield Heading(plain("Earlier statements to reconcile before any personal statement"))
     if differing:
         rows = [
             (
@@ -157,7 +157,7 @@ def _differences(result: Screening, *, notes: bool) -> Iterator[Block]:
             for each in differing
         ]
         header = map(plain, ("When", "To whom, and how", "About", "Differs", "Explained"))
-        yield Table(plain("Statements that differ from what is said now"), header, rows, (16, 24, 30, 10, 20))
+        yield Table(plain("Statements that differ from what the client says now"), header, rows, (16, 24, 30, 10, 20))
     if open_still:
         paths = catalog.some([result.called(each.path) for each in open_still])
-        yield Paragraph(catalog.say("Not compared yet with what is said now: {paths}.", paths=paths), Style.SMALL)
+        yield Paragraph(catalog.say("Not compared yet with what the client says now: {paths}.", paths=paths), Style.SMALL)

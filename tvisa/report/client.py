@@ -216,10 +216,10 @@ def appointment_card(screening: Screening) -> Document:
 
 _RULES: Final = (
     "The person decides on each of these, and may say no or change their mind.",
-    "Write down only what a service needs. These notes may be asked for in court: no story, and nothing about what the person did.",
-    "Services do not depend on working with the police, nor on any application.",
+    "Write down only what a service needs. A court may ask for these notes. Leave out the story, and anything about what the person did.",
+    "Services do not depend on working with the police or on any application.",
 )
-_IN_DANGER: Final = "In danger now: 911. Hotline day and night, no law enforcement agency: 1-888-373-7888, text 233733. In a crisis: 988."
+_IN_DANGER: Final = "In danger now: 911. Hotline day and night, not a law enforcement agency: 1-888-373-7888, text 233733. In a crisis: 988."
 SAID_OF_SERVICES: Final = said(_RULES, (_IN_DANGER,))
 """What the plan says to everybody."""
 
@@ -236,7 +236,7 @@ def service_plan(result: Screening) -> Document:
     )
     header = (plain("What"), plain("What to offer, or to ask"), plain("On record"), plain("LIST code"))
     banner = (
-        plain("CONFIDENTIAL. For case managers. It holds no legal finding, and none can be read from it."),
+        plain("CONFIDENTIAL. For case managers. This plan contains no legal finding, and none can be inferred from it."),
         catalog.say("tvisa {version}, {day}.", version=result.tvisa_version, day=result.law.as_of),
         result.left_out,
     )
@@ -250,4 +250,4 @@ def service_plan(result: Screening) -> Document:
     return Document(plain("Service plan"), catalog.lang, filter(None, banner), blocks, plain(_CODES))
 
 
-_CODES: Final = "LIST codes (Legal Issues Taxonomy) are for routing and say nothing of the case."
+_CODES: Final = "LIST codes (Legal Issues Taxonomy) are for referrals and say nothing about the case."

@@ -20,9 +20,9 @@ from tvisa.words.catalog import Catalog
 _MOST_PARTS: Final = 8
 _MOST_QUIET: Final = 5
 _WORTH: Final = {
-    "wider": "wider for an applicant",
-    "tighter": "tighter for an applicant",
-    "wider and tighter": "wider for some, tighter for others",
+    "wider": "broader for an applicant",
+    "tighter": "stricter for an applicant",
+    "wider and tighter": "broader for some, stricter for others",
     "proof only": "what to file, not what to show",
     "procedure": "procedure",
     "no": "words only",
@@ -45,7 +45,7 @@ def comparison_document(result: Mapping[str, Any], catalog: Catalog, *, brief: b
     days = (f"{side['as_of']}: {side['title']}" for side in sides)
     notes = dict.fromkeys(side["note"] for side in sides if "note" in side)
     banner = (head, *days, *notes)
-    title = catalog.plain("What changes between the law of two days")
+    title = catalog.plain("What changes between the law of two dates")
     blocks = (_in_brief if brief else _blocks)(result, catalog)
     whole = Document(title, catalog.lang, banner, blocks, result["disclaimer"])
     return short(whole, _WORDS, catalog) if brief else whole
@@ -61,9 +61,9 @@ def _in_brief(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
     titles = {row["topic"]: row["title"] for row in result["changes"]}
     yield Bullets(Line(_otherwise(one, titles, catalog).text) for one in result["beside"])
     again = dict.fromkeys(entry["question"] for entry in result["weigh_again"])
-    yield from titled(catalog.plain("Judgments on record to be given anew: the test behind them changed"), again)
+    yield from titled(catalog.plain("Judgments on file to make again: the test behind them changed"), again)
     bearing = [r["title"] for r in result["changes"] if r["carries"] or r["recorded"] or r["stands_there"]]
-    yield from titled(catalog.plain("Why, and what else bears on what is recorded"), bearing)
+    yield from titled(catalog.plain("Why, and what else affects the facts on file"), bearing)
 
 
 def _blocks(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
@@ -79,24 +79,24 @@ def _blocks(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
         lines.append(Line(catalog.count(message, message, more)))
     yield from titled(say("Parts that come out differently"), lines)
     besides = (_otherwise(one, titles, catalog) for one in result["beside"])
-    yield from titled(say("Beside the elements, what comes out differently"), besides)
+    yield from titled(say("Outside the elements, what comes out differently"), besides)
     carrying = (change_line(row, catalog) for row in result["changes"] if row["carries"])
     yield from titled(say("Why: the rules that changed"), carrying)
     yield from titled(
-        say("Judgments on record to be given anew: the test behind them changed"), _weigh(result["weigh_again"], days)
+        say("Judgments on file to make again: the test behind them changed"), _weigh(result["weigh_again"], days)
     )
     rest = [r for r in result["changes"] if not r["carries"]]
     kept = [r for r in rest if r["kept_here"]]
-    yield from _brief(say("Filed before they came: the earlier rule goes on here where it helps"), kept, catalog)
+    yield from _brief(say("Filed before these rules: the earlier rule still applies here where it helps"), kept, catalog)
     told = {topic for one in result["beside"] for topic in one["rules"]}
     rest = [r for r in rest if r not in kept and r["topic"] not in told]
     bears = [r for r in rest if r["recorded"] or r["stands_there"]]
-    yield from _brief(say("Changed too, and it bears on what is recorded"), bears, catalog)
+    yield from _brief(say("Also changed, and it affects the facts on file"), bears, catalog)
     quiet = [r for r in rest if r not in bears]
     of_elements = sorted((r for r in quiet if r["matter"] == "elements"), key=lambda r: "tighter" not in r["effect"])
-    yield from _brief(say("Changed too, without a difference here"), of_elements, catalog, _MOST_QUIET)
+    yield from _brief(say("Also changed, with no difference here"), of_elements, catalog, _MOST_QUIET)
     counted = _counted([r for r in quiet if r["matter"] != "elements"], catalog)
-    yield from titled(say("Beside the elements the law changed too"), counted)
+    yield from titled(say("The law outside the elements changed too"), counted)
 
 
 _MATTERS: Final = {
@@ -142,7 +142,7 @@ def _table(elements: Sequence[Mapping[str, Any]], days: list[str], titles: dict[
     return Table(plain("Elements that come out differently"), header, rows, (36, 16, 16, 32))
 
 
-_TIME: Final = "Time passed: something is counted to the day itself."
+_TIME: Final = "Time passed: something is counted to the date itself."
 
 
 def _part(part: Mapping[str, Any], catalog: Catalog) -> Line:
@@ -177,8 +177,8 @@ def change_line(row: Mapping[str, Any], catalog: Catalog) -> Line:
     return Line(row["title"], below=below)
 
 
-_KEPT: Final = "Somebody who filed before that day keeps the earlier rule where it helps."
-_KEPT_HERE: Final = "Filed before that day: the earlier rule is kept here where it helps."
+_KEPT: Final = "A person who filed before that date keeps the earlier rule where it helps."
+_KEPT_HERE: Final = "Filed before that date: the earlier rule still applies here where it helps."
 
 
 def _provision(row: Mapping[str, Any], side: str, label: str, catalog: Catalog) -> Iterator[Line]:
@@ -309,7 +309,7 @@ def _stands(outcome: str | None, catalog: Catalog) -> str:
     return catalog.plain("not asked" if outcome is None else in_a_word(outcome))
 
 
-_WRITTEN: Final = "The case file was written anew since that run."
+_WRITTEN: Final = "The case file was rewritten since that run."
 
 
 def _why(moved: MovedElement, one: Rescreened, catalog: Catalog) -> list[str]:
@@ -322,7 +322,7 @@ def _why(moved: MovedElement, one: Rescreened, catalog: Catalog) -> list[str]:
     if moved.by_file_or_library and one.now.tvisa_version == one.then.tvisa_version:
         said.append(catalog.plain(_WRITTEN))
     elif moved.by_file_or_library:
-        became = "tvisa {before} became {after}, or the case file was written anew since that run."
+        became = "The program changed from tvisa {before} to {after}, or the case file was rewritten since that run."
         said.append(catalog.say(became, before=one.then.tvisa_version, after=one.now.tvisa_version))
     return said
 
@@ -350,12 +350,12 @@ def run_ended(counts: Counts, catalog: Catalog) -> Iterator[Block]:
         other = count("{number} other file is no case file.", "{number} other files are no case files.", counts.other)
         yield Paragraph(other)
     if counts.changed or counts.weigh_again:
-        yield Paragraph(plain("The comparison of one case has every rule that changed, and what it does to that case."))
+        yield Paragraph(plain("The comparison of a single case shows every rule that changed, and its effect on that case."))
     yield Paragraph(plain(_NO_LIST))
     yield Paragraph(plain(DISCLAIMER), Style.SMALL)
 
 
-_NO_LIST: Final = "Elements only. Look at admissibility, the trafficker bar and findings in the screening of one case at a time, in a confidential consult."
+_NO_LIST: Final = "Elements only. Review admissibility, the trafficker bar and findings in the screening of one case at a time, in a confidential consultation."
 
 
 # --- what would change a result ---------------------------------------------------------------------------------------
@@ -396,7 +396,7 @@ def _turning_on(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
 
 def _of_element(element: Mapping[str, Any], catalog: Catalog, size: int) -> Iterator[Line]:
     if element.get("moves"):
-        lead = catalog.plain("One answer that moves where it stands:")
+        lead = catalog.plain("One answer that changes its status:")
         yield Line("", lead=lead, below=[move["said"] for move in element["moves"]])
     kinds = _kinds(element, catalog)
     for title, sets in kinds:
@@ -406,7 +406,7 @@ def _of_element(element: Mapping[str, Any], catalog: Catalog, size: int) -> Iter
         none = catalog.count(
             "No set of at most {number} fact decides it.", "No set of at most {number} facts decides it.", size
         )
-        in_part = catalog.plain("Among the facts that were tried no set was found.")
+        in_part = catalog.plain("No set was found among the facts tested.")
         yield Line(none if element["searched"] == "all" else in_part)
     if element["searched"] != "all":
         yield Line(_how_far(element, catalog))
@@ -419,7 +419,7 @@ def _of_element(element: Mapping[str, Any], catalog: Catalog, size: int) -> Iter
 
 def _held(fact: Mapping[str, Any], catalog: Catalog) -> str:
     if held := catalog.words(fact["evidence"]):
-        return catalog.say("- {fact} (held: {held})", fact=fact["said"], held=held)
+        return catalog.say("- {fact} (on file: {held})", fact=fact["said"], held=held)
     return catalog.say("- {fact} (no evidence on file)", fact=fact["said"])
 
 
@@ -431,19 +431,19 @@ def _how_far(element: Mapping[str, Any], catalog: Catalog) -> str:
 
 
 _NOT_SEARCHED: Final = (
-    "Too much is open here to look for what would decide it. The questions to ask next say what to ask first."
+    "Too much is open here to search for what would decide it. See the questions to ask next for what to ask first."
 )
-_SEARCHED_IN_PART: Final = "Too much is open here to try every fact. These records were left as they are: {records}. The search looked for no set that needs a fact of theirs, and a set that is shown may hold a fact to spare."
-_HELD_IN_PART: Final = "Too much is recorded here to try each fact: it may hold by others, too."
+_SEARCHED_IN_PART: Final = "Too much is open here to test every fact. The search left these records unchanged: {records}. It did not look for sets that need a fact from them, and a set shown may include an unnecessary fact."
+_HELD_IN_PART: Final = "Too much is on file here to test each fact. Other facts may also support it."
 
 
 def _kinds(element: Mapping[str, Any], catalog: Catalog) -> list[tuple[str, list[Any]]]:
     plain, meet, defeat = catalog.plain, element["to_meet"], element["to_defeat"]
     return [
         (plain("Would be supported, whatever else is found, by any of these:"), meet["open"]),
-        (plain("Would be supported only against what is recorded:"), meet["against_the_record"]),
+        (plain("Would be supported only if the file were different on:"), meet["against_the_record"]),
         (plain("Would be defeated, whatever else is found, by any of these:"), defeat["open"]),
-        (plain("Would be defeated only against what is recorded:"), defeat["against_the_record"]),
+        (plain("Would be defeated only if the file were different on:"), defeat["against_the_record"]),
     ]
 
 
@@ -454,7 +454,7 @@ def assumed_document(before: Screening, after: Screening) -> Document:
 
 def _assumed(before: Screening, after: Screening) -> Iterator[Block]:
     catalog, say, plain = before.catalog, before.catalog.say, before.catalog.plain
-    yield Paragraph(plain("Under the assumptions given; nothing was recorded."), Style.STRONG)
+    yield Paragraph(plain("Under the assumptions given. Nothing was saved to the file."), Style.STRONG)
     yield Paragraph(after.summary)
     old = {e.id: e for e in before.elements}
     changed = [e for e in after.elements if e.id not in old or old[e.id].outcome != e.outcome]
@@ -476,7 +476,7 @@ def _turned(case: DecidedTurned, catalog: Catalog) -> str:
     return catalog.say(message, standard=case.title, path=case.path, citation=case.citation)
 
 
-_CARRY: Final = "Decided cases that would carry over; no element rests on one:"
+_CARRY: Final = "Decided cases that would carry over; no element depends on one:"
 _NO_LONGER: Final = "Decided cases that would no longer carry over:"
 _FOUND_IN: Final = "{standard} ({path}), found in {citation}"
 _NOT_FOUND_IN: Final = "{standard} ({path}), not found in {citation}"

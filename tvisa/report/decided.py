@@ -15,7 +15,7 @@ from tvisa.screening.conduct.result import BAR_AT
 from tvisa.screening.screening import Screening
 from tvisa.words.catalog import Catalog
 
-_TITLE: Final = "Decided cases beside the record"
+_TITLE: Final = "Decided cases compared with the record"
 _SHOWN: Final = 3
 _MANY: Final = 6
 
@@ -45,9 +45,9 @@ def decided_document(screening: Screening, *, standard: str = "", brief: bool = 
             lines = _StandardPrinter(catalog, whole=not brief).standard(each)
             blocks += [Heading(f"{each.title} ({each.path})"), Bullets(lines)]
     if silent := catalog.some((s.title for s in wanted if not s.cases), _MANY):
-        blocks.append(Paragraph(catalog.say("The base holds no decision on: {titles}.", titles=silent)))
+        blocks.append(Paragraph(catalog.say("The case database has no decision on: {titles}.", titles=silent)))
     if not wanted:
-        blocks.append(Paragraph(catalog.plain("No standard is open of which a factor is recorded.")))
+        blocks.append(Paragraph(catalog.plain("No open standard has a factor on file.")))
     return paper(screening, _TITLE, blocks)
 
 
@@ -61,8 +61,8 @@ class _StandardPrinter:
     def standard(self, standard: DecidedStandard) -> Iterator[Line | str]:
         """Yield what is recorded for and against, the decisions on both sides, and what to ask."""
         say, plain = self.catalog.say, self.catalog.plain
-        yield from self._factors(plain("recorded for"), standard.speaks_for)
-        yield from self._factors(plain("recorded against"), standard.speaks_against)
+        yield from self._factors(plain("on file, favorable"), standard.speaks_for)
+        yield from self._factors(plain("on file, adverse"), standard.speaks_against)
         if standard.both:
             yield plain(_BOTH)
         for title, cases in (
@@ -71,9 +71,9 @@ class _StandardPrinter:
         ):
             shown = cases if self.whole else cases[:_SHOWN]
             if not shown:
-                yield say("{side}: none in the base", side=title)
+                yield say("{side}: none in the case database", side=title)
                 continue
-            told = f"{title}:" if shown[0].on_point else say("{side} (none shares a recorded factor):", side=title)
+            told = f"{title}:" if shown[0].on_point else say("{side} (none shares a factor on file):", side=title)
             names = (", ".join(filter(None, (case.head, case.where))) for case in shown)
             below = (Line("", lead=n, below=self._of_case(c)) for n, c in zip(names, shown, strict=True))
             yield Line(told, below=below)
@@ -93,8 +93,8 @@ class _StandardPrinter:
         yield from factors(plain("shared, for"), case.shared_for)
         yield from factors(plain("shared, against"), case.shared_against)
         beyond = case.more_for if found else case.more_against
-        yield from factors(plain("we also have") if found else plain("beyond it, against"), beyond)
-        apart = plain("the government would set it apart by") if found else plain("what sets this record apart")
+        yield from factors(plain("we also have") if found else plain("adverse here, not on file there"), beyond)
+        apart = plain("the government would distinguish it by") if found else plain("what distinguishes this record")
         yield from factors(apart, case.sets_apart)
         if not case.would_be:
             there = plain("favorable there, not on file here") if found else plain("adverse there, not on file here")
@@ -111,13 +111,12 @@ class _StandardPrinter:
 
 
 _STRONG: Final = (
-    "As found there: each reason that the tribunal gave is recorded here, each fact that counts against was asked, and none is "
-    "recorded that was not there."
+    "As found there: each reason that the tribunal gave is on file here. Each adverse fact was asked about, and none is on file that was not present there."
 )
-_WEAK: Final = "As not found there: each reason that the tribunal gave is recorded here, and nothing for the applicant that was not there."
-_IF_STRONG: Final = "It would be as found there if this were recorded too: {factors}."
-_IF_WEAK: Final = "It would be as not found there if this were recorded too: {factors}."
-_BOTH: Final = "Decisions on both sides carry over: they do not settle it."
+_WEAK: Final = "As not found there: each reason that the tribunal gave is on file here, and nothing in the applicant's favor that was not present there."
+_IF_STRONG: Final = "It would match the decision for the applicant if this were also on file: {factors}."
+_IF_WEAK: Final = "It would match the decision against the applicant if this were also on file: {factors}."
+_BOTH: Final = "Decisions on both sides carry over, so they do not settle it."
 
 
 # --- in a memo --------------------------------------------------------------------------------------------------------
@@ -127,8 +126,8 @@ _NAMED: Final = 3
 _FEW: Final = 2
 """How many factors a line names; where there is room for so few standards, it names one, and its standard is not named again."""
 _STANDING: Final = "These are reasons, not a forecast. Read each decision before citing it."
-_OTHER_LAW: Final = "Nobody has ruled on {law}."
-_ACT: Final = "an act under control, other law"
+_OTHER_LAW: Final = "No court or agency has ruled on {law}."
+_ACT: Final = "an act under control, under another law"
 _WEIGHT: Final = {
     "precedent": "a precedent",
     "supreme_court": "the Supreme Court's",
@@ -149,7 +148,7 @@ _STAGE: Final = {
 _CHANGED: Final = "law changed since"
 _AS_STRONG: Final = "as found there on every reason given"
 _AS_WEAK: Final = "as not found there on every reason given"
-_ALONE: Final = "the base holds none on the other side"
+_ALONE: Final = "the case database has none on the other side"
 
 
 def decided_blocks(result: Screening, most: int) -> Iterator[Block]:
@@ -214,12 +213,12 @@ def _line(name: str, case: DecidedCase, alone: str, catalog: Catalog, most: int)
     """
     found = case.held.value == "found"
     parts = [catalog.say("{title}: {text}", title=name, text=case.head) if name else case.head]
-    apart = "the government would point to: {factors}" if found else "set apart here by: {factors}"
+    apart = "the government would point to: {factors}" if found else "distinguished here by: {factors}"
     for message, factors in (
         ("shared: {factors}", (*case.shared_for, *case.shared_against)),
         (apart, case.sets_apart),
         (
-            "would be as found there if also: {factors}" if found else "would be as not found there if also: {factors}",
+            "would match the decision for the applicant if also: {factors}" if found else "would match the decision against the applicant if also: {factors}",
             case.would_be,
         ),
         ("missing there, not shown here: {factors}", () if found else case.missing_too),

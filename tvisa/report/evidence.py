@@ -112,9 +112,9 @@ def _blocks(result: Screening) -> Iterator[Block]:
 def _topic(item: EvidenceItem, catalog: Catalog) -> Line:
     """Tell of one topic of the statement that everybody signs what is in the file, or what is still to be told."""
     if item.state == "held":
-        facts, message = _facts(item, catalog), "In the file: {facts}"
+        facts, message = _facts(item, catalog), "On file: {facts}"
     else:
-        facts, message = catalog.some(item.would_show, _MOST_FACTS), "Still to be told: {facts}"
+        facts, message = catalog.some(item.would_show, _MOST_FACTS), "Still to be described by the client: {facts}"
     below = (catalog.say(message, facts=facts) if facts else None, *(Line("", note) for note in item.notes))
     return Line(item.title, cite(item.citations[:1]), below=below)
 

@@ -17,7 +17,7 @@ from tvisa.words.catalog import Catalog
 
 _MOST: Final = 4
 _ALL: Final = 99
-_READ: Final = {"met": "supported", "not_met": "not met", "unknown": "open", "contested": "still contested"}
+_READ: Final = {"met": "supported", "not_met": "not met", "unknown": "open", "contested": "still disputed"}
 _CARRIED: Final = ("supported", "arguable")
 
 
@@ -49,7 +49,7 @@ def separating_blocks(result: Screening) -> Iterator[Block]:
                 catalog.say("{answer}: {outcome}", answer=catalog.word(way.said), outcome=read[way.outcome])
                 for way in fact.settled
             )
-            told.append(catalog.say("It turns on {path} ({ways}).", path=result.called(fact.path), ways=ways))
+            told.append(catalog.say("It depends on {path} ({ways}).", path=result.called(fact.path), ways=ways))
         lines.append(" ".join(told))
     yield from titled(catalog.plain("Elements that can be read two ways"), lines)
 
@@ -59,9 +59,9 @@ def exposure_blocks(result: Screening) -> Iterator[Block]:
     findings, plain = result.exposure, result.catalog.plain
     yield from bar_blocks(result)
     if result.bar and not findings:
-        yield Paragraph(plain("No finding of ambiguity on what is recorded."))
+        yield Paragraph(plain("No finding of ambiguity on the facts on file."))
     elif result.bar and not any(f.group == "A" for f in findings):
-        yield Paragraph(plain("No finding about acts toward others on what is recorded."))
+        yield Paragraph(plain("No finding about acts toward others on the facts on file."))
     # The finding of the bar is told with the bar.
     yield Bullets(_finding(finding, result) for finding in findings if finding.code != BAR)
     yield from _characterizations(result)
@@ -108,15 +108,15 @@ def _bar(result: Screening) -> Line:
     for side, title in (
         ("client", plain("Arguments for the client:")),
         ("government", plain("Arguments for the government:")),
-        ("stake", plain("What is lost, and what is left:")),
-        ("apart", plain("Kept apart from the bar:")),
+        ("stake", plain("What is lost, and what remains:")),
+        ("apart", plain("Kept apart from the trafficker bar:")),
     ):
         if lines := cited(
             (a.text, "; ".join(a.citations[:2])) for a in (*bar.arguments, *bar.beside) if a.side == side
         ):
             below.append(Line("", lead=title, below=lines))
     below += _ask_and_level(found, catalog) if found else ()
-    return Line("", BAR if found else "", lead=catalog.say("The bar, {law}", law=BAR_AT), below=below)
+    return Line("", BAR if found else "", lead=catalog.say("The trafficker bar, {law}", law=BAR_AT), below=below)
 
 
 def _of_act(act: Act, causation: Sequence[Causation], catalog: Catalog) -> Iterator[str]:
@@ -233,13 +233,13 @@ def missing_told(missing: Sequence[Gap], catalog: Catalog) -> str:
     return catalog.some(named, _MOST) or catalog.plain("nothing")
 
 
-_CLOSER: Final = "{label}, closer than it is recorded"
+_CLOSER: Final = "{label}, more exactly than it is on file"
 
 
 # --- grounds of inadmissibility -----------------------------------------------------------------------------------------
 
 _GRAVEST: Final = ("review", "waiver", "contested", "exempt", "open", "answered")
-_TESTED: Final = {"met": "judged to hold", "not_met": "answered no", "unknown": "open", "contested": "disputed"}
+_TESTED: Final = {"met": "judged to be met", "not_met": "answered no", "unknown": "open", "contested": "disputed"}
 
 
 def grounds_blocks(result: Screening) -> Iterator[Block]:
@@ -270,11 +270,11 @@ def _of_standing(ground: Ground, result: Screening) -> Iterator[str]:
     if ground.waivers:
         yield say("Waiver: {waivers}.", waivers=ground.reach_text)
         if closed := ", ".join(w.title for w in ground.waivers if w.outcome == "not_met"):
-            yield say("Closed by recorded answers: {waivers}.", waivers=closed)
+            yield say("Ruled out by answers on file: {waivers}.", waivers=closed)
     elif ground.standing == "open" and ground.facts:
         yield say("If it applies, waiver: {waivers}.", waivers=ground.reach_text)
     elif ground.standing == "contested":
-        yield plain("No waiver reaches it at this stage: review by counsel.")
+        yield plain("No waiver is available at this stage; counsel reviews.")
     if ground.standing == "open" and ground.missing:
         # What is open of the very record that points to it settles most; whether a list is complete, least.
         records = {f.path.partition("]")[0] for f in ground.facts}
@@ -283,7 +283,7 @@ def _of_standing(ground: Ground, result: Screening) -> Iterator[str]:
     if ground.facts and ground.findings:
         yield say("See the findings: {codes}.", codes=", ".join(ground.findings))
     if ground.also_bar:
-        yield say("The same facts touch the bar of {law}, which no waiver reaches.", law=BAR_AT)
+        yield say("The same facts bear on the trafficker bar of {law}, for which no waiver is available.", law=BAR_AT)
 
 
 def _tests(shown: list[Ground], catalog: Catalog) -> Iterator[Line]:

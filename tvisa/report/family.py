@@ -21,7 +21,7 @@ KINSHIP: Final = {
     "child": "child",
     "parent": "parent",
     "sibling": "sibling",
-    "child_of_derivative": "child of a relative who follows",
+    "child_of_derivative": "child of a relative with derivative status",
 }
 _LEAVES: Final = {"met": "yes", "not_met": "no", "unknown": "open", "contested": "disputed"}
 
@@ -83,9 +83,9 @@ def _blocks(result: Mapping[str, Any], catalog: Catalog, *, tree: bool) -> Itera
     if coming:
         yield from _days(coming, plain("Deadlines"), catalog)
     elif members:
-        yield Paragraph(plain("No deadline: on the facts on file, no date ahead changes which relatives are eligible."))
+        yield Paragraph(plain("No deadline. On the facts on file, no future date changes which relatives qualify."))
     if past:
-        yield from _days(past, plain("Days that have passed"), catalog)
+        yield from _days(past, plain("Deadlines that have passed"), catalog)
     for member in members:
         yield from _member(member, catalog)
         yield from (Tree(_part(found, catalog)) for found in member["classes"] if tree)
@@ -100,7 +100,7 @@ def _blocks(result: Mapping[str, Any], catalog: Catalog, *, tree: bool) -> Itera
 _FOR_DANGER: Final = re.compile(r"\.(?:of_derivative|through|danger\.\w+)$")
 """Facts that only the categories for relatives in danger ask: not asked while the category of a son or daughter is still open."""
 _NOT_SCREENED: Final = (
-    "Not screened here: whether a relative is admissible, and the bar, which is asked of relatives too."
+    "Not screened here: whether a relative is admissible, and the trafficker bar, about which relatives are asked too."
 )
 
 
@@ -119,7 +119,7 @@ def _days(deadlines: Sequence[Mapping[str, Any]], title: str, catalog: Catalog) 
 def _stands(member: Mapping[str, Any], catalog: Catalog) -> str:
     """Say of a relative in which class, and how that stands."""
     say, plain = catalog.say, catalog.plain
-    kinship = plain(KINSHIP.get(member["kinship"], "not said how related"))
+    kinship = plain(KINSHIP.get(member["kinship"], "relationship not stated"))
     status = f"{member['class']} {member['outcome_text']}" if member["class"] else member["outcome_text"]
     basis = f", {plain(BASES[member['basis']])}" if member["basis"] else ""
     person = say("{person} ({kinship})", person=member["person"], kinship=kinship)
@@ -133,7 +133,7 @@ def _member(member: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
     lines = [Line(note) for note in member["notes"]]
     if member["outcome"] == "not_met" and member["closed_by"]:
         facts = ", ".join(f"{f['path']}: {catalog.word(f['answer'])}" for f in member["closed_by"])
-        lines.append(Line(say("Closed by: {facts}.", facts=facts)))
+        lines.append(Line(say("Ruled out by: {facts}.", facts=facts)))
     yield Bullets((*lines, *_gaps(member, catalog)))
     if cited := "; ".join(_cited(member)):
         yield Paragraph(cited, Style.SMALL)

@@ -144,7 +144,7 @@ def _in_brief(panel: Panel, result: Screening) -> Iterator[Block]:
     new = (e for e in entries if datetime.date.fromisoformat(str(e.start)) > result.picture.day - _RECENT)
     yield from titled(plain("Policy of the last twelve months"), (_title(entry, catalog) for entry in new))
     rest = "; ".join(line.title for line in unasked if not line.always)
-    yield from titled(plain("Not recorded yet; ask"), [Line(say("{titles}.", titles=rest), must=True)] if rest else ())
+    yield from titled(plain("Not on file yet; ask"), [Line(say("{titles}.", titles=rest), must=True)] if rest else ())
     always = (Line(line.text, lead=f"{line.title}:") for line in unspoken if line not in unasked)
     yield from titled(plain("In any case"), always)
 
@@ -160,8 +160,8 @@ def _reason(reason: Reason, result: Screening) -> Line:
 def _blocks(panel: Panel, result: Screening, *, rules: bool) -> Iterator[Block]:
     catalog, say, plain = result.catalog, result.catalog.say, result.catalog.plain
     spoken = "; ".join(line.title for line in panel.lines if line.state == "triggered")
-    none = plain("The record triggers no line; each of them applies in any case.")
-    yield Paragraph(say("The record speaks to: {titles}.", titles=spoken) if spoken else none, Style.STRONG)
+    none = plain("The facts on file trigger no line; each of them applies in any case.")
+    yield Paragraph(say("The file addresses: {titles}.", titles=spoken) if spoken else none, Style.STRONG)
     if stale := panel.policy.stale:
         one = "{number} policy entry below is stale: check before relying."
         many = "{number} policy entries below are stale: check before relying."
@@ -174,7 +174,7 @@ def _blocks(panel: Panel, result: Screening, *, rules: bool) -> Iterator[Block]:
     for prompt in triggered:
         yield from _line(prompt, catalog, rules=rules)
     questions = (f"{p.title}: {p.missing[0].question}" for p in prompts if p.state == "open")
-    yield from titled(plain("Not recorded yet; one question each"), questions)
+    yield from titled(plain("Not on file yet; one question each"), questions)
     yield from map(Paragraph, set_aside((claim.path for claim in panel.set_aside), catalog))
 
 
@@ -226,7 +226,7 @@ def forms_line(result: Screening) -> str:
     several = [q for form in result.forms.forms for q in form.questions if not (q.closed or q.no_such_fact)]
     told = [question for question in several if not question.nothing_recorded]
     return result.catalog.say(
-        "Forms: {told} questions with facts on file, {first} of them for criminal defense counsel first.",
+        "Forms: {told} questions with facts on file. Ask criminal defense counsel first about {first} of them.",
         told=len(told),
         first=sum(question.caution in _GRAVE for question in told),
     )
@@ -284,7 +284,7 @@ def _counted(result: Forms, screening: Screening) -> Iterator[Block]:
     yield from titled(plain("Accounts differ"), differ)
     yield from titled(plain("Criminal defense counsel first"), (Line(text, must=True) for text in defense))
     grounds = (_asked(ground, catalog) for ground in result.grounds)
-    yield from titled(plain("Where each ground that is raised or pointed to is asked about"), grounds)
+    yield from titled(plain("Where the forms ask about each ground raised or suggested"), grounds)
     old = (say("{text} ({where})", text=text, where="; ".join(names)) for text, names in warned.items())
     yield from titled(plain("Editions"), old)
 
@@ -294,7 +294,7 @@ def _of_forms(result: Forms, catalog: Catalog, part: str) -> Iterator[Block]:
     for form in result.forms:
         yield from _form(form, catalog, part)
     asked = (_asked(ground, catalog) for ground in result.grounds)
-    yield from titled(catalog.plain("Where each ground that is raised or pointed to is asked about"), asked)
+    yield from titled(catalog.plain("Where the forms ask about each ground raised or suggested"), asked)
 
 
 def _form(form: FormAsked, catalog: Catalog, part: str) -> Iterator[Block]:
@@ -315,7 +315,7 @@ def _form(form: FormAsked, catalog: Catalog, part: str) -> Iterator[Block]:
     ):
         if plain:
             asked = "; ".join(f"{question.place}. {question.subject}" for question in several)
-            yield Paragraph(say("Asked too, with no fact in a case file: {questions}.", questions=asked))
+            yield Paragraph(say("Also asked, with no fact in a case file: {questions}.", questions=asked))
         else:
             yield Bullets(_question(question, catalog) for question in several)
 
@@ -345,7 +345,7 @@ def _lines(question: FormQuestion, catalog: Catalog) -> Iterator[str]:
         )
     if question.bar:
         yield say(
-            "The bar of {law} is raised, and no waiver reaches it: {paths}.",
+            "The trafficker bar of {law} is raised, and no waiver is available: {paths}.",
             law=BAR_AT,
             paths=catalog.some(question.bar, _MANY),
         )
@@ -361,7 +361,7 @@ def _told(question: FormQuestion, catalog: Catalog) -> Iterator[str]:
         text = "- {what}: {answer} ({sources}), {path}" if sources else "- {what}: {answer}, {path}"
         named = {"what": catalog.plain(fact.label), "answer": catalog.words(fact.answer.split(", "))}
         yield catalog.say(text, **named, sources=sources, path=fact.path)
-    message = "- said by a trafficker's side alone, and no fact against the person: {path} ({sources})"
+    message = "- said only by a trafficker's side, and not a fact against the person: {path} ({sources})"
     for fact in question.set_aside:
         yield catalog.say(message, path=fact.path, sources=catalog.words(fact.sources))
 

@@ -292,7 +292,7 @@ class _First:
             behind += [self.catalog.say("{number} passed", number=passed)] if passed else []
         if needs := len(self._needs()):
             behind.append(self.catalog.count("{number} need or notice", "{number} needs and notices", needs))
-        told = say("Behind: {parts}.", parts=", ".join(behind)) if behind else ""
+        told = say("Not shown here: {parts}.", parts=", ".join(behind)) if behind else ""
         return f"{told} {say('More: {command}', command='tvisa screen --all')}".strip()
 
 

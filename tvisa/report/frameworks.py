@@ -17,7 +17,7 @@ _TITLE: Final = "Definitions of trafficking"
 _OUTCOMES: Final = {"met": "met", "not_met": "not met", "unknown": "open", "contested": "contested"}
 _PARTS: Final = {"act": "Act", "means": "Means", "purpose": "Purpose", "scope": "Scope"}
 _STATES: Final = {"met": "met", "denied": "denied", "missing": "missing", "disputed": "disputed"}
-_NO_INCIDENT: Final = "No incident done to the client is recorded: there is nothing to compare yet."
+_NO_INCIDENT: Final = "No incident done to the client is on file, so there is nothing to compare yet."
 _NOT_READ: Final = (
     "* Known from a secondary source: read the text before relying on it. The JSON has notes on every text."
 )
@@ -73,7 +73,7 @@ def _over_all(element: Mapping[str, Any], catalog: Catalog) -> Paragraph:
     if element["basis"]:
         basis = catalog.plain(BASES[element["basis"]])
         outcome = catalog.say("{outcome} ({basis})", outcome=outcome, basis=basis)
-    message = "Over the whole case the screening finds {title}: {outcome}."
+    message = "For the whole case, the screening finds {title}: {outcome}."
     return Paragraph(catalog.say(message, title=element["title"], outcome=outcome))
 
 
@@ -134,7 +134,7 @@ def _splits(incident: Mapping[str, Any], catalog: Catalog) -> Iterator[Line | st
             yield Line(split["sentence"], below=split["why"])
     if left:
         yield catalog.say(
-            "Open in more than one part: {names}.", names=catalog.some([names[i] for i in left], len(left))
+            "Unresolved in more than one part: {names}.", names=catalog.some([names[i] for i in left], len(left))
         )
     if not any(d["outcome"] == "met" for d in incident["definitions"] if not d["contrast"]):
         yield catalog.plain("No definition of trafficking is met yet on the facts on file.")
@@ -144,13 +144,13 @@ def _splits(incident: Mapping[str, Any], catalog: Catalog) -> Iterator[Line | st
 
 def _own_acts(own: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
     yield Heading(catalog.plain("The client's own conduct (privileged; for counsel)"))
-    yield Paragraph(own["note"] if own["acts"] else catalog.plain("None recorded; that is not a no."))
+    yield Paragraph(own["note"] if own["acts"] else catalog.plain("None on file; that does not mean no."))
     for act in own["acts"]:
         yield Paragraph(about(act["path"], catalog), Style.STRONG)
         lines = list(map(Line, _verbs(act["definitions"], catalog)))
         rules = (p for d in act["definitions"] if d["state"] != "not touched" for p in d["shields"])
         if shields := {p["rule"]: Line(p["rule"], cite(p["citations"])) for p in rules}:
-            lines.append(Line("", lead=catalog.plain("What stands beside it:"), below=shields.values()))
+            lines.append(Line("", lead=catalog.plain("Related protections:"), below=shields.values()))
         yield Bullets(lines)
 
 
@@ -168,11 +168,11 @@ def _verbs(found: Sequence[Mapping[str, Any]], catalog: Catalog) -> list[str]:
 
 
 _NAMED: Final = {
-    ("touched", True): "Names an act that is recorded ({facts}): {names}.",
+    ("touched", True): "Names an act on file ({facts}): {names}.",
     ("disputed", True): "Names an act on which sources differ ({facts}): {names}.",
-    ("open", True): "Open; also names what is not asked of an act ({facts}): {names}.",
-    ("open", False): "Open, not all of its acts are answered: {names}.",
-    ("not touched", False): "Names no act that is recorded: {names}.",
+    ("open", True): "Unresolved; also names what has not been asked about an act ({facts}): {names}.",
+    ("open", False): "Unresolved, because not all of its acts are answered: {names}.",
+    ("not touched", False): "Names no act on file: {names}.",
 }
 
 
@@ -194,7 +194,7 @@ def _steps(plan: Plan) -> Iterator[Block]:
     if plan.urgent:
         yield from first_blocks(plan.urgent, catalog)
     if plan.waits_for_nobody:
-        yield Heading(catalog.plain("Days that run whatever is chosen"))
+        yield Heading(catalog.plain("Deadlines that run whatever is chosen"))
         yield Bullets(_days(plan.waits_for_nobody, catalog))
     lines = {
         line.code: (line, side)
@@ -209,7 +209,7 @@ def _steps(plan: Plan) -> Iterator[Block]:
 def _days(days: Sequence[PlanDay], catalog: Catalog) -> Iterator[str]:
     for day in days:
         if day.day is None:
-            yield catalog.say("Day not known: {title}", title=day.title)
+            yield catalog.say("Date not known: {title}", title=day.title)
         else:
             yield catalog.count(
                 "{day}, {number} day left: {title}",
@@ -227,7 +227,7 @@ def _line(line: PlanLineTold, side: str, catalog: Catalog) -> Line:
     told.append(say("Decides: {who}", who=line.who_decides))
     told.append(say("Costs: {what}", what=line.costs))
     if line.exposes:
-        told.append(say("Own acts: {what}", what=line.exposes))
+        told.append(say("The client's own acts: {what}", what=line.exposes))
     told.append(say("May decline: {what}", what=line.may_decline))
     if line.for_a_child:
         told.append(say("Under 18 now, or perhaps: {what}", what=line.for_a_child))

@@ -112,7 +112,7 @@ def tree_of(found: list[BookEntry], catalog: Catalog) -> Iterator[Block]:
 
 
 _BECAUSE: Final = {Because.GRADE: "from a secondary source, or inferred", Because.DATE: "last read too long ago"}
-REVIEW: Final = "To be read again as of {day}: {number}. The oldest first, then what most of the model rests on."
+REVIEW: Final = "Due for review as of {day}: {number}. The oldest come first, then those that most of the model depends on."
 
 
 def review_document(found: list[ToRead], day: datetime.date, catalog: Catalog) -> Document:
@@ -135,8 +135,8 @@ def _numbers(numbers: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
     """Yield what a number has named, each time with its days, what it was called before, and what not to follow."""
     say = catalog.say
     for key, title in (
-        ("numbers", say("What this number has named")),
-        ("earlier_numbers", say("Earlier numbers of what stands there")),
+        ("numbers", say("What this citation has referred to")),
+        ("earlier_numbers", say("Earlier citations of the same text")),
     ):
         yield from titled(title, (_number(row, catalog) for row in numbers[key]))
     slips = (say("{where} {says}. Read: {read}.", **slip) for slip in numbers["slips"])
@@ -148,7 +148,7 @@ def _number(row: Mapping[str, Any], catalog: Catalog) -> Line:
     first, end = (datetime.date.fromisoformat(day) if day else None for day in (row["from"], row["until"]))
     now, concept = "; ".join(row["now"]) or say("nowhere"), row["concept"]
     same = now == row["citation"] and not row["until"]
-    below = [Line(concept if same else say("{concept}; stands today: {now}", concept=concept, now=now))]
+    below = [Line(concept if same else say("{concept}; today at: {now}", concept=concept, now=now))]
     if row["confidence"] != "A":
         below.append(Line("", say("confidence {confidence}", confidence=row["confidence"])))
     if row["note"]:
@@ -182,15 +182,15 @@ def _entry(entry: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
     follow_up = f"“{entry['follow_up']}”" if entry["follow_up"] else ""
     for title, text in (
         (plain("The reading for the client"), entry["client_reading"]),
-        (plain("The reading the government would argue"), entry["government_reading"]),
+        (plain("The reading that the government may argue"), entry["government_reading"]),
         (plain("Ask next"), f"“{entry['question']}”"),
         (plain("Asked once something is recorded"), follow_up),
         (plain("Timing"), entry["time_note"]),
     ):
         yield from (Heading(title), Paragraph(text)) if text else ()
     for title, lines in (
-        (plain("Speaks for the client"), entry["mitigating"]),
-        (plain("Speaks against"), entry["aggravating"]),
+        (plain("Favors the client"), entry["mitigating"]),
+        (plain("Weighs against the client"), entry["aggravating"]),
         (plain("Evidence that helps"), entry["evidence"]),
         (plain("Provisions"), [_provision(law, catalog) for law in entry["provisions"]]),
     ):
@@ -218,10 +218,10 @@ def _provision(law: Mapping[str, Any], catalog: Catalog) -> str:
 # --- the dictionary of facts ------------------------------------------------------------------------------------------
 
 KINDS: Final = {
-    "fact": "a rule reads it, and it can move an outcome",
-    "factor": "weighed for or against an answer to a standard; it moves nothing by itself",
-    "standard": "a judgment, for counsel or a tribunal; never asked of a client as such",
-    "never moves an outcome": "a note, or recorded for a table or for other definitions alone",
+    "fact": "a rule uses it, and it can change an outcome",
+    "factor": "weighed for or against an answer to a standard; it decides nothing by itself",
+    "standard": "a judgment for counsel or a tribunal, never put to a client as such",
+    "never moves an outcome": "a note, or recorded only for a table or for other definitions",
 }
 """By kind of fact, what that means."""
 _PATHS: Final = "[] stands for a place in a list: incidents[0] is the first incident. Everything but the key of the applicant may be left out."

@@ -106,13 +106,13 @@ SAID: Final = said((_MORE_RISKS,))
 _LITTLE: Final = 3
 _RAISED: Final = ("review", "waiver", "contested", "open")
 """How a ground stands that is told one by one."""
-_OTHER_ACTS: Final = "acts of the client's own"
+_OTHER_ACTS: Final = "the client's own acts"
 _NAMED: Final = {4: 12, 3: 6, 2: 4, 1: 3, 0: 2}
 """How many gaps a part of the law, or facts a reading, names: by how much detail there is room for."""
 _MOST_DETAIL: Final = 4
 _SHORT: Final = 1
 _ELSEWHERE: Final = (
-    "Evidence, the outline for the personal statement, the filing packet, waivers and forms have pages of their own."
+    "Evidence, the outline for the personal statement, the filing packet, waivers and forms each have a separate page."
 )
 """Where to find what a memo has no room for."""
 _MARKS: Final = {
@@ -183,7 +183,7 @@ def _minded(result: Screening) -> list[Line]:
     lines = list(map(remark_line, (*result.needs, *notices_left(result))))
     return [
         *lines,
-        Line(result.catalog.say("Both sides, step by step, with days: {command}", command="tvisa plan CASE")),
+        Line(result.catalog.say("Both sides, step by step, with dates: {command}", command="tvisa plan CASE")),
     ]
 
 
@@ -362,7 +362,7 @@ class _Behind:
         """Yield every day and stop sign in full, and what a careful reader is told besides."""
         catalog, urgent = self.catalog, self.result.urgent
         if urgent and urgent.items:
-            yield Heading(catalog.plain("What is urgent, in full"))
+            yield Heading(catalog.plain("Urgent matters, in full"))
             # Where room is short, what is only for later takes a line, or is counted.
             told = [item for item in urgent.items if not page.of_an_act(item)]
             later = [item for item in told if item.rank == LATER] if self.detail <= _SHORT else []
@@ -468,7 +468,7 @@ class _Behind:
         told = sorted(page.findings_told(result), key=lambda finding: _GRAVEST.index(finding.severity))
         yield from chain.from_iterable(map(self._finding, told))
         if not result.exposure:
-            yield Paragraph(self.catalog.plain("No finding of ambiguity on what is recorded."))
+            yield Paragraph(self.catalog.plain("No finding of ambiguity on the facts on file."))
 
     def _evaluation(self) -> Iterator[Line]:
         """Yield the evaluation of coercive control, which counsel engages, and what is kept apart from the bar."""
@@ -506,12 +506,12 @@ class _Behind:
         short = self.detail <= _SHORT
         lines = [] if short or not whole else [Line(finding.row, rests_on)]
         if not whole:
-            lines = [Line(plain("What it rests on is not for export."), rests_on)]
+            lines = [Line(plain("The facts behind it are not for export."), rests_on)]
         for graded, bare, reading in (
             ("For the client ({grade}): {text}", "For the client: {text}", finding.client_reading),
             (
-                "The government would argue ({grade}): {text}",
-                "The government would argue: {text}",
+                "The government may argue ({grade}): {text}",
+                "The government may argue: {text}",
                 finding.government_reading,
             ),
         ):
@@ -536,7 +536,7 @@ _PARTS: Final = {
     "conduct": "Contacts and conduct",
     "family": "Family",
     "adjustment": "Permanent residence",
-    "asserted": "Said as a whole",
+    "asserted": "Asserted as a whole",
 }
 """What a reader calls the parts of the file."""
 

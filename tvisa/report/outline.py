@@ -33,25 +33,25 @@ from tvisa.screening.table import RuleInForce
 
 TITLE: Final = "Outline of the personal statement"
 TITLE_OF_COUNSEL: Final = "Personal statement: counsel's part"
-NONE: Final = "The status that this case is screened for has no personal statement."
+NONE: Final = "The status screened in this case needs no personal statement."
 _RECORDED: Final = {
     "yes": "Recorded: {facts}",
-    "no": "Recorded as not so: {facts}",
+    "no": "On file as not so: {facts}",
     "disputed": "Accounts differ: {facts}",
 }
 _IN_A_LINE: Final = {"yes": "{facts}", "no": "not so: {facts}", "disputed": "accounts differ: {facts}"}
 _MISSING: Final = {"unknown": "Asked, not known: {gaps}.", "declined": "Asked, and declined: {gaps}."}
-_NOT_TOLD: Final = "Not recorded: {gaps}."
-_EXPLAINED: Final = {"yes": "An explanation is recorded.", "disputed": "Whether it is explained is disputed."}
-_COUNSEL_FIRST: Final = "Counsel goes through each earlier statement before the client explains it."
-_NOT_ASKED_BY_US: Final = "Nobody of the office, and no relative, asks or tells these people anything: through criminal defense counsel alone."
-_AS_TYPED: Final = "As it was typed. Nobody has checked what it tells: counsel reads it before any of it is used."
-_NOT_EXPLAINED: Final = "No explanation is recorded."
+_NOT_TOLD: Final = "Not on file: {gaps}."
+_EXPLAINED: Final = {"yes": "An explanation is on file.", "disputed": "Whether it is explained is disputed."}
+_COUNSEL_FIRST: Final = "Counsel reviews each earlier statement before the client explains it."
+_NOT_ASKED_BY_US: Final = "Nobody in the office, and no relative, asks or tells these people anything. Contact them only through criminal defense counsel."
+_AS_TYPED: Final = "Shown as typed. Nobody has checked what it says, so counsel reads it before anyone uses it."
+_NOT_EXPLAINED: Final = "No explanation is on file."
 _DIFFERS: Final = {
-    (False, False): "An earlier statement differs from what is said now, on: {facts}.",
-    (False, True): "An earlier statement may differ from what is said now, on: {facts}.",
-    (True, False): "An earlier statement, {when}, differs from what is said now, on: {facts}.",
-    (True, True): "An earlier statement, {when}, may differ from what is said now, on: {facts}.",
+    (False, False): "An earlier statement differs from what the client says now, on: {facts}.",
+    (False, True): "An earlier statement may differ from what the client says now, on: {facts}.",
+    (True, False): "An earlier statement, {when}, differs from what the client says now, on: {facts}.",
+    (True, True): "An earlier statement, {when}, may differ from what the client says now, on: {facts}.",
 }
 """By whether its day is told, and whether it is disputed that it differs."""
 
@@ -134,7 +134,7 @@ class _OutlinePage:
         differing = [self._differing(each, where=True) for each in outline.statements]
         first = [Line(self.plain(_COUNSEL_FIRST), must=True)] if differing else []
         lines = (*map(self._explain, outline.explain), *differing, *first)
-        yield Bullets(lines) if lines else Paragraph(self.plain("Nothing on what is recorded."))
+        yield Bullets(lines) if lines else Paragraph(self.plain("Nothing on the facts on file."))
 
     def _topic(self, number: int, topic: OutlineTopic) -> Iterator[Block]:
         yield Heading(self.say("{number}. {title}", number=number, title=topic.title))
@@ -158,10 +158,10 @@ class _OutlinePage:
         yield from map(Line, topic.asides)
         yield from self._missing(topic.missing)
         if topic.beyond:
-            yield Line(say("To be asked, as a case file has no fact for it: {gaps}.", gaps="; ".join(topic.beyond)))
+            yield Line(say("Ask about these, for which a case file has no fact: {gaps}.", gaps="; ".join(topic.beyond)))
         for held in topic.held:
             facts = self.catalog.some(self._labels(held.facts))
-            told = say("In the file: {evidence}, for {facts}.", evidence=self.catalog.word(held.evidence), facts=facts)
+            told = say("On file: {evidence}, for {facts}.", evidence=self.catalog.word(held.evidence), facts=facts)
             yield Line(told, self._where(held.facts))
         yield from self._disagreements(topic.disagreements)
         yield from map(self._differing, topic.statements)
@@ -196,9 +196,9 @@ class _OutlinePage:
             yield Paragraph(head, Style.STRONG)
         lines = list(self._facts(record.facts))
         if record.gap_before:
-            lines.append(Line(say("Before it a break, at least from {when}.", when=record.gap_before)))
+            lines.append(Line(say("A break before this, at least from {when}.", when=record.gap_before)))
         if record.lasted:
-            lines.append(Line(say("As the dates go, from the first day to the end: {length}.", length=record.lasted)))
+            lines.append(Line(say("By the dates on file, from the first day to the end: {length}.", length=record.lasted)))
         lines += self._responsible(record)
         lines += self._missing(record.missing)
         if lines:
@@ -212,7 +212,7 @@ class _OutlinePage:
         return Line(text, " ".join(filter(None, (cited, self._where(each.facts)))), must=True)
 
     def _differing(self, each: Differing, *, where: bool = False) -> Line:
-        named = self.catalog.some([self.plain(label) for label in each.labels]) or self.plain("what is not recorded")
+        named = self.catalog.some([self.plain(label) for label in each.labels]) or self.plain("what is not on file")
         told = self.say(_DIFFERS[bool(each.when), bool(each.disputed)], when=each.when, facts=named)
         if where:
             told = f"{told} {self.plain(_EXPLAINED.get(each.explained, _NOT_EXPLAINED))}"
@@ -232,14 +232,14 @@ class _OutlinePage:
             for waiting in found.waiting:
                 yield from self._waiting(waiting)
         statements = map(self._statement, found.statements)
-        yield from titled(plain("Earlier statements, with to whom they were made"), statements)
+        yield from titled(plain("Earlier statements, and to whom they were made"), statements)
         people = (
             Line(say("{person}, {roles}", person=one.person, roles=self.catalog.word(one.role)), self._at((one.path,)))
             for one in found.people
         )
-        yield from titled(plain("People whose names or parts wait"), people)
+        yield from titled(plain("People whose names or roles are held back for now"), people)
         if found.typed and self.free:
-            yield Heading(plain("Typed beside the facts of the outline"))
+            yield Heading(plain("Notes typed beside the facts in the outline"))
             yield from () if self.brief else (Paragraph(plain(_AS_TYPED), Style.SMALL),)
             yield Bullets(self._typed(found.typed))
 
@@ -284,10 +284,10 @@ class _OutlinePage:
         lines += [Line(self.plain(_NOT_ASKED_BY_US), cite(WITNESS_AT))] if record.people else []
         lines += self._facts(f for f in record.facts if f.sources or f.path != f"{record.path}.when")
         if told := self.catalog.some(self._labels(record.set_aside)):
-            message = "Said by a trafficker's side alone, and no fact against the person: {facts}."
+            message = "Said only by a trafficker's side, and not a fact against the person: {facts}."
             lines.append(Line(say(message, facts=told)))
         if record.barred:
-            lines.append(Line(say("The bar of {law} is raised by it, and no waiver reaches it.", law=BAR_AT)))
+            lines.append(Line(say("It raises the trafficker bar of {law}, for which no waiver is available.", law=BAR_AT)))
         if record.asked_at:
             lines.append(Line(say("Form I-914 asks about it, under oath, at: {places}.", places=self._places(record))))
         if lines:
@@ -306,7 +306,7 @@ class _OutlinePage:
     def _statement(self, each: StatementBefore) -> Line:
         word = self.catalog.word
         who = [self.plain(BODIES[t]) if t in BODIES else word(t) for t in (each.to, each.form) if t]
-        named = ", ".join(t for t in (each.when, *who) if t) or self.plain("nothing is recorded of it")
+        named = ", ".join(t for t in (each.when, *who) if t) or self.plain("nothing is on file about it")
         parts = [self.say("{statement}.", statement=named)]
         if each.labels:
             parts.append(self.say("About: {facts}.", facts=self.catalog.some([self.plain(x) for x in each.labels])))

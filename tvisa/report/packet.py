@@ -19,18 +19,18 @@ from tvisa.words.catalog import Catalog
 
 _MANY: Final = 4
 _FEW: Final = 3
-_TITLE: Final = "What goes in"
-_PIECES: Final = "The pieces, in order"
+_TITLE: Final = "What to include"
+_PIECES: Final = "The filing packet, in order"
 _AWAY: Final = "Do not contact"
 _FIRST: Final = "Records plan: before anything is signed"
 _THEN: Final = "Records plan: after that"
 _EXHIBITS: Final = "Exhibits, by element"
 INDEX: Final = "Index of exhibits"
 _MARKING: Final = "How it is marked and kept"
-_NEAR: Final = "Days of the family to file before"
-_HELD_BACK: Final = "Held back, and not in the index: papers of this kind are read by counsel before anything is filed."
+_NEAR: Final = "Family dates to file before"
+_HELD_BACK: Final = "Held back, and not in the index. Counsel reads documents of this kind before anything is filed."
 _LAST: Final = "The last check, on the filing day"
-_CHANGING: Final = "What changes: look again on the filing day"
+_CHANGING: Final = "What can change: check again on the filing day"
 
 
 def packet_line(result: Screening) -> str:
@@ -39,7 +39,7 @@ def packet_line(result: Screening) -> str:
     if found is None:
         return ""
     return say(
-        "Filing: {held} exhibits on file, {records} records to get, {waiting} that wait.",
+        "Filing: {held} exhibits on file, {records} records to get, {waiting} on hold.",
         held=sum(len(tab.exhibits) for tab in found.tabs),
         records=sum(each.lies is Lies.TO_GET for each in found.records),
         waiting=sum(each.lies is Lies.WAITS for each in found.records),
@@ -119,10 +119,10 @@ def _record_lines(record: RecordToGet, result: Screening) -> Iterator[str]:
         yield say("How long: {text} (checked {day}, confidence {confidence})", **read)
     if record.day_before:
         told = dates_in_words(record.day_before, catalog)
-        yield say("The next day recorded is {day}: nothing of that day waits for this.", day=told)
+        yield say("The next date on file is {day}. Do not delay anything for that date because of this.", day=told)
     yield say("Risk of requesting: {what}", what=record.endangers)
     if record.waits_for:
-        yield say("Waits for: {what}", what=record.waits_for)
+        yield say("Wait for: {what}", what=record.waits_for)
 
 
 def _changing(each: AsRead, catalog: Catalog) -> str:
@@ -242,7 +242,7 @@ def _blocks(found: Packet, result: Screening) -> Iterator[Block]:
     catalog, plain = result.catalog, result.catalog.plain
     yield Bullets(_head(found, result))
     yield Heading(plain(_PIECES))
-    header = map(plain, ("No.", "Piece", "For", "Goes in", "What it turns on"))
+    header = map(plain, ("No.", "Piece", "For", "Goes in", "What it depends on"))
     rows = (
         (
             *(str(piece.number), Line(piece.title, sure(piece.law)), ", ".join(piece.people)),

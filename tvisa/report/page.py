@@ -37,9 +37,9 @@ STATES: Final = {
     "not asked": "not asked",
     "unknown": "asked, not known",
     "declined": "declined",
-    "imprecise": "a closer date is needed",
-    "list open": "are these all?",
-    "not yet": "not yet; can still come about",
+    "imprecise": "a more exact date is needed",
+    "list open": "any others?",
+    "not yet": "not yet; can still happen",
     "judgment": "to be weighed",
 }
 """Why something is still open."""
@@ -48,8 +48,7 @@ STATES: Final = {
 MADE_BY: Final = "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}."
 """By which version and under which law a result was made."""
 AS_DECIDED: Final = (
-    "Read as it was decided, to understand an old case: what the last decision of each matter found is adopted, and the rest is "
-    "computed. It is no screening of today."
+    "This reads an old case as it was decided. It adopts what the last decision in each matter found, and computes the rest. It is not a screening under today's law."
 )
 """What stands above everything that is told of a case read so."""
 _MARKED: Final = {
@@ -71,7 +70,7 @@ def marked(result: Screening, marks: Mapping[bool, str] = _MARKED) -> str:
 def left_out(catalog: Catalog) -> str:
     """Say what a redacted page leaves out."""
     return catalog.plain(
-        "Redacted: no free text, dates to the year, ages to under 18 or not. What is left is less, and not anonymous."
+        "Redacted: no free text, dates by year only, ages only as under 18 or not. The result says less, but it is not anonymous."
     )
 
 
@@ -118,8 +117,8 @@ def paper(
     return short(whole, words, catalog) if words else whole
 
 
-_SHORT_FOOT: Final = "This page is for counsel to review: it is not legal advice, and it decides nothing."
-_LONGER: Final = "Longer than {words} words: what is urgent, not cleared or dangerous is never cut."
+_SHORT_FOOT: Final = "Counsel reviews this page. It is not legal advice, and it decides nothing."
+_LONGER: Final = "Longer than {words} words, because urgent, uncleared or dangerous points are never cut."
 _MORE: Final = "{number} more with --all: {titles}."
 _MORE_UNNAMED: Final = "{number} more with --all."
 _DETAILS: Final = "Details and law: --all."
@@ -228,7 +227,7 @@ def titled(title: str, lines: Iterable[Line | str | None]) -> Iterator[Block]:
 
 BAR: Final = "TRAFFICKER_BAR_SIGNAL"
 _TOWARD_OTHERS: Final = "A"
-_ELSEWHERE: Final = "This page names acts of the client's own by their kind in law alone. Days, people, places, means, pressure and words, both readings of each, and whom nobody asks stand in the outline for counsel and the screening. Neither is for export."
+_ELSEWHERE: Final = "This page names the client's own acts only by their legal category. The outline for counsel and the screening give dates, people, places, means, pressure and words, both readings of each, and the do-not-contact list. Neither is for export."
 
 
 @attrs.frozen

@@ -85,7 +85,7 @@ def reported(screening: Screening, kind: str, form: str, *, redact: bool) -> str
 # address; outcomes stand there in words, in shapes and in color.
 
 _BREADTH: Final = 110
-_TITLE: Final = "Elements of T nonimmigrant status, and how each stands on the facts recorded"
+_TITLE: Final = "Elements of T nonimmigrant status, and the status of each on the facts on file"
 _INKS: Final = [(0, 0, 0), (160, 0, 0), (0, 96, 0), (112, 80, 0), (0, 0, 160), (112, 0, 112), (0, 96, 96), (64, 64, 64)]
 _THEME: Final = TerminalTheme((255, 255, 255), (0, 0, 0), _INKS, _INKS)
 """Black on white, in colors dark enough to be read on paper."""
@@ -164,7 +164,7 @@ def _draw(result: Screening, *, tree: bool) -> Console:
     plain = result.catalog.plain
     legend = "   ".join(f"{shape} {plain(in_a_word(outcome))}" for outcome, shape in SHAPES.items())
     # A part that would stand in the way is good news where it is not met.
-    said = plain("Shapes and colors say how a part stands on the record, not whether that helps.")
+    said = plain("Shapes and colors show the status of each part on the facts on file, not whether it helps.")
     trees = (Tree(finding_line(element, result.catalog, named=not tree)) for element in result.elements)
     head: tuple[Block, ...] = (Paragraph(result.summary, Style.STRONG), Paragraph(legend), Paragraph(said, Style.SMALL))
     print_document(paper(result, "", (*head, *trees)), out)

@@ -17,8 +17,8 @@ from tvisa.words.catalog import Catalog
 
 _POINTS: Final = "What each part depends on, and what the government may argue"
 NO_DAY: Final = "Feared, but not a deadline"
-REMOVAL: Final = "Beside the next step"
-FAMILY: Final = "Relatives who are not eligible, and other ways"
+REMOVAL: Final = "Besides the next step"
+FAMILY: Final = "Relatives who do not qualify, and other options"
 _FIRST: Final = "What counsel asks first"
 _NAMED: Final = 4
 """How many facts a line names."""
@@ -167,11 +167,11 @@ def _plan(plan: Mapping[str, Any], catalog: Catalog, *, brief: bool) -> Iterator
         return
     for record in plan["untold"]:
         parts = catalog.some(record["parts"], MOST)
-        message = "{about}: nothing was told of {parts}, so nothing is asked."
+        message = "{about}: the client said nothing about {parts}, so nothing is asked."
         yield Paragraph(catalog.say(message, about=record["about"], parts=parts))
     yield from unasked_blocks(plan["unasked"], catalog)
     yield from _listed(catalog.plain("For counsel to weigh"), plan["for_counsel"], catalog)
-    yield from _listed(catalog.plain("Not yet, and can still come about"), plan["not_yet"], catalog)
+    yield from _listed(catalog.plain("Not yet, but can still happen"), plan["not_yet"], catalog)
     yield from _listed(catalog.plain("Left open: asked, and not asked again"), plan["ended"], catalog, states=True)
     if plan["left"]:
         left = catalog.count(
@@ -204,7 +204,7 @@ def outlook_blocks(
         if topics:
             told = "; ".join(f"{topic} ({number})" for topic, number in topics)
             yield Paragraph(f"{title}: {told}.")
-    yield Paragraph(catalog.plain("As the record stands: what is told brings questions of its own."))
+    yield Paragraph(catalog.plain("On the file so far. What the client tells brings questions of its own."))
 
 
 _WORDS_OF_COUNSEL: Final = 250
@@ -221,7 +221,7 @@ def weighed_document(told: Mapping[str, Any], catalog: Catalog, *, brief: bool =
         blocks.append(Paragraph(catalog.plain("No standard is open on this record."), Style.STRONG))
     for facts, title in (
         (True, catalog.plain("For counsel to weigh")),
-        (False, catalog.plain("Open, and nothing recorded to weigh yet")),
+        (False, catalog.plain("Unresolved, with nothing on file to weigh yet")),
     ):
         shown = (w for w in weighed if bool(w["speaks_for"] or w["speaks_against"]) is facts)
         blocks += titled(title, (standard_line(each, catalog) for each in shown))
@@ -241,7 +241,7 @@ def _weighed_once(weighed: Sequence[Mapping[str, Any]], catalog: Catalog) -> Ite
         where = catalog.some(sorted({each["about"] for each in several if each["about"]}), MOST)
         sides = (
             (catalog.plain(title), [fact for each in several for fact in each[side]])
-            for title, side in (("recorded for", "speaks_for"), ("recorded against", "speaks_against"))
+            for title, side in (("on file, favorable", "speaks_for"), ("on file, adverse", "speaks_against"))
         )
         below = [Line("", f"{title}: {catalog.some(facts, MOST)}") for title, facts in sides if facts]
         text = catalog.say("{text} ({where})", text=question, where=where) if where else question
@@ -250,7 +250,7 @@ def _weighed_once(weighed: Sequence[Mapping[str, Any]], catalog: Catalog) -> Ite
     bare = parts.pop("", [])
     in_turn = (line for several in zip_longest(*parts.values()) for line in several)
     yield from titled(catalog.plain("For counsel to weigh"), in_turn)
-    more = catalog.say("Open, with nothing recorded to weigh yet: {number} more questions.", number=len(bare))
+    more = catalog.say("Unresolved, with nothing on file to weigh yet: {number} more questions.", number=len(bare))
     yield Bullets([more] if bare else ())
 
 
@@ -260,8 +260,8 @@ def standard_line(weigh: Mapping[str, Any], catalog: Catalog) -> Line:
     below = [
         Line("", f"{title}: {catalog.some(told)}")
         for title, told in (
-            (catalog.plain("recorded for"), weigh["speaks_for"]),
-            (catalog.plain("recorded against"), weigh["speaks_against"]),
+            (catalog.plain("on file, favorable"), weigh["speaks_for"]),
+            (catalog.plain("on file, adverse"), weigh["speaks_against"]),
             (catalog.plain("held"), [catalog.word(kind) for kind in weigh["held"]]),
         )
         if told

@@ -20,7 +20,7 @@ from tvisa.words.catalog import Catalog
 _FEW: Final = 3
 _BASES: Final = {
     None: "",
-    "rule": "On plain facts alone.",
+    "rule": "On facts alone, with no judgment needed.",
     "judgment": "Counsel has judged what the law leaves open.",
     "assertion": "Asserted as a whole, without details.",
 }
@@ -65,7 +65,7 @@ def what_to_do(stands: PartStanding, element: Element, result: Screening, *, sho
 
 _SHORT: Final = {
     "severe_trafficking": "Severe form of trafficking",
-    "physical_presence": "Presence on account of it",
+    "physical_presence": "Presence on account of trafficking",
     "law_enforcement_assistance": "Law enforcement requests",
     "extreme_hardship": "Extreme hardship",
     "admissibility": "Admissibility",
@@ -130,7 +130,7 @@ def _briefest(stands: PartStanding, element: Element, result: Screening, *, asks
         return
     heads = [f"{stands.text}: {catalog.some(named, most)}." for most in (_FEW, 1)] if named else [f"{stands.text}."]
     if standing == "partly" and not named and stands.facts:
-        heads.insert(0, f"{stands.text}. {catalog.plain('Its own facts are recorded.')}")
+        heads.insert(0, f"{stands.text}. {catalog.plain('Its own facts are on file.')}")
     questions = [catalog.say(ask, question=each) for each in asked]
     if asks:
         yield from (f"{head} {question}" for head in heads for question in questions)
@@ -148,9 +148,9 @@ def _route(stands: PartStanding, catalog: Catalog) -> Iterator[str]:
     """Yield the route that carries an element or, where something is recorded for several, goes furthest."""
     routes = [row.title for row in stands.routes if row.standing != "not_met"]
     if stands.standing == "supported" and routes:
-        yield catalog.say("Carried by: {route}.", route=routes[0])
+        yield catalog.say("Supported by: {route}.", route=routes[0])
     elif len(routes) > 1:
-        yield catalog.say("Leads: {route}.", route=routes[0])
+        yield catalog.say("Furthest along: {route}.", route=routes[0])
 
 
 def _to_do(stands: PartStanding, element: Element, result: Screening, *, short: bool) -> str:
@@ -171,13 +171,13 @@ def _to_do(stands: PartStanding, element: Element, result: Screening, *, short: 
     if stands.standing == "not_met":
         closed = some(stands.told_closed, _FEW)
         falls = [say("Because element {element} is not met.", element=h.numeral) for h in stands.hangs_on[:1]]
-        return falls[0] if falls else say("Closed: {parts}.", parts=closed) if closed else element.reason
+        return falls[0] if falls else say("Ruled out: {parts}.", parts=closed) if closed else element.reason
     if stands.standing == "contested":
         return element.reason
     waits = " ".join(_hanging(stands, catalog))
     gaps = stands.missing
     if not gaps:
-        own = catalog.plain("Its own facts are recorded.") if stands.facts else ""
+        own = catalog.plain("Its own facts are on file.") if stands.facts else ""
         return f"{own} {waits}".strip()
     told = lacking(stands, result, _FEW) if stands.standing == "partly" else ""
     if short and told:
@@ -213,7 +213,7 @@ def to_ask(result: Screening) -> Iterator[Block]:
     lacks = (gap.question for stands in found for gap in stands.missing if gap.who == "interviewer")
     yield from titled(result.catalog.plain("First, what the elements lack"), dict.fromkeys(lacks))
     counter = (each.question for stands in found for each in stands.not_asked)
-    title = result.catalog.plain("Ask these whichever way they go: counsel weighs them")
+    title = result.catalog.plain("Ask these, whether the answers help or not: counsel weighs them")
     yield from titled(title, dict.fromkeys(counter))
 
 
@@ -267,7 +267,7 @@ class _ElementBlock:
         """Yield each way of which one is enough, the first as that which leads, with where it stands and what is recorded for it."""
         for number, row in enumerate(stands.routes):
             leads = not number and row.standing != "not_met"
-            lead = self.catalog.say("{route} (leads):", route=row.title) if leads else f"{row.title}:"
+            lead = self.catalog.say("{route} (furthest along):", route=row.title) if leads else f"{row.title}:"
             below = list(self._parts(row)) if row.ways else []
             yield Line(
                 " ".join((f"{row.text}.", *(() if row.ways else self._own(row, short=False)))), lead=lead, below=below
@@ -305,7 +305,7 @@ class _ElementBlock:
             (judged,) = row.judged
             yield from self._some("For: {facts}.", judged.told_for)
             yield from self._some("Against: {facts}.", _told(judged.named_against, self.catalog))
-            yield from self._some("Asked, and no: {facts}.", judged.told_denied)
+            yield from self._some("Answered no: {facts}.", judged.told_denied)
         else:
             helps = {fact.path for fact in row.facts}
             yield from self._some(
@@ -325,11 +325,11 @@ class _ElementBlock:
         """Yield what is missing, what could cut the other way, on whose word it rests and what it hangs on."""
         plain = self.catalog.plain
         if not stands.facts and stands.standing in ("nothing", "points_against"):
-            yield plain("Nothing is recorded for it. Filed today it is not shown; the burden is the applicant's.")
+            yield plain("Nothing on file supports this. If filed today, it is not shown; the applicant has the burden.")
         if told := lacking(stands, self.result, self.most):
             yield told
         if stands.standing != "supported":
-            yield from self._some("Closed by an answer on record: {facts}.", stands.told_closed)
+            yield from self._some("Ruled out by an answer on file: {facts}.", stands.told_closed)
         yield from self._some("To reopen it, check the answer to: {facts}.", stands.told_reopens(denied=True))
         yield from self._some("To reopen it, ask as well: {facts}.", stands.told_reopens(denied=False))
         if stands.not_asked:
@@ -341,9 +341,9 @@ class _ElementBlock:
         beside = [plain(f.label) for f in stands.facts if f.path in stands.beside]
         theirs = [plain(f.label) for f in stands.theirs]
         if stands.facts and not beside and len(theirs) < len(stands.facts):
-            yield plain("It rests on the client's word, or on nobody's that is recorded.")
+            yield plain("It rests on the client's word, or on no source on file.")
         yield from self._some("On a trafficker's word alone: {facts}.", theirs)
-        yield from self._some("Beside the client's word something is on file for: {facts}.", beside)
+        yield from self._some("Evidence besides the client's word is on file for: {facts}.", beside)
         named = {fact.path: plain(fact.label) for each in stands.judged for fact in each.named}
         yield from self._some("All of it rests on: {facts}.", (named[path] for path in stands.rests_on))
 

@@ -36,8 +36,8 @@ _PARTS: Final = {
 _KIN: Final = {**KINSHIP, "child": "son or daughter"}
 """A son or daughter of any age: whether that is a child in law is told elsewhere."""
 TITLE: Final = "Timeline"
-_NOTHING: Final = "No date is recorded."
-_ORDER: Final = "order against {numbers} not known"
+_NOTHING: Final = "No date is on file."
+_ORDER: Final = "order relative to {numbers} not known"
 _FROM: Final = "from {paths}"
 _AFTER: Final = "{age}; {later} at the end"
 
@@ -111,7 +111,7 @@ def notes_of(found: Chronology, screening: Screening) -> Iterator[tuple[str, lis
     catalog = screening.catalog
     if found.undated:
         yield (
-            catalog.plain("Not dated, so that nothing puts it in order"),
+            catalog.plain("Not dated, so it cannot be put in order"),
             [screening.called(one.path) for one in found.undated],
         )
     if found.set_aside:
@@ -126,8 +126,8 @@ def places(found: Contradicted, screening: Screening) -> str:
     return ", ".join(map(screening.called, found.paths))
 
 
-_MISFITS: Final = "Records that do not fit one another"
-_LEGEND: Final = "Reckoned days are marked *. A number names the entry; ages are those on the first day."
+_MISFITS: Final = "Records that conflict with one another"
+_LEGEND: Final = "Calculated dates are marked *. A number identifies each line; ages are those on the first day."
 
 
 def head(found: Chronology, catalog: Catalog) -> str:
@@ -208,13 +208,13 @@ _WRAP: Final = {"what": 42, "ages": 26, "head": 130}
 _TICKS: Final = 9
 _KEY: Final = (
     ("point", "a day"),
-    ("rough", "a day somewhere in it"),
-    ("lasted", "lasted; hollow where its ends are not sure"),
-    ("diamond", "a day that is reckoned"),
-    ("arrow", "before or after the years drawn"),
+    ("rough", "a day within that period"),
+    ("lasted", "a period; hollow where its start or end is uncertain"),
+    ("diamond", "a calculated date"),
+    ("arrow", "before or after the years shown"),
 )
 _DESC: Final = (
-    "{number} dated things in their order, the earliest first, each with the age of everybody whose birth is known."
+    "{number} dated events in order, the earliest first, each with the age of everybody whose birth date is known."
 )
 _IN_WORDS: Final = "The same in words"
 _STYLE: Final = """\

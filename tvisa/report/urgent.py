@@ -88,8 +88,8 @@ OF_AN_ORDER: Final = (
 
 
 _COURT: Final = {
-    "proceedings pending": "Before the immigration judge, as recorded. Still to ask: {questions}",
-    "notice to appear served": "Notice to appear recorded, and no case before a judge. Still to ask: {questions}",
+    "proceedings pending": "In removal proceedings, according to the file. Still to ask: {questions}",
+    "notice to appear served": "A notice to appear (NTA) is on file, but no case before an immigration judge. Still to ask: {questions}",
 }
 
 
@@ -182,7 +182,7 @@ def _on_a_line(urgent: Urgency, catalog: Catalog) -> Iterator[Block]:
         for d in near
     ]
     if not lines:
-        lines = [Line(plain("None within 400 days on what is recorded."))]
+        lines = [Line(plain("None within 400 days on the facts on file."))]
     asked = ("unresolved", "not_known", "no_day")
     open_ones = dict.fromkeys((d.state in asked[:2], d.title) for d in urgent.days if d.state in asked)
     lines += [Line(say("Ask for the date: {title}.", title=t) if ask else f"{t}.", must=ask) for ask, t in open_ones]
@@ -204,7 +204,7 @@ def _in_full(urgent: Urgency, catalog: Catalog) -> Iterator[Block]:
     yield Table(plain("Deadlines, in full"), (plain("When"), plain("What"), plain("For")), rows, (20, 68, 12))
     yield from step_blocks(urgent, catalog)
     yield from titled(plain("Against the removal order"), cited(urgent.remedies))
-    for state, title in (("passed", plain("Dates that have passed")), ("fixed", plain("Ages that filing has fixed"))):
+    for state, title in (("passed", plain("Dates that have passed")), ("fixed", plain("Ages locked in by filing"))):
         yield from titled(title, (_aside(day, catalog) for day in urgent.days if day.state == state))
 
 

@@ -23,13 +23,13 @@ from tvisa.words.catalog import Catalog
 
 _TITLE: Final = "Waivers of inadmissibility"
 _SKELETON: Final = "Request to waive inadmissibility: skeleton for counsel"
-_NONE: Final = "No ground is raised or pointed to by what is recorded; not asked is not cleared."
+_NONE: Final = "The facts on file neither raise nor suggest a ground. “Not asked” does not mean cleared."
 _COUNSEL: Final = "Counsel: ______________________________"
 _FEW: Final = 3
-_STATES: Final = {"held": "held", "obtainable": "to get", "alternative": "something else can stand in"}
+_STATES: Final = {"held": "held", "obtainable": "to get", "alternative": "other evidence can take its place"}
 OUTCOMES: Final = {
-    "met": "judged or recorded as holding",
-    "not_met": "closed by what is recorded",
+    "met": "judged or recorded as met",
+    "not_met": "ruled out by the facts on file",
     "unknown": "open",
     "contested": "disputed",
 }
@@ -91,7 +91,7 @@ class _Page:
             nexus = ground.nexus
             told = (
                 say("Facts: {facts}.", facts=self._named(ground.facts) or "-"),
-                say("Nexus, recorded: {facts}.", facts=self._named(nexus.facts) or "-") if nexus else "",
+                say("Nexus, on file: {facts}.", facts=self._named(nexus.facts) or "-") if nexus else "",
                 say("Nexus, ask: {facts}.", facts=gaps_in(nexus.missing, self.catalog))
                 if nexus and nexus.missing
                 else "",
@@ -105,7 +105,7 @@ class _Page:
         beyond = (
             document.Line(f"{e.title}: {some(map(called, _places(e.paths)), 3)}.", must=True) for e in found.beyond
         )
-        yield from titled(plain("What no waiver answers"), beyond)
+        yield from titled(plain("What no waiver resolves"), beyond)
         names = some_titles([each.title for each in found.open], self.catalog, 6)
         open_ = document.Line(f"{len(found.open)}: {names}.", must=True)
         yield from titled(plain("Not reviewed yet: ask"), (open_,) if found.open else ())
@@ -144,7 +144,7 @@ class _Page:
             document.Line(f"{e.title}: {some(_places(e.paths), 12)}. {' '.join(r.rule for r in e.law)}", sure(e.law))
             for e in found.beyond
         )
-        yield plain("What no waiver answers"), beyond
+        yield plain("What no waiver resolves"), beyond
         evidence = (
             document.Line(
                 f"☐ {item.title} ({plain(_STATES[item.state])}).",
@@ -154,10 +154,10 @@ class _Page:
             for item in found.evidence
         )
         yield plain("Evidence for the request"), evidence
-        yield plain("At adjustment, of any ground"), (document.Line(rule.rule, sure((rule,))) for rule in found.later)
+        yield plain("At adjustment, for any ground"), (document.Line(rule.rule, sure((rule,))) for rule in found.later)
         yield plain("Not reviewed yet: ask"), self._open()
         not_needed = (document.Line(f"{e.title}: {e.text}", cite(e.citations[:1])) for e in found.not_needed)
-        yield plain("No waiver needed on what is recorded"), not_needed
+        yield plain("No waiver needed on the facts on file"), not_needed
 
     def _open(self) -> Iterator[document.Line | str]:
         """Yield the grounds that nobody has gone through: first those whose surroundings are recorded, the rest by name."""
@@ -195,8 +195,8 @@ class _Page:
         if nexus is None:
             return
         if nexus.incidents:
-            yield say("Recorded with: {incidents}.", incidents=", ".join(nexus.incidents))
-        yield say("Nexus, recorded: {facts}.", facts=self._recorded(nexus.facts) or "-")
+            yield say("On file with: {incidents}.", incidents=", ".join(nexus.incidents))
+        yield say("Nexus, on file: {facts}.", facts=self._recorded(nexus.facts) or "-")
         if unknown := self._unknown(nexus.missing):
             yield say("Nexus, ask: {facts}.", facts=unknown)
 
@@ -204,13 +204,13 @@ class _Page:
         say = self.catalog.say
         if ground.same_at_bar:
             yield say(
-                "The same act at the bar of {law}, which no waiver reaches: {paths}.",
+                "The same act matters for the trafficker bar of {law}, for which no waiver is available: {paths}.",
                 law=BAR_AT,
                 paths=self.catalog.some(_places(ground.same_at_bar), 6),
             )
         if ground.beside:
             told = " ".join(rule.rule for rule in ground.beside)
-            yield f"{say('Beside this ground, the bar of {law}: {rule}', law=BAR_AT, rule=told)} {sure(ground.beside)}"
+            yield f"{say('Separate from this ground, the trafficker bar of {law}: {rule}', law=BAR_AT, rule=told)} {sure(ground.beside)}"
         if ground.asked_at:
             yield say("Asked at: {places}.", places=_asked(ground.asked_at, self.catalog))
 
@@ -232,7 +232,7 @@ class _Page:
     def _table(self, caption: str, first: str, rows: Iterable[tuple[document.Cell, ...]]) -> document.Table:
         """Return a table with a column for counsel to write in, where it is to be filled."""
         plain = self.catalog.plain
-        header = (first, plain("Recorded, by place; not known"), plain("Counsel"))[: 2 if self.on_screen else 3]
+        header = (first, plain("On file, and where; not known"), plain("Counsel"))[: 2 if self.on_screen else 3]
         filled = rows if self.on_screen else ((*row, "") for row in rows)
         return document.Table(caption, header, filled, (32, 40, 28)[: len(header)])
 

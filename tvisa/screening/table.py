@@ -158,7 +158,7 @@ Row = dict[str, Any]
 _CONNECTIVES: Final[Mapping[type, tuple[str, str]]] = {
     AllOf: ("all_of", "All of these"),
     AnyOf: ("any_of", "Any of these"),
-    Joint: ("joint", "Told in these ways"),
+    Joint: ("joint", "Accounts of the same thing"),
     Not: ("not", "Not this"),
     Exists: ("some", "At least one"),
     Every: ("every", "Each of them"),

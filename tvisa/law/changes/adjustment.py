@@ -29,7 +29,7 @@ ADJUSTMENT: Final = (
         effect=EffectOfChange.PROCEDURE,
         title="A regulation on adjustment came into force; until then only the statute applied.",
         now=conditions.APPLICATION.law,
-        note="What was decided before that day is not modeled.",
+        note="This review does not cover decisions before that day.",
     ),
     _in_2024(
         topic="early_filers_of_adjustment",

@@ -44,7 +44,7 @@ ADMISSIBILITY: Final = (
         since=VAWA_2005,
         title="Unlawful presence is no longer a bar if trafficking was at least one central reason for it.",
         was=rule(
-            "The bar for unlawful presence had no exception for victims of trafficking.",
+            "The unlawful presence bar had no exception for victims of trafficking.",
             "8 USC 1182(a)(9)(B)(iii)",
             window=Period(RULE_2002.start, VAWA_2005),
             confidence="D",
@@ -56,7 +56,7 @@ ADMISSIBILITY: Final = (
     _wider(
         topic="waiver_of_criminal_grounds",
         since=FIRST_2017,
-        title="USCIS now limits only violent or dangerous crimes, not every criminal ground, to waiver in exceptional cases.",
+        title="Only violent or dangerous crimes, no longer every criminal ground, are now limited to waivers in exceptional cases.",
         was=CRIMINAL_2002,
         now=WAIVER_VIOLENT,
         of=tuple(GRAVE_CRIMES.values()),
@@ -76,7 +76,7 @@ ADMISSIBILITY: Final = (
         title="The regulation now cites the general waiver correctly, and names the form. The tests of both waivers did not change.",
         was=_BY_ID["waiver_rule_named"],
         now=rule(
-            "A waiver under 212(d)(3)(A)(ii) or 212(d)(13) is asked for on Form I-192.",
+            "The applicant requests a waiver under 212(d)(3)(A)(ii) or 212(d)(13) on Form I-192.",
             "8 CFR 212.16(a)",
             window=RULE_2024,
         ),

@@ -57,7 +57,7 @@ VICTIM_2024: Final = (
             "An endorsement, Continued Presence or other evidence.",
             "8 CFR 214.11(f)(1)(i); 8 CFR 214.11(f)(1)(ii); 8 CFR 214.11(f)(1)(iii)",
         ),
-        now=rule("The own statement and any other credible evidence.", "8 CFR 214.206(a)(3)"),
+        now=rule("The client's own statement and any other credible evidence.", "8 CFR 214.206(a)(3)"),
         pages="89 FR 34872",
     ),
     _in_2024(
@@ -67,7 +67,7 @@ VICTIM_2024: Final = (
         ),
         effect=EffectOfChange.WIDER,
         elements=_VICTIM_2024,
-        was=rule("Such papers are no evidence at all.", "8 CFR 214.11(f)(2)"),
+        was=rule("Such documents are not evidence at all.", "8 CFR 214.11(f)(2)"),
         now=rule("The paragraph is reserved.", "8 CFR 214.206(b)"),
         facts=("case.assistance.declaration_withdrawn", "case.assistance.continued_presence_revoked"),
         pages="89 FR 34874",
@@ -93,7 +93,7 @@ PRESENCE_2024: Final = (
         title="Liberation by law enforcement, or an escape, counts at any time before filing.",
         effect=EffectOfChange.WIDER,
         elements=_PRESENCE,
-        was=rule("No words on time.", "8 CFR 214.11(g)(1)(ii); 8 CFR 214.11(g)(1)(iii)"),
+        was=rule("The text says nothing about time.", "8 CFR 214.11(g)(1)(ii); 8 CFR 214.11(g)(1)(iii)"),
         now=rule("At any time before filing.", "8 CFR 214.207(a)(2); 8 CFR 214.207(a)(3)"),
         facts=("incident.exit.freed_by_law_enforcement", "incident.exit.escaped_first"),
         pages="89 FR 34879",
@@ -108,10 +108,10 @@ PRESENCE_2024: Final = (
     ),
     _wider_in_2024(
         "current_presence",
-        '"Continuing" presence became "current" presence, at whatever distance from the trafficking.',
+        "\"Continuing\" presence became \"current\" presence, however long after the trafficking.",
         words=(presence.RELATED,),
-        was=rule("Continuing presence directly related to it.", "8 CFR 214.11(g)(1)(iv)"),
-        now=rule("Current presence directly related to it, however long ago.", "8 CFR 214.207(a)(4)"),
+        was=rule("Continuing presence directly related to the trafficking.", "8 CFR 214.11(g)(1)(iv)"),
+        now=rule("Current presence directly related to the trafficking, however long ago.", "8 CFR 214.207(a)(4)"),
         asks=("case.presence.directly_related",),
         pages="89 FR 34879",
     ),
@@ -127,11 +127,11 @@ PRESENCE_2024: Final = (
     ),
     _in_2024(
         topic="detection_in_a_process",
-        title="Detection and prosecution are named beside investigation and court process.",
+        title="The rule now names detection and prosecution in addition to investigation and court process.",
         effect=EffectOfChange.NONE,
         elements=_PRESENCE,
         was=rule("Investigative or judicial processes.", "8 CFR 214.11(g)(1)(v); 8 CFR 214.11(g)(3)"),
-        now=rule("With detection and prosecution.", "8 CFR 214.207(a)(5); 8 CFR 214.207(b)(3)"),
+        now=rule("Including detection and prosecution.", "8 CFR 214.207(a)(5); 8 CFR 214.207(b)(3)"),
         facts=("case.presence.latest_return.allowed_for_process", "entry.allowed_for_process"),
         pages="89 FR 34880",
     ),
@@ -153,7 +153,7 @@ PRESENCE_2024: Final = (
         effect=EffectOfChange.PROOF,
         elements=_PRESENCE,
         was=rule("Four kinds.", "8 CFR 214.11(g)(4)"),
-        now=rule("Eight kinds, among them when the person learned that it was trafficking.", "8 CFR 214.207(c)"),
+        now=rule("Eight kinds, including when the person learned that it was trafficking.", "8 CFR 214.207(c)"),
         pages="89 FR 34881",
     ),
 )
@@ -180,7 +180,7 @@ ASSISTANCE_2024: Final = (
     ),
     _tighter_in_2024(
         "proper_jurisdiction",
-        "The agency to which it is reported must have proper jurisdiction.",
+        "The agency that receives the report must have proper jurisdiction.",
         of=(JURISDICTION,),
         was=CONTACT_2017,
         kept=True,
@@ -197,7 +197,7 @@ ASSISTANCE_2024: Final = (
             "8 CFR 214.11(a)",
             window=RULE_2017,
         ),
-        now=rule("These and the newly named ones, under any kind of law.", "8 CFR 214.201"),
+        now=rule("These and the newly named agencies, under any kind of law.", "8 CFR 214.201"),
         pages="89 FR 34871",
     ),
     _wider_in_2024(
@@ -224,9 +224,9 @@ ASSISTANCE_2024: Final = (
         title="The rule now says expressly that a client exempt by trauma or age owes no contact, and no help later.",
         effect=EffectOfChange.WIDER,
         elements=_ASSISTANCE_2024,
-        was=rule("Exempt; the agency may be contacted.", "8 CFR 214.11(h)(4)(i)"),
+        was=rule("Exempt; USCIS may contact the agency.", "8 CFR 214.11(h)(4)(i)"),
         now=rule(
-            "The person owes no contact and no later help; USCIS may still contact the agency.", "8 CFR 214.208(f)"
+            "The person need not make contact or help later; USCIS may still contact the agency.", "8 CFR 214.208(f)"
         ),
         facts=("case.assistance.trauma.unable",),
         pages="89 FR 34883",
@@ -237,11 +237,11 @@ ASSISTANCE_2024: Final = (
         words=(AGE,),
         asks=("under_18_at_one_act",),
         pages="89 FR 34883-84",
-        note="DHS says that this was its practice before.",
+        note="DHS says that this was already its practice.",
     ),
     _in_2024(
         topic="declaration",
-        title="The endorsement became a declaration, and needs no results of name checks.",
+        title="The endorsement became a declaration, and no longer requires name check results.",
         effect=EffectOfChange.PROOF,
         elements=_ASSISTANCE_2024,
         was=rule("Optional, no special weight, name checks attached.", "8 CFR 214.11(d)(3)(i)"),
@@ -252,12 +252,12 @@ ASSISTANCE_2024: Final = (
     _in_2024(
         topic="withdrawn_papers",
         title=(
-            "A withdrawn declaration, or revoked Continued Presence, now stops counting only as evidence of compliance. It had counted for nothing."
+            "A withdrawn declaration, or revoked Continued Presence, is now excluded only as evidence of compliance. Before, it counted for nothing."
         ),
         effect=EffectOfChange.WIDER,
         elements=_ASSISTANCE_2024,
         was=rule("No longer evidence.", "8 CFR 214.11(d)(3)(ii); 8 CFR 214.11(d)(3)(iii)"),
-        now=rule("Generally not for compliance; for other points, yes.", "8 CFR 214.204(h); 8 CFR 214.204(i)"),
+        now=rule("Generally not evidence of compliance, but evidence on other points.", "8 CFR 214.204(h); 8 CFR 214.204(i)"),
         facts=("case.assistance.declaration_withdrawn", "case.assistance.continued_presence_revoked"),
         pages="89 FR 34874",
     ),
@@ -299,7 +299,7 @@ HARDSHIP_2024: Final = (
         effect=EffectOfChange.PROOF,
         elements=_EVERY,
         was=rule("The burden is on the applicant; any credible evidence counts.", "8 CFR 214.11(d)(5)"),
-        now=rule("The applicant shows it by a preponderance.", "8 CFR 214.204(l)(1)"),
+        now=rule("The applicant shows it by a preponderance of the evidence.", "8 CFR 214.204(l)(1)"),
     ),
 )
 
@@ -322,7 +322,7 @@ STATUTES: Final = (
         TVPRA_2003,
         of=(AGE,),
         words=(ASSISTANCE,),
-        note="The regulation went on saying 15 until 2017.",
+        note="The regulation continued to say 15 until 2017.",
     ),
     changed(
         "state_and_local_agencies",
@@ -360,7 +360,7 @@ STATUTES: Final = (
             listing("""trauma_exception case.assistance.trauma.suffered case.assistance.trauma.unable compliance
                 request.complied"""),
         ),
-        note="The regulation never had it before 2017.",
+        note="The regulation did not include it before 2017.",
     ),
     changed(
         "entry_for_a_process",
@@ -376,7 +376,7 @@ STATUTES: Final = (
     ),
     changed(
         "patronizing_and_soliciting",
-        "Patronizing and soliciting a person for a commercial sex act became sex trafficking.",
+        "Patronizing and soliciting a person for a commercial sex act became acts of sex trafficking.",
         EffectOfChange.WIDER,
         JVTA_2015,
         of=(SEX_ACT,),
@@ -389,7 +389,7 @@ STATUTES: Final = (
 FROM_2017: Final = (
     _wider_in_2017(
         "filing_window",
-        "The filing window for trafficking that ended before 28 October 2000 went.",
+        "The filing window for trafficking that ended before 28 October 2000 was removed.",
         of=(FILING_WINDOW,),
         now=NO_WINDOW,
         named=(("filing_window",), ()),
@@ -474,7 +474,7 @@ FROM_2017: Final = (
             "The definition asks what the act was for.", "22 USC 7102(11); 8 CFR 214.11(f)(1) of 2002", window=RULE_2002
         ),
         now=rule(
-            "A person who never did the work or the sex act still qualifies.",
+            "A person who never performed the labor or the sex act still qualifies.",
             "8 CFR 214.11(f)(1); 8 CFR 214.206(a)(2)",
             window=Period(FIRST_2017),
         ),

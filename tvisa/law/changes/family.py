@@ -19,7 +19,7 @@ _UNDER_21: Final = (Kinship.PARENT, Kinship.SIBLING)
 _IN_DANGER: Final = (*_UNDER_21, Kinship.CHILD_OF_DERIVATIVE)
 _STEP: Final = (Kinship.SPOUSE, Kinship.CHILD, Kinship.PARENT)
 _BY_ID: Final = {step.id: step.law for step in procedures.PROCEDURES}
-_OLD_TEXT: Final = "The regulation never took it up before 2017; the statute controls (D)."
+_OLD_TEXT: Final = "The regulation did not adopt it before 2017; the statute controls (D)."
 
 _row: Final = partial(LawChange, matter=MatterOfChange.FAMILY)
 _wider = partial(_row, effect=EffectOfChange.WIDER)
@@ -39,7 +39,7 @@ FAMILY: Final = (
         topic="ages_kept_while_pending",
         since=TVPRA_2003,
         kin=(Kinship.CHILD, *_UNDER_21),
-        title="Ages came to be kept while the principal's application is pending.",
+        title="Ages are now locked in while the principal's application is pending.",
         now=ages.AGES_KEPT.law,
         note=_OLD_TEXT,
     ),
@@ -87,7 +87,7 @@ FAMILY: Final = (
         since=FIRST_2017,
         effect=EffectOfChange.PROOF,
         kin=_IN_DANGER,
-        title="The regulation came to say how danger of retaliation is shown.",
+        title="The regulation now says how to show danger of retaliation.",
         was=danger.DANGER_2002.law,
         now=danger.DANGER_2017.law,
     ),
@@ -97,7 +97,7 @@ FAMILY: Final = (
         kin=(Kinship.SPOUSE,),
         title="A court held a similar rule for U status invalid, so counsel could argue for a spouse married after filing.",
         was=rule(
-            "A spouse married after the principal filed is left out.",
+            "A spouse married after the principal filed does not count.",
             "8 CFR 214.11(k)(4)(i); 8 CFR 214.11(k)(5)(iv)",
             window=Period(FIRST_2017, ties.MEDINA_TOVAR),
         ),
@@ -107,10 +107,10 @@ FAMILY: Final = (
         topic="spouse_married_after_filing",
         since=ties.ADOPTED,
         kin=(Kinship.SPOUSE,),
-        title="The agency no longer asks that a spouse was married at filing.",
+        title="USCIS no longer requires that the spouse was married at filing.",
         was=ties.MARRIAGE_ARGUED,
         now=rule(
-            "A spouse counts who was married before the principal's application was decided.",
+            "A spouse counts if the marriage took place before the decision on the principal's application.",
             "89 FR 34885",
             window=Period(ties.ADOPTED),
             confidence="B",

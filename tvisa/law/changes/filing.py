@@ -45,7 +45,7 @@ UNTIL_2017: Final = (
             "8 CFR 214.11(p)(1) of 2002",
             window=Period(RULE_2002.start, VAWA_2005),
             confidence="C",
-            note="The regulation was amended on December 12, 2008 only.",
+            note="The regulation was not amended until December 12, 2008.",
         ),
         now=FOUR_YEARS,
     ),
@@ -183,7 +183,7 @@ FROM_2024: Final = (
     _wider_in_2024(
         topic="extension",
         where=_HELD,
-        title="A relative can ask for an extension alone. A relative who awaits a visa is a reason to extend. Form I-485 extends status by itself only if it is filed while the status lasts.",
+        title="A relative can request an extension separately. A relative who awaits a visa is a reason to extend the principal's status. Form I-485 extends status automatically only if it is filed while the status lasts.",
         was=decision.EXTENSION_2017,
         now=decision.EXTENSION,
     ),

@@ -26,13 +26,13 @@ from tvisa.law.writing import question_for, rule
 # --- since the person got away ----------------------------------------------------------------------------------------
 
 HARM_THERE: Final = rule(
-    """Whether the traffickers, or others acting for them, would do harm in the country of return is one of the factors of extreme hardship.""",
+    """One factor of extreme hardship is whether the traffickers, or others acting for them, would do harm in the country of return.""",
     "8 CFR 214.209(b)(7); 8 CFR 214.209(b)(6)",
 )
 
 RETALIATION: Final = rule(
-    """A present danger of retaliation, because the principal escaped or cooperated, opens the classes of parents, unmarried siblings
-    under 18 and children of relatives at any age of the principal.""",
+    """A present danger of retaliation, because the principal escaped or cooperated, opens three categories whatever the principal's age. They
+    are parents, unmarried siblings under 18, and children of derivative relatives.""",
     "8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(3)",
     window=SINCE_2008,
 )
@@ -42,36 +42,35 @@ _KIN: Final = (ThreatTo.CHILD, ThreatTo.FAMILY)
 AFTERMATH_LINE: Final = PanelLine(
     code="AFTERMATH",
     title="Since the person got away",
-    says="What the traffickers did since shows fear, danger and hardship; each has its day.",
-    do="""Write down each threat, search or demand with its day, who made it and at whom it was aimed; keep messages as they are.""",
+    says="What the traffickers have done since then shows fear, danger and hardship. Date each event.",
+    do="Write down each threat, search or demand with its date, who made it and at whom it was aimed. Keep messages as they are.",
     law=(PROTECTION, HARM_THERE, RETALIATION),
     reasons=told_everywhere(
         Remark(
-            "Threats, searches or demands are recorded since: safety is planned before any further step.",
+            "Threats, searches or demands since then are on file. Make a safety plan before any further step.",
             {"reprisal": was("reprisal", "kind", *HARMFUL)},
             law=(PROTECTION,),
         ),
         Remark(
-            """Contact or an offer is recorded since: nobody answers it before counsel has read it, and it is kept as it is.""",
+            "Contact or an offer since then is on file. Nobody answers before counsel has read it. Keep it as it is.",
             {"reprisal": was("reprisal", "kind", ReprisalKind.CONTACT, ReprisalKind.OFFER)},
             law=(PROTECTION,),
         ),
         Remark(
-            """It came from the traffickers, in the country of return. It bears on harm there, and on whether anyone there would protect the
-            client.""",
+            """The traffickers did this in the country of return. It bears on harm there, and on whether anyone there would protect the client.""",
             {"reprisal": said("reprisal.by_responsible") & said("reprisal.abroad")},
             law=(HARM_THERE,),
         ),
         Remark(
-            """It was aimed at relatives, because the person got away or spoke with the authorities: look at a present danger of
-            retaliation for each relative.""",
+            """The act was aimed at relatives because the client escaped or spoke with the authorities. Check each relative for a present
+            danger of retaliation.""",
             {"reprisal": said("reprisal.for_leaving") & was("reprisal", "target", *_KIN)},
             law=(RETALIATION,),
             where=where(*UNDECIDED, Stage.GRANTED),
         ),
         Remark(
-            """They reported the person: a finding on admissibility or deportability may not rest solely on it; say so wherever it turns
-            up.""",
+            """The traffickers reported the client. A finding on admissibility or deportability may not rest solely on that information; say so
+            wherever it appears.""",
             {"reprisal": was("reprisal", "kind", ReprisalKind.REPORT) & said("reprisal.by_responsible")},
             law=(SOURCE,),
         ),
@@ -81,35 +80,34 @@ AFTERMATH_LINE: Final = PanelLine(
 # --- cases against those responsible ----------------------------------------------------------------------------------
 
 VICTIMS_RIGHTS: Final = rule(
-    """The victim of a federal offense is to be told of public proceedings and of a release, to be heard, to confer with the prosecutor,
-    and to have restitution.""",
+    """The victim of a federal offense has the right to notice of public proceedings and of a release. The victim also has the right to be
+    heard, to confer with the prosecutor, and to restitution.""",
     "18 USC 3771(a)(2); 18 USC 3771(a)(4); 18 USC 3771(a)(5); 18 USC 3771(a)(6)",
-    note="Read as of April 2023. Who is a victim of that offense depends on what the charge covers.",
+    note="Read as of April 2023. Whether the client is a victim of that offense depends on what the charge covers.",
 )
 
 PROTECTED: Final = rule(
-    "The victim of a federal offense is to be reasonably protected from the accused, and told of a release or an escape.",
+    "The victim of a federal offense has the right to reasonable protection from the accused, and to notice of a release or escape.",
     "18 USC 3771(a)(1); 18 USC 3771(a)(2)",
-    note="Read as of April 2023.",
+    note="The text was read as of April 2023.",
 )
 
 RESTITUTION: Final = rule(
-    "For a conviction of trafficking or forced labor under chapter 77 the court orders restitution of the victim's losses.",
+    "On a conviction of trafficking or forced labor under chapter 77, the court orders restitution of the victim's losses.",
     "18 USC 1593(a); 18 USC 1593(b)(1)",
-    note="Read as of April 2023. A plea to another offense need not bring it.",
+    note="Read as of April 2023. A plea to another offense does not necessarily bring restitution.",
 )
 
 SUIT_WAITS: Final = rule(
-    """A civil suit waits while a criminal action out of the same occurrence, in which the claimant is the victim, is pending,
-    investigation included.""",
+    """A civil suit is stayed while a criminal action arising from the same occurrence, in which the claimant is the victim, is pending. The
+    stay includes the investigation.""",
     "18 USC 1595(b)(1); 18 USC 1595(b)(2)",
-    note="Read as of April 2023.",
+    note="The text was read as of April 2023.",
     window=SINCE_2003,
 )
 
 COURTS_HERE: Final = rule(
-    """What the loss of access to the courts and to criminal justice here would mean, prosecution and restitution among it, is a factor
-    of extreme hardship.""",
+    """One factor of extreme hardship is the loss of access to the courts and criminal justice here, including prosecution and restitution.""",
     "8 CFR 214.209(b)(4)",
 )
 
@@ -169,38 +167,37 @@ AT_LARGE_SINCE: Final = _while("at_liberty_after_the_case", over=True)
 PROSECUTION_PROMPT: Final = PanelLine(
     code="PROSECUTION",
     title="A case against the traffickers",
-    says="""Read the charge before anything rests on it: whom it names, and which time it reaches. Counsel asks the prosecutor's office for
-    notice of each step, for restitution and for its records.""",
+    says="""Read the charge before you rely on it: whom it names, and which period it covers. Counsel asks the prosecutor's office for notice of
+    each step, for restitution and for its records.""",
     law=(VICTIMS_RIGHTS, PROTECTED, RESTITUTION, SUIT_WAITS, COURTS_HERE),
     reasons=told_everywhere(
         Remark(
-            "A case is open: its records are evidence, and access to it is part of hardship.",
+            "A criminal case is open. Its records are evidence, and access to it is part of hardship.",
             {"prosecution": said("prosecution.pending") | GOING_ON},
             law=(VICTIMS_RIGHTS, SUIT_WAITS, COURTS_HERE),
         ),
         Remark(
-            "It covers what was done to the client, or the time of it: rights of a victim can be claimed in it.",
+            "The case covers what was done to the client, or the same period. The client can claim a victim's rights in it.",
             {"prosecution": said("prosecution.covers_client") | said("prosecution.covers_period")},
             law=(VICTIMS_RIGHTS, RESTITUTION),
         ),
         Remark(
-            """It does not cover what was done to the client: it shows how the traffickers worked, and not that the client was a victim.""",
+            """The case does not cover what was done to the client. It shows how the traffickers worked, not that the client was a victim.""",
             {"prosecution": denied("prosecution.covers_client") | denied("prosecution.covers_period")},
         ),
         Remark(
-            """The one who is charged is at liberty: counsel asks the prosecutor for protection, for an order against contact, and for notice of
-            each change.""",
+            "The accused is at liberty. Counsel asks the prosecutor for protection, a no-contact order, and notice of each change.",
             {"prosecution": AT_LARGE},
             law=(PROTECTED,),
         ),
         Remark(
-            """The case has ended, and the one who was charged is at liberty. Make a new safety plan, read what a sentence or an order still
+            """The case has ended, and the person charged is at liberty. Make a new safety plan, read what a sentence or an order still
             forbids, and ask about an order of protection.""",
             {"prosecution": AT_LARGE_SINCE},
             law=(PROTECTION,),
         ),
         Remark(
-            "It ended in a conviction: get the judgment, the plea and the order of restitution.",
+            "The case ended in a conviction. Get the judgment, the plea and the restitution order.",
             {"prosecution": said("prosecution.convicted")},
             law=(RESTITUTION,),
         ),

@@ -28,7 +28,7 @@ from tvisa.law.windows import SINCE_2017
 from tvisa.law.writing import question_for, rule
 
 APPLY_UNDER_ORDER: Final = rule(
-    "Somebody in removal proceedings or under a final order may apply, directly with USCIS.",
+    "A person in removal proceedings or under a final order may apply directly with USCIS.",
     """8 CFR 214.204(b)(1)(i); 8 CFR 214.204(b)(2); 8 CFR 214.11(d)(1)(i); 8 CFR 214.11(d)(1)(ii); 8 CFR 214.11(d)(8) of 2002;
     8 CFR 214.11(d)(9) of 2002""",
 )
@@ -125,7 +125,7 @@ def _dated(path: str, told: DateFact, bits: int, asks: str = "") -> Reading:
 # --- an age now -------------------------------------------------------------------------------------------------------
 
 MINOR_NOTICE: Final = rule(
-    "When somebody under 18 applies, USCIS tells the Department of Health and Human Services.",
+    "When a person under 18 applies, USCIS notifies the Department of Health and Human Services.",
     "8 CFR 214.204(b)(4); 8 CFR 214.11(d)(1)(iii)",
     window=SINCE_2017,
 )
@@ -139,7 +139,7 @@ def under(years: int) -> Computed:
     """Ask whether the applicant is under that age on the day of the screening."""
     return computed(
         f"under_{_WORDS[years]}_now",
-        "How old is the person now?",
+        "How old is the client now?",
         MINOR_NOTICE,
         how=partial(_under, years=years),
         reads=("person.date_of_birth",),
@@ -162,7 +162,7 @@ def grown(years: int) -> Computed:
     """Ask whether the record shows, by any of what tells it, that the applicant has reached that age."""
     return computed(
         f"surely_{_WORDS[years]}_now",
-        "How old is the person now?",
+        "How old is the client now?",
         MINOR_NOTICE,
         how=partial(_grown, years=years),
         reads=listing("""person.date_of_birth incident.age incident.when case.presence.entries member.kinship
@@ -215,7 +215,7 @@ def _has_family(case: Case) -> Reading:
 
 HAS_FAMILY: Final = computed(
     "has_spouse_or_child",
-    "Is a husband, a wife or a child of the person's own recorded?",
+    "Is a spouse, or a child of the client's own, on file?",
     MINOR_NOTICE,
     how=_has_family,
     reads=("member.kinship", "member.tie"),
@@ -250,7 +250,7 @@ def _last_here(incident: Incident) -> Bound:
 
 LONG_HERE: Final = computed(
     "arrived_long_ago",
-    "When did the person last come in?",
+    "When did the client last enter the United States?",
     DAY_OF_ASYLUM,
     how=_long_here,
     reads=listing("""case.presence.entries case.presence.departures case.presence.latest_return incident.when

@@ -31,13 +31,13 @@ READ_ON: Final = datetime.date(2026, 11, 27)
 DAY_OF_DHS: Final = rule(
     """A period to act before DHS that ends on a Saturday, Sunday or legal holiday runs to the end of the next day that is none of these.""",
     "8 CFR 1.2",
-    note="The definition of day. It speaks of a period for taking an action, which a birthday is not.",
+    note="This is the definition of “day”. It covers a period for taking an action, and a birthday is not such a period.",
     checked=READ_ON,
 )
 
 DAY_OF_COURT: Final = rule(
-    """A period before an immigration judge or the BIA that ends on a Saturday, Sunday or legal holiday runs to the end of the next day that is
-    none.""",
+    """A period before an immigration judge or the BIA can end on a Saturday, Sunday or legal holiday. It then runs to the end of the next day
+    that is none of these.""",
     "8 CFR 1001.1(h)",
     checked=READ_ON,
 )
@@ -46,7 +46,7 @@ DAY_OF_APPEALS: Final = rule(
     """In the court of appeals a period that ends on a Saturday, Sunday or legal holiday runs to the end of the next day that is none of these.""",
     "Fed. R. App. P. 26(a)(1)(C)",
     confidence="D",
-    note=f"Whether the rule moves the {limits.DAYS_TO_PETITION} days of 8 USC 1252(b)(1) is not to be tried out: file before the weekend.",
+    note=f"Do not test whether this rule moves the {limits.DAYS_TO_PETITION} days of 8 USC 1252(b)(1): file before the weekend.",
 )
 
 DAY_OF_SUIT: Final = rule(
@@ -54,15 +54,15 @@ DAY_OF_SUIT: Final = rule(
     then runs to the end of the next day that is none of these.""",
     "Fed. R. Civ. P. 6(a)(1)(C)",
     confidence="C",
-    note="Read in copies that others keep, not in an official text. A State's court counts by the State's own rule.",
+    note="Read in unofficial copies, not in an official text. A State court counts by that State's own rule.",
     checked=READ_ON,
 )
 
 DAY_OF_ASYLUM: Final = rule(
-    """The one-year asylum deadline runs from the last arrival. If the last day is a Saturday, Sunday or legal holiday, it runs to the end of
-    the next day that is none of these.""",
+    """The one-year asylum deadline runs from the last arrival. If the last day is a Saturday, Sunday or legal holiday, the deadline moves to
+    the end of the next day that is none of these.""",
     "8 CFR 208.4(a)(2)(ii); 8 CFR 1208.4(a)(2)(ii)",
-    note="Read as of January 2025. The year does not apply to an unaccompanied child: 8 USC 1158(a)(2)(E).",
+    note="Read as of January 2025. The one-year asylum deadline does not apply to an unaccompanied child: 8 USC 1158(a)(2)(E).",
     checked=READ_ON,
 )
 
@@ -102,7 +102,7 @@ FILED_IN_SUIT: Final = rule(
     the clerk's office closes. A local rule can set another hour.""",
     "Fed. R. Civ. P. 6(a)(4)",
     confidence="C",
-    note="Read in copies that others keep, not in an official text. A State's court counts by the State's own rule.",
+    note="Read in unofficial copies, not in an official text. A State court counts by that State's own rule.",
     checked=READ_SINCE,
 )
 
@@ -112,24 +112,24 @@ FILED: Final = (FILED_WITH_COURT, FILED_WITH_USCIS, FILED_WITH_APPEALS, FILED_IN
 # --- mail -------------------------------------------------------------------------------------------------------------
 
 SERVED_BY_MAIL: Final = rule(
-    f"""A period after service of a notice gets {in_words(limits.DAYS_BY_MAIL)} more days if the mail served it. Service by mail is complete
-    upon mailing.""",
+    f"""A response period after service of a notice gets {in_words(limits.DAYS_BY_MAIL)} more days if service was by mail. Service by mail is
+    complete upon mailing.""",
     "8 CFR 103.8(b)",
-    note=f"""Read as of January 2025. What is posted to an account at a party's own request is not mailed: 8 CFR 103.8(a)(1)(ii). That the days are
-    added to the {in_words(limits.WEEKS_TO_ANSWER)} weeks of a request for evidence is USCIS's own reading (PM-602-0040). That they are
-    added to the {limits.DAYS_FOR_MOTION} days of a motion, which run from the decision, comes from the instructions to Form I-290B.""",
+    note=f"""Read as of January 2025. A notice posted to an account at a party's own request is not mailed: 8 CFR 103.8(a)(1)(ii). USCIS's own
+    reading adds the days to the {in_words(limits.WEEKS_TO_ANSWER)} weeks of a request for evidence (PM-602-0040). The instructions to Form
+    I-290B add them to the {limits.DAYS_FOR_MOTION} days for a motion, which run from the decision.""",
     checked=READ_LAST,
 )
 
 # --- an order ---------------------------------------------------------------------------------------------------------
 
 APPEAL_TO_BOARD: Final = rule(
-    f"""A party appeals a judge's decision on Form EOIR-26. The Board must receive it within {limits.DAYS_TO_APPEAL} days after the decision was
-    stated, mailed or sent electronically. A party who waived the appeal has none.""",
+    f"""A party appeals a judge's decision on Form EOIR-26. The BIA must receive the form within {limits.DAYS_TO_APPEAL} days after the decision
+    was stated, mailed or sent electronically. A party who waived appeal cannot appeal.""",
     "8 CFR 1003.38(b); 8 CFR 1003.38(c)",
     confidence="C",
-    note="""An interim rule of February 6, 2026, cut it to 10 days for most decisions from March 9, 2026 on; it was reported vacated
-    that month. Read what binds on the day, and have the Board receive it within 10 days.""",
+    note="""An interim rule of February 6, 2026, cut this to 10 days for most decisions from March 9, 2026 on. It was reported vacated that month.
+    Check which rule binds that day, and have the BIA receive the appeal within 10 days.""",
 )
 
 TEN_DAYS: Final = "A 2026 rule may have cut this to 10 days: have the BIA receive it by then."
@@ -138,15 +138,15 @@ TEN_DAYS_SINCE: Final = datetime.date(2026, 3, 9)
 """The day on which the interim rule was to take effect."""
 
 MOTION_TO_USCIS: Final = rule(
-    f"""A motion to reopen or to reconsider a decision of USCIS is filed within {limits.DAYS_FOR_MOTION} days of it. USCIS can excuse a late
-    motion to reopen where the delay was reasonable and beyond the applicant's control.""",
+    f"""A motion to reopen or reconsider a USCIS decision is due within {limits.DAYS_FOR_MOTION} days of the decision. USCIS can excuse a late
+    motion to reopen if the delay was reasonable and beyond the applicant's control.""",
     "8 CFR 103.5(a)(1)(i)",
-    note="Read as of January 2025.",
+    note="The text was read as of January 2025.",
     checked=READ_LAST,
 )
 
 RECONSIDER: Final = rule(
-    f"A motion to reconsider is filed within {limits.DAYS_TO_RECONSIDER} days of a final order.",
+    f"A motion to reconsider is due within {limits.DAYS_TO_RECONSIDER} days of a final order.",
     "8 USC 1229a(c)(6)(B); 8 CFR 1003.23(b)(1)",
     checked=READ_ON,
 )
@@ -164,10 +164,10 @@ REOPEN: Final = rule(
 )
 
 PETITION: Final = rule(
-    f"A petition for review is filed with the court of appeals within {limits.DAYS_TO_PETITION} days of a final order; it stays nothing by itself.",
+    f"A petition for review is due at the court of appeals within {limits.DAYS_TO_PETITION} days of a final order. It does not automatically stay removal.",
     "8 USC 1252(b)(1); 8 USC 1252(b)(3)(B)",
-    note="""A judge's order is final when the appeal is waived or the time to appeal is over. An order of the BIA, or of DHS, is final on the day it
-    is made.""",
+    note="""A judge's order is final when appeal is waived or the time to appeal expires. An order of the BIA, or of DHS, is final on the day it is
+    made.""",
     checked=READ_ON,
 )
 
@@ -188,29 +188,29 @@ IF_ORDERED: Final = (
 # --- a stay -----------------------------------------------------------------------------------------------------------
 
 STAY_ENDS: Final = rule(
-    "A person who stays after the authorized stay ends is unlawfully present from the next day on.",
+    "A person who stays after the authorized stay ends is unlawfully present from the next day.",
     "8 USC 1182(a)(9)(B)(ii)",
-    note="A status can be lost earlier, by work or by leaving the work it was given for: 8 USC 1227(a)(1)(C)(i).",
+    note="A person can lose status earlier, by working, or by leaving the job that the status was for: 8 USC 1227(a)(1)(C)(i).",
     checked=READ_ON,
 )
 
 # --- a charge ---------------------------------------------------------------------------------------------------------
 
 CHARGE_LAPSES: Final = rule(
-    f"Nobody is tried for a federal crime that is not capital unless charged within {years(limits.YEARS_TO_CHARGE)} of it.",
+    f"The government must charge a federal crime that is not capital within {years(limits.YEARS_TO_CHARGE)} of the crime.",
     "18 USC 3282(a)",
     confidence="D",
-    note="Of having been found after a removal the time runs from the day of being found; what counts as that is for criminal defense counsel.",
+    note="For being found in the United States after removal, the time runs from the day of being found. What counts as being found is for criminal defense counsel.",
 )
 
 # --- pay --------------------------------------------------------------------------------------------------------------
 
 WAGES: Final = rule(
-    f"""A claim for unpaid minimum wages or overtime lapses {years(limits.YEARS_OF_WAGES)} after each payday, or
-    {in_words(limits.YEARS_OF_WAGES_WILLFUL)} where the violation was willful.""",
+    f"""The limitations period for unpaid minimum wages or overtime is {years(limits.YEARS_OF_WAGES)} from each payday, or
+    {in_words(limits.YEARS_OF_WAGES_WILLFUL)} if the violation was willful.""",
     "29 USC 255(a)",
     confidence="D",
-    note="Another law of the State, or tolling, can give longer.",
+    note="Another State law, or tolling, can give more time.",
 )
 
 # --- eighteen ---------------------------------------------------------------------------------------------------------
@@ -220,35 +220,35 @@ COURT_ENDS: Final = rule(
     State law. In many States that is until 18. The petition itself can be filed until 21.""",
     "8 CFR 204.11(b)(1); 8 CFR 204.11(c)(3)(i)",
     confidence="D",
-    note="Until which age is the law of the State: open here, for counsel who knows that court.",
+    note="State law sets the age limit. Ask counsel who knows that court.",
 )
 
 # --- custody ----------------------------------------------------------------------------------------------------------
 
 ARREST_DETAINS: Final = rule(
-    """DHS is to take into custody somebody inadmissible for presence without admission, misrepresentation or lack of documents after one of
-    these crimes. The crimes are burglary, theft, larceny, shoplifting, assault of a law enforcement officer, or one that results in death
-    or serious bodily injury. It is enough to be charged with, arrested for, convicted of or admit one, or acts that make one up. The law of
-    the place tells what these words mean.""",
+    """DHS must take into custody a person inadmissible for presence without admission, misrepresentation or lack of documents, if one of these
+    crimes is involved. The crimes are burglary, theft, larceny, shoplifting, assault of a law enforcement officer, or one that results in
+    death or serious bodily injury. It is enough that the person is charged with, arrested for or convicted of one, or admits one or acts
+    that make one up. The law of the jurisdiction defines these crimes.""",
     "8 USC 1226(c)(1)(E); 8 USC 1226(c)(2)",
     window=Period(datetime.date(2025, 1, 29)),
-    note="""Laken Riley Act, Pub. L. 119-1, section 2: the enrolled bill was read. That such custody is without bond follows from 8 USC
-    1226(c)(4), the one ground of release, which was (c)(2) before.""",
+    note="""Laken Riley Act, Pub. L. 119-1, section 2: the enrolled bill was read. That such custody is without bond follows from 8 USC 1226(c)(4),
+    the only ground of release, formerly (c)(2).""",
 )
 
 VOLUNTARY_DEPARTURE: Final = rule(
-    "Somebody can be allowed to leave voluntarily, at their own expense, in place of proceedings or before they end.",
+    "The government can permit a person to depart voluntarily, at the person's own expense, instead of proceedings or before they end.",
     "8 USC 1229c(a)(1)",
     confidence="D",
 )
 
 RETURNING_RESIDENT: Final = rule(
-    """A permanent resident who comes back is not regarded as seeking admission, unless one of six exceptions holds. The resident gave up the
-    status, was absent more than 180 days at a stretch, or engaged in illegal activity after leaving. Or removal or extradition was being
-    sought on leaving. Or the resident committed an offense of 8 USC 1182(a)(2) without relief of 8 USC 1182(h) or 1229b(a) since. Or the
-    entry was not at a port or not after inspection.""",
+    """A returning permanent resident is not regarded as seeking admission, unless one of six exceptions applies. The resident gave up the
+    status, was absent more than 180 days continuously, or engaged in illegal activity after leaving. Or the resident left while removal or
+    extradition was being sought. Or the resident committed an offense of 8 USC 1182(a)(2) without relief since under 8 USC 1182(h) or
+    1229b(a). Or the entry was not at a port of entry or not after inspection.""",
     "8 USC 1101(a)(13)(C)",
-    note="Read as of April 2023. On whom the burden lies, and whether an admission or a conviction is needed, is for counsel.",
+    note="Read as of April 2023. Who has the burden, and whether an admission or a conviction is needed, is for counsel.",
 )
 
 # --- the table --------------------------------------------------------------------------------------------------------

@@ -13,16 +13,16 @@ from tvisa.law.windows import SINCE_2017
 from tvisa.law.writing import rule
 
 BOUND: Final = rule(
-    "The limits bind those departments and anyone who receives the information from them.",
+    "The limits bind those departments and anyone who receives the information from the departments.",
     "8 CFR 214.216(c); 8 CFR 214.11(p)(3)",
-    note="Of a file kept here the text says nothing: that it is not bound is an inference (D).",
+    note="The text does not mention a file kept in this office. That the limits do not bind it is an inference (D).",
     window=SINCE_2017,
 )
 
 AGENCY_CONTACTED: Final = rule(
-    """USCIS may contact a law enforcement agency in three cases. It has a question about a reasonable request, it chooses to for somebody whom
-    trauma or age excuses, or a relative is in danger. It may tell the agency that signed a declaration, and the Office of Refugee
-    Resettlement, of a decision, a revocation included.""",
+    """USCIS may contact a law enforcement agency in three cases. It has a question about a reasonable request; it chooses to for a person
+    exempt by trauma or age; or a relative is in danger. USCIS may also tell the agency that signed a declaration, and the Office of Refugee
+    Resettlement, of a decision, including a revocation.""",
     """8 CFR 214.208(d); 8 CFR 214.208(f); 8 CFR 214.211(f); 8 CFR 214.204(o); 8 CFR 214.204(q); 8 CFR 214.213(c)(2)(ii)""",
 )
 
@@ -40,31 +40,32 @@ SHARED_2002: Final = rule(
 CONFIDENTIALITY_LINE: Final = PanelLine(
     code="CONFIDENTIALITY",
     title="Confidentiality",
-    says="Confidentiality has limits, and does not bind this file.",
+    says="The confidentiality rule has limits, and does not bind this office's file.",
     do="Record no more than is needed, keep it where only the team can open it, and print it only on purpose.",
     law=(CONFIDENTIAL, SOURCE, BOUND, AGENCY_CONTACTED, REFERRED, SHARED_2002),
     topic=PolicyTopic.CONFIDENTIALITY,
     reasons=told_everywhere(
         Remark(
-            """A conviction is recorded: if its crime is listed in 8 USC 1227(a)(2), what only the trafficker furnished may be used.""",
+            """A conviction is on file. If its crime is listed in 8 USC 1227(a)(2), the government may use information that only the trafficker
+    furnished.""",
             {"matter": said("matter.convicted")},
             law=(SOURCE,),
         ),
         Remark(
-            """Trauma or age may excuse the client from helping the police: no request has to be met then, but USCIS may still contact
-            the agency. Never promise that the police will not hear of the application.""",
+            """Trauma or age may exempt the client from helping the police. The client then need not meet any request, but USCIS may still
+            contact the agency. Never promise that the police will not hear of the application.""",
             said("case.assistance.trauma.unable") | under(18),
             law=(AGENCY_CONTACTED,),
             where=where(*UNDECIDED),
         ),
         Remark(
-            "A declaration of an agency is recorded: USCIS may tell that agency of a grant or of a denial.",
+            "An agency's declaration is on file. USCIS may tell that agency of a grant or a denial.",
             said("case.assistance.declaration"),
             law=(AGENCY_CONTACTED,),
             where=where(*UNDECIDED),
         ),
         Remark(
-            "A T application was denied before: the limit on disclosing it ends when appeals are exhausted.",
+            "USCIS denied a T application before. The limit on disclosure ends when appeals are exhausted.",
             said("case.filing.earlier_t_denied"),
             law=(CONFIDENTIAL,),
         ),

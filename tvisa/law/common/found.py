@@ -59,7 +59,7 @@ def _of_found(ident: str, told: Callable[[Elsewhere], bool | tuple[Fact, ...]]) 
         facts = holds if isinstance(holds, tuple) else ()
         return Reading(truth.TRUE if holds else truth.FALSE, tuple((fact.path, fact) for fact in facts))
 
-    return computed(ident, "What was found of the case?", BAR, needs=("found",), how=how, reads=())
+    return computed(ident, "What did the review of the case find?", BAR, needs=("found",), how=how, reads=())
 
 
 @cache

@@ -34,7 +34,7 @@ NEEDS: Final = told_everywhere(
         code="DANGER_NOW",
     ),
     Remark(
-        "Threats, or fear of the traffickers: a safety plan, and care with letters, calls and shared devices.",
+        "Threats, or fear of the traffickers: make a safety plan, and take care with letters, calls and shared devices.",
         _any(
             "case.presence.related.still_feared",
             "case.presence.related.past_threats",
@@ -45,12 +45,12 @@ NEEDS: Final = told_everywhere(
         code="THREATS",
     ),
     Remark(
-        "Threats then, or a child used as leverage: ask whether anybody is unsafe today, and how it is safe to call or write.",
+        "Threats then, or a child used as leverage: ask whether anyone is unsafe today, and how it is safe to call or write.",
         {"incident": _any("incident.means.threats", "incident.control.uses_children", "incident.means.harm_to_others")},
         code="THREATS_THEN",
     ),
     Remark(
-        "Health care or counseling: offer it, whatever becomes of the case.",
+        "Health care or counseling: offer it, whatever happens in the case.",
         _any(
             "case.assistance.trauma.suffered",
             "case.hardship.factors.consequences_of_trafficking",
@@ -60,7 +60,7 @@ NEEDS: Final = told_everywhere(
         code="CARE",
     ),
     Remark(
-        "Under 18 now, or perhaps: ask for services made for children.",
+        "The client is, or may be, under 18: ask for services for children.",
         computed(
             "may_be_under_eighteen_now",
             under(18).ask,

@@ -57,18 +57,18 @@ class Ranked:
 
 
 ORDER: Final = (
-    Ranked(Rank.DANGER_NOW, "A life is not restored; every other step can wait an hour."),
+    Ranked(Rank.DANGER_NOW, "A lost life cannot be restored; every other step can wait an hour."),
     Ranked(Rank.CONFLICT, "What the office learns for one client cannot be unlearned against another."),
-    Ranked(Rank.NOT_OPEN, "A reader who thinks that way is open misreads every line below it."),
-    Ranked(Rank.CRIMINAL_NOW, "What is said to an officer, or signed, cannot be taken back."),
-    Ranked(Rank.SOON, "A right that lapses, or an order made in absentia, comes by itself on that day."),
-    Ranked(Rank.NOT_TO_BE_FILED, "A sworn paper that is untrue, or too early, stays in the file for good."),
+    Ranked(Rank.NOT_OPEN, "A reader who thinks that this path is open will misread every line below."),
+    Ranked(Rank.CRIMINAL_NOW, "The client cannot take back what was said to an officer, or signed."),
+    Ranked(Rank.SOON, "A right lapses, or the judge orders removal in absentia, on that day without any further act."),
+    Ranked(Rank.NOT_TO_BE_FILED, "A sworn statement that is untrue, or made too early, stays in the file permanently."),
     Ranked(Rank.AHEAD, "The same, with time to prepare."),
-    Ranked(Rank.CRIMINAL, "Advice is needed before the statement is written, and nobody is pressing yet."),
-    Ranked(Rank.DANGER, "A plan for safety is made with the client, beside the legal work."),
-    Ranked(Rank.KEEP, "Nothing has to be done, as long as something is left undone."),
-    Ranked(Rank.REPORT, "It can be made up for until filing, and hardly after it."),
-    Ranked(Rank.UNKNOWN, "A day that nobody knows can be tomorrow: ask first, then rank it."),
+    Ranked(Rank.CRIMINAL, "The client needs advice before anyone writes the statement, and there is no pressure yet."),
+    Ranked(Rank.DANGER, "Make a safety plan with the client, alongside the legal work."),
+    Ranked(Rank.KEEP, "This asks the client only to refrain from something."),
+    Ranked(Rank.REPORT, "The gap can be cured until filing, but hardly afterwards."),
+    Ranked(Rank.UNKNOWN, "A date that nobody knows could be tomorrow. Ask first, then rank it."),
     Ranked(Rank.LATER, "This is not urgent; it is noted here so that it is not missed."),
 )
 """The order, with the reason for each place in it."""

@@ -148,11 +148,11 @@ def hurts(record: str, *names: str) -> AnyOf:
 
 
 _UNSAID: Final = rule(
-    "What nobody recorded is asked and never taken for a no.",
+    "Ask about anything that is not on file; never treat it as a “no”.",
     "8 CFR 214.202",
     window=Period(),
     confidence="D",
-    note="Practice: the regulation leaves to the applicant what evidence to bring.",
+    note="Practice: under the regulation, the applicant chooses what evidence to submit.",
 )
 
 
@@ -184,7 +184,7 @@ def with_a(role: Role) -> Computed:
     """Ask whether somebody in that role was in an incident."""
     return computed(
         f"with_a_{role}",
-        "Who else was there, and as what?",
+        "Who else was there, and in what role?",
         _UNSAID,
         how=partial(_had, role=role),
         reads=("incident.people",),
@@ -282,14 +282,14 @@ def _untold(case: Case, act: Act) -> Reading:
 AGE_UNTOLD: Final = computed(
     "age_of_the_other_untold", question_for("act.other.age"), MINORS, how=_untold, reads=("act.other.age",)
 )
-FREED_ALONE: Final = over_the_case("freed_alone", "Did an agency free the client each time?", _freed_alone)
+FREED_ALONE: Final = over_the_case("freed_alone", "Did an agency liberate the client each time?", _freed_alone)
 USED: Final = over_the_case("work_or_sex_recorded", "Was the client made to work, or used for sex?", _used)
 HURT: Final = over_the_case("violence_recorded", "Was the client hurt, held or threatened?", _hurt)
 REACHED_OTHERS: Final = over_the_case(
-    "acts_toward_others_recorded", "Is an act toward somebody else recorded?", _reached_others
+    "acts_toward_others_recorded", "Is an act toward another person on file?", _reached_others
 )
-ACTED: Final = over_the_case("own_acts_recorded", "Are acts or matters of the client's own recorded?", _acted)
-CROSSED: Final = over_the_case("crossing_recorded", "Did the client come in without inspection?", _crossed)
+ACTED: Final = over_the_case("own_acts_recorded", "Are acts or matters of the client's own on file?", _acted)
+CROSSED: Final = over_the_case("crossing_recorded", "Did the client enter without inspection?", _crossed)
 CAME_LATELY: Final = computed(
     "came_in_since_june_2024", "When was it?", U_STATUS, needs=("entry",), how=_lately, reads=("entry.when",)
 )

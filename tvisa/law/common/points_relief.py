@@ -64,12 +64,12 @@ _U: Final = told_in(
         "8 CFR 214.14(a)(14)(iii); 8 USC 1101(a)(15)(U)(iii)",
         USED & ACTED,
         confidence="D",
-        note="That another crime stands by itself is read from what the exclusion names.",
+        note="That another crime can qualify separately is inferred from what the exclusion names.",
     ),
     _relief(
         "U_WAIVER",
         """U status: every ground of inadmissibility except 8 USC 1182(a)(3)(E) can be waived in the public or national interest, without a
-        nexus to the crime. Violent or dangerous crimes, and security grounds, require extraordinary circumstances.""",
+        nexus to the crime. For violent or dangerous crimes, and for security grounds, a waiver requires extraordinary circumstances.""",
         "8 USC 1182(d)(14); 8 CFR 212.17(b)(1); 8 CFR 212.17(b)(2)",
         USED & (ACTED | CROSSED),
     ),
@@ -117,15 +117,15 @@ _PROTECTION: Final = told_in(
         {"entry": was("entry", "manner", Manner.WITHOUT_INSPECTION) & CAME_LATELY},
         unless=yes("case.filing.unaccompanied_child") | NO_ALIEN_TO_PROTECT,
         where=where(*UNDECIDED, Stage.DENIED, Order.NONE, *UNEXECUTED),
-        note="Read as of January 2025: which days it holds for is told by proclamation. The first day is from memory.",
+        note="Read as of January 2025. Proclamations set the dates on which the rule applies. The first date is from memory.",
         window=Period(EMERGENCY),
     ),
     _relief("TORTURE_DEFERRAL", (TORTURE_DEFERRAL,), when=FEARS & ACTED),
     _relief("PARTICULARLY_SERIOUS", (PARTICULARLY_SERIOUS,), when=FEARS & ACTED),
     _relief(
         "JUVENILE_HERE_ONLY",
-        """Special immigrant juvenile status requires a person in the United States, under 21 and unmarried, with findings of a juvenile court
-        here. A relative abroad cannot have it.""",
+        """Special immigrant juvenile status requires a person in the United States, under 21 and unmarried, with findings by a juvenile court
+        here. A relative abroad cannot get it.""",
         "8 USC 1101(a)(27)(J)(i); 8 CFR 204.11(b)",
         {"member": was("member", "kinship", Kinship.CHILD, Kinship.SIBLING) & ~yes("member.in_united_states")},
     ),
@@ -136,7 +136,7 @@ _PROTECTION: Final = told_in(
         status.""",
         "8 CFR 204.11(b); 8 USC 1255(h)(2)",
         _YOUNG & ACTED,
-        note="That the petition asks for no admissibility is read from the silence of 8 CFR 204.11(b).",
+        note="That the petition does not require admissibility is inferred from the silence of 8 CFR 204.11(b).",
         confidence="D",
     ),
 )
@@ -150,7 +150,7 @@ _AGENCIES: Final = told_everywhere(
         USED & IN_CUSTODY,
         unless=NO_ALIEN_TO_PROTECT,
         where=_OPEN,
-        note="That it can bring release is read from what parole is.",
+        note="That it can bring release is inferred from what parole is.",
         confidence="D",
     ),
     _relief(
@@ -169,7 +169,7 @@ _AGENCIES: Final = told_everywhere(
         writing and the authorization is attached.""",
         "28 CFR 0.197",
         {"court_date": ahead(CourtKind.AGENTS, CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS)},
-        note="Read in an undated copy, which speaks of the Immigration and Naturalization Service.",
+        note="Read in an undated copy, which refers to the Immigration and Naturalization Service.",
     ),
     _relief("DURESS", DURESS_2026, when=yes("case.filing.federal_case") & ACTED),
     _relief(
@@ -191,7 +191,7 @@ _MONEY: Final = told_everywhere(
         safety weighs against it. Its own filing deadline can be short.""",
         "34 USC 20102(b)(1); 34 USC 20102(b)(2); 34 USC 20102(b)(4)",
         HURT,
-        note="Read as of April 2023: what a program must do to be funded. The time to apply is the State's.",
+        note="Read as of April 2023. It states what a program must do to be funded. State law sets the filing deadline.",
     ),
     _relief(
         "CONTRACT_CLAIM",
@@ -218,7 +218,7 @@ YEARS_STOP: Final = rule(
     years end with a notice to appear or, if earlier, with an offense of 8 USC 1182(a)(2) that makes the person inadmissible or removable.
     Count from the admission to the act.""",
     "8 USC 1229b(a); 8 USC 1229b(d)(1)",
-    note="Read as of April 2023.",
+    note="The text was read as of April 2023.",
 )
 _LONGEST: Final = 60
 
@@ -235,8 +235,8 @@ def _years_of_residence(case: Case, _: datetime.date, __: tuple[Any, ...]) -> di
 
 _IN_COURT: Final = told_everywhere(
     Point(
-        """{rule} By the dates on file, residence began on {since}, and the matter behind a case was over by {day}. That makes {years} full
-        years at most; an earlier admission adds to them.""",
+        """{rule} By the dates on file, residence began on {since}, and the facts behind a case were over by {day}. That makes {years} full
+        years at most. An earlier admission would add to them.""",
         code="YEARS_STOP",
         of=PartOfLaw.RELIEF,
         law=YEARS_STOP,
@@ -250,7 +250,7 @@ _IN_COURT: Final = told_everywhere(
         to protect that person, or of a crime tied to the abuse with no serious bodily injury. It lifts no other ground.""",
         "8 USC 1227(a)(7)(A)",
         yes("case.filing.abused_by_citizen_or_resident") & ACTED,
-        note="Read as of April 2023.",
+        note="The text was read as of April 2023.",
     ),
     _relief(
         "SPECIAL_RULE",
@@ -260,7 +260,7 @@ _IN_COURT: Final = told_everywhere(
         first.""",
         "8 USC 1229b(b)(2)(A)(ii); 8 USC 1229b(b)(2)(A)(iv); 8 USC 1229b(b)(2)(A)(v); 8 USC 1229b(b)(5)",
         yes("case.filing.abused_by_citizen_or_resident") & ACTED,
-        note="Read as of April 2023.",
+        note="The text was read as of April 2023.",
     ),
 )
 
@@ -276,8 +276,9 @@ POINTS: Final = told_in(
         "IF_MISSED",
         (RESCISSION, EXCEPTIONAL),
         when=told_day("case", "filing.hearing_on"),
-        says=f"""If a hearing was missed and removal ordered in absentia: move to reopen within {DAYS_TO_RESCIND} days for exceptional circumstances,
-        battery and extreme cruelty included. For lack of notice there is no time limit. The motion itself stays removal, once.""",
+        says=f"""If the client missed a hearing and was ordered removed in absentia, move to reopen within {DAYS_TO_RESCIND} days for exceptional
+        circumstances, including battery and extreme cruelty. For lack of notice there is no time limit. The motion automatically stays
+        removal, once.""",
         where=where(Order.NONE),
     ),
     _removal(
@@ -297,8 +298,9 @@ POINTS: Final = told_in(
         "AN_ORDER_NOBODY_SAW",
         (RESCISSION, UNACCOMPANIED),
         when=yes("case.filing.unaccompanied_child") & unsaid("case.filing.in_proceedings"),
-        says="""If the judge ordered removal in absentia and the notice never reached the child: a motion to reopen for lack of notice has no time
-        limit and stays removal. If a case is pending: appear, and send asylum to an asylum officer first. T status stays with USCIS.""",
+        says="""If the judge ordered removal in absentia and the notice never reached the child, a motion to reopen for lack of notice has no time
+        limit and stays removal. If a case is pending: appear, and send the asylum application to an asylum officer first. USCIS still
+        decides T status.""",
     ),
     _removal(
         "CUSTODY_AND_HABEAS",

@@ -28,8 +28,8 @@ from tvisa.law.windows import SINCE_2003, SINCE_2008
 from tvisa.law.writing import question_for, rule
 
 VAWA: Final = rule(
-    """VAWA: somebody battered or treated with extreme cruelty by a citizen or resident spouse or parent, or by a citizen son or daughter, may
-    self-petition. In proceedings there is special rule cancellation.""",
+    """VAWA: a person battered or subjected to extreme cruelty by a citizen or resident spouse or parent, or by a citizen son or daughter, may
+    self-petition. In removal proceedings, special rule cancellation is available.""",
     """8 USC 1154(a)(1)(A)(iii); 8 USC 1154(a)(1)(A)(iv); 8 USC 1154(a)(1)(A)(vii); 8 USC 1154(a)(1)(B)(ii); 8 USC 1154(a)(1)(B)(iii);
     8 USC 1229b(b)(2)""",
 )
@@ -38,22 +38,22 @@ VAWA: Final = rule(
 ASYLEE: Final = rule(
     "A person granted asylum may become a permanent resident after a year of physical presence since the grant.",
     "8 USC 1159(b)",
-    note="Read as of April 2023. It asks also that the person is still a refugee, not firmly resettled, and admissible.",
+    note="Read as of April 2023. The statute also requires that the person is still a refugee, not firmly resettled, and admissible.",
     checked=READ_SINCE,
 )
 
 TPS: Final = rule(
-    "Temporary protected status is withdrawn from a person who fails, without good cause, to register each year.",
+    "Temporary protected status (TPS) is withdrawn if the person fails, without good cause, to register each year.",
     "8 USC 1254a(c)(3)(C)",
-    note="Read as of April 2023. Which countries are designated, and until when, changes: look it up.",
+    note="Read as of April 2023. The list of designated countries, and the end dates, change: look them up.",
     checked=READ_SINCE,
 )
 
 DACA: Final = rule(
-    "Deferred action for childhood arrivals (DACA) runs for a period that the notice names, and is asked for again before it ends.",
+    "Deferred action for childhood arrivals (DACA) lasts for the period stated in the notice. The person requests renewal before it ends.",
     "8 CFR 236.22; 8 CFR 236.23",
     confidence="D",
-    note="From memory. Courts have limited what is granted: look it up.",
+    note="Cited from memory. Courts have limited what is granted: look it up.",
 )
 
 FORMER_SPOUSE: Final = rule(
@@ -65,16 +65,16 @@ FORMER_SPOUSE: Final = rule(
 )
 
 CHILD_OF_PETITIONER: Final = rule(
-    """A self-petition can include the petitioner's own children, here or abroad. A child in a petition that was filed before the 21st birthday
-    keeps the place in it, with its date, and must stay unmarried.""",
+    """A self-petition can include the petitioner's own children, here or abroad. A child included in a petition filed before the 21st birthday
+    keeps the place in it and its date, and must stay unmarried.""",
     "8 USC 1154(a)(1)(A)(iii)(I); 8 USC 1154(a)(1)(D)(i)(III)",
     confidence="D",
     note="Read in practice guides: the second text was not read again.",
 )
 
 CANCELLATION_FOR_RESIDENTS: Final = rule(
-    """Cancellation of removal under the special rule does not shut out a permanent resident who qualifies as a battered spouse; a
-    divorce and an earlier self-petition weigh in discretion.""",
+    """A permanent resident who qualifies as a battered spouse is not excluded from special rule cancellation of removal. A divorce and an
+    earlier self-petition weigh in discretion.""",
     "Matter of A-M-, 25 I&N Dec. 66 (BIA 2009)",
     confidence="C",
     note="Only the headnotes were read. The rule is that of 8 USC 1229b(b)(2). Read there which crimes exclude a person.",
@@ -105,7 +105,7 @@ _MARRIAGE_OVER: Final = computed(
 )
 _RESIDENT: Final = computed(
     "residence_recorded",
-    "Is permanent residence recorded?",
+    "Is permanent residence on file?",
     VAWA,
     how=_resident,
     reads=("case.filing.permanent_resident",),
@@ -141,17 +141,17 @@ _ABUSED: Final = said("case.filing.abused_by_citizen_or_resident")
 VAWA_PROMPT: Final = PanelLine(
     code="VAWA",
     title="VAWA self-petition or cancellation",
-    says="Look at what abuse in the family opens; it needs no agency.",
+    says="Consider relief for abuse in the family; it requires no agency.",
     law=(VAWA, FORMER_SPOUSE),
     reasons=told_everywhere(
         Remark(
-            f"""Abuse by a citizen or resident in the family is on file. Look at a VAWA self-petition, or in proceedings at special rule
-            cancellation. A former spouse self-petitions within {years(YEARS_AFTER_MARRIAGE)} of the end of the marriage.""",
+            f"""Abuse by a citizen or resident family member is on file. Consider a VAWA self-petition or, in removal proceedings, special rule
+            cancellation. A former spouse must self-petition within {years(YEARS_AFTER_MARRIAGE)} of the end of the marriage.""",
             _ABUSED & ~_RESIDENT & ~_MARRIAGE_OVER,
         ),
         Remark(
-            f"""Abuse is recorded, and a marriage that ended more than {years(YEARS_AFTER_MARRIAGE)} ago: its former spouse can no
-            longer self-petition. Ask whether a parent, a son or a daughter abused; in proceedings look at special rule cancellation.""",
+            f"""Abuse is on file, and the marriage ended more than {years(YEARS_AFTER_MARRIAGE)} ago, so the former spouse can no longer
+            self-petition. Ask whether a parent, son or daughter was abusive. In removal proceedings, consider special rule cancellation.""",
             _ABUSED & ~_RESIDENT & _MARRIAGE_OVER,
         ),
         Remark(
@@ -161,7 +161,7 @@ VAWA_PROMPT: Final = PanelLine(
             law=(CHILD_OF_PETITIONER,),
         ),
         Remark(
-            "Abuse is recorded, and permanent residence: in proceedings ask whether special rule cancellation is open to a resident.",
+            "Abuse and permanent residence are on file. In removal proceedings, ask whether special rule cancellation is available to a resident.",
             _ABUSED & _RESIDENT,
             law=(CANCELLATION_FOR_RESIDENTS,),
         ),
@@ -173,9 +173,9 @@ VAWA_PROMPT: Final = PanelLine(
 # --- earlier visas: temporary workers, diplomats' households, exchange visitors ---------------------------------------
 
 CLASSES: Final = rule(
-    "A nonimmigrant is admitted in one of the classes that the statute letters, for a time and under its conditions.",
+    "A nonimmigrant is admitted in one of the classes that the statute names by letter, for a period and on that class's conditions.",
     "8 USC 1101(a)(15); 8 USC 1184(a)(1)",
-    note="The second was not read again.",
+    note="The second provision was not read again.",
     confidence="B",
 )
 
@@ -204,21 +204,21 @@ def _admitted_as(entry: Entry, *, classes: frozenset[VisaClass]) -> Reading:
 
 
 FEES_PROHIBITED: Final = rule(
-    """No fee for the job, and no penalty for breaking the contract, may be taken from an H-2A or H-2B worker. That holds for the employer, a
-    recruiter and an agent. A petition can be denied or revoked for it.""",
+    """An employer, recruiter or agent may not take a job placement fee, or a penalty for breaking the contract, from an H-2A or H-2B worker.
+    USCIS can deny or revoke a petition for it.""",
     "8 CFR 214.2(h)(5)(xi)(A); 8 CFR 214.2(h)(6)(i)(B)",
-    note="Read as of January 2025.",
+    note="The text was read as of January 2025.",
 )
 
 TEMPORARY_WORK_PROMPT: Final = PanelLine(
     code="TEMPORARY_WORK",
     title="Work on an H-2A or H-2B visa",
-    says="""Get the petition, the job order and the contract: they tell the promised wage, hours, housing and travel. Add every fee paid
-    at home, and every deduction, to the account.""",
+    says="""Get the petition, the job order and the contract: they state the promised wage, hours, housing and travel. Add every fee paid in the
+    home country, and every deduction, to the account.""",
     law=(FEES_PROHIBITED,),
     reasons=(
         Remark(
-            "An entry in H-2A or H-2B status is recorded.",
+            "An entry in H-2A or H-2B status is on file.",
             {"entry": admitted_as(VisaClass.H_2A, VisaClass.H_2B)},
             where=EVERYWHERE,
         ),
@@ -227,86 +227,85 @@ TEMPORARY_WORK_PROMPT: Final = PanelLine(
 )
 
 DIPLOMATS_WORKER: Final = rule(
-    """A holder of an A-3 or G-5 visa who sues over trafficking, or over the terms of that work, is to be allowed to stay and work. That lasts
-    as long as the proceedings need, with exceptions.""",
+    """A person with an A-3 or G-5 visa who sues over trafficking, or over the terms of that work, must be allowed to stay and work. That lasts
+    as long as the proceedings require, with exceptions.""",
     "8 USC 1375c(c)(1); 8 USC 1375c(c)(2)",
-    note="Read as of April 2023. Immunity of an employer in a suit is for counsel.",
+    note="Read as of April 2023. Counsel decides whether an employer is immune from suit.",
     window=SINCE_2008,
 )
 
 IMMUNITY: Final = rule(
-    """A proceeding against somebody whom diplomatic law makes immune from that proceeding is dismissed, on a motion, a suggestion, or
-    as the rules of the court allow.""",
+    """A court dismisses a proceeding against a person whom diplomatic law makes immune from it. It does so on a motion, on a suggestion, or as
+    its rules allow.""",
     "22 USC 254d",
-    note="Read in an undated copy of the Code. It touches the suit and the prosecution, and no element of T status.",
+    note="Read in an undated copy of the Code. Immunity affects the suit and the prosecution, not any element of T status.",
 )
 
 IMMUNITY_ENDS: Final = rule(
-    "The sending country can waive immunity; after the post has ended, and for private dealings, it can be narrower.",
+    "The sending country can waive immunity. After the post has ended, and for private dealings, immunity can be narrower.",
     "Vienna Convention on Diplomatic Relations arts. 31, 32, 37, 39",
     confidence="D",
-    note="From memory: the Convention was not read.",
+    note="Cited from memory; the Convention was not read.",
 )
 
 DIPLOMATS_WORKER_PROMPT: Final = PanelLine(
     code="DIPLOMATIC_HOUSEHOLD",
-    title="Worker of a diplomat or of an official",
-    says="Look at a suit with leave to stay and to work meanwhile, and at the immunity of the employer.",
+    title="Employee of a diplomat or of an official",
+    says="Consider a suit with permission to stay and work meanwhile, and check the employer's immunity.",
     law=(DIPLOMATS_WORKER, IMMUNITY, IMMUNITY_ENDS),
     reasons=told_everywhere(
         Remark(
-            """Somebody responsible may have immunity: it can close a suit or a prosecution, and says nothing against T status; the
-            Department of State can be told.""",
+            """A trafficker may have immunity. Immunity can prevent a suit or a prosecution, but it does not count against T status. Counsel
+            can inform the Department of State.""",
             {"incident": noted("incident", "immune_official")},
             law=(IMMUNITY, IMMUNITY_ENDS),
         ),
-        any_of("A-3 or G-5 status is recorded.", "case.filing.diplomatic_household"),
-        Remark("An entry in A-3 or G-5 status is recorded.", {"entry": admitted_as(VisaClass.A_3, VisaClass.G_5)}),
+        any_of("A-3 or G-5 status is on file.", "case.filing.diplomatic_household"),
+        Remark("An entry in A-3 or G-5 status is on file.", {"entry": admitted_as(VisaClass.A_3, VisaClass.G_5)}),
     ),
     routes=("IM-04-00-00-00", "WO-03-00-00-00"),
 )
 
 TWO_YEARS_ABROAD: Final = rule(
-    """Some who held J-1 status, and may not do otherwise before two years in their country or a waiver, cannot apply for permanent
-    residence until then.""",
+    """Some people who held J-1 status cannot apply for permanent residence until they spend two years in their country or get a waiver.""",
     "8 USC 1182(e); 8 USC 1258(b)",
-    note="""Read as of April 2023. A change of classification to T status is not barred by it, 8 USC 1258(b); adjustment later may be:
-    for counsel.""",
+    note="""Read as of April 2023. The requirement does not bar a change of status to T, 8 USC 1258(b). Counsel decides whether it bars adjustment
+    later.""",
 )
 
 EXCHANGE_VISITOR_PROMPT: Final = PanelLine(
     code="EXCHANGE_VISITOR",
-    title="J-1 status and two years abroad",
-    says="Find out now whether the two years apply, and what waiver there is: permanent residence can depend on it.",
+    title="J-1 status and the two-year home residence requirement",
+    says="Find out now whether the two-year requirement applies, and which waiver is available. Permanent residence can depend on it.",
     law=(TWO_YEARS_ABROAD,),
     reasons=(
-        any_of("J-1 or J-2 status is recorded.", "case.filing.exchange_visitor"),
-        Remark("An entry in J-1 or J-2 status is recorded.", {"entry": admitted_as(VisaClass.J)}, where=EVERYWHERE),
+        any_of("J-1 or J-2 status is on file.", "case.filing.exchange_visitor"),
+        Remark("An entry in J-1 or J-2 status is on file.", {"entry": admitted_as(VisaClass.J)}, where=EVERYWHERE),
     ),
     routes=("IM-04-00-00-00",),
 )
 
 CREW_LANDED: Final = rule(
-    """Permission to land as a member of a crew is no admission. It lasts 29 days at most, or 180 for transfers of liquid cargo from ship to
-    ship. One given for the stay of the ship can be taken back, and its holder detained and removed with no hearing on removal before an
-    immigration judge. A judge hears no more than asylum, withholding and torture. Staying on willfully is a crime.""",
+    """A crewmember's landing permit is not an admission. It lasts 29 days at most, or 180 for transfers of liquid cargo from ship to ship.
+    Officers can revoke a permit given for the ship's stay, and detain and remove its holder with no removal hearing before an immigration
+    judge. The judge hears only asylum, withholding and torture claims. Willfully staying on is a crime.""",
     "8 USC 1101(a)(13)(B); 8 USC 1282(a); 8 USC 1282(b); 8 USC 1282(c); 8 CFR 208.2(c)(1)(i)",
     confidence="D",
-    note="8 USC 1282 was read, its 180 days in a compilation alone; the rest is from memory. A change to T status is not barred by it, 8 USC 1258(b); proceedings for asylum alone are not those of 8 USC 1229a.",
+    note="8 USC 1282 was read, its 180 days only in a compilation; the rest is from memory. It does not bar a change to T status, 8 USC 1258(b). Asylum-only proceedings are not those of 8 USC 1229a.",
 )
 
 CREW_PAID: Final = rule(
-    "Federal minimum wages do not reach a seaman on a vessel that is not American; wages of seamen have law and courts of their own.",
+    "The federal minimum wage does not cover a seaman on a vessel that is not American. Seamen's wages have their own law and courts.",
     "29 USC 213(a)(12); 46 USC 10313",
     confidence="D",
-    note="From memory.",
+    note="Cited from memory.",
 )
 
 CREW_PROMPT: Final = PanelLine(
     code="CREW",
-    title="Work in the crew of a ship",
-    says="""Get the record of the landing, or of its refusal: what it allowed, until what day, and whether an officer took it back. Ask
-    under which flag, in whose waters and in which port each act was, and who knew of it there; get the contract and the crew list.""",
+    title="Work as a member of a ship's crew",
+    says="""Get the record of the landing permit, or of its refusal: what it allowed, until what day, and whether an officer revoked it. Ask under
+    which flag, in whose waters and in which port each act occurred, and who knew of it there. Get the contract and the crew list.""",
     law=(CREW_LANDED, CREW_PAID),
     reasons=(
         Remark(
@@ -323,23 +322,23 @@ CREW_PROMPT: Final = PanelLine(
 # --- Continued Presence -----------------------------------------------------------------------------------------------
 
 CONTINUED_PRESENCE: Final = rule(
-    """Continued Presence: a federal law enforcement officer may apply for a victim who may be a witness; it is temporary, is no status,
-    and is no condition of T status.""",
+    """Continued Presence: a federal law enforcement officer may request it for a victim who may be a witness. It is temporary, is not a
+    status, and is not required for T status.""",
     "22 USC 7105(c)(3)(A)(i); 28 CFR 1100.35",
 )
 
 PAROLE_FOR_RELATIVES: Final = rule(
-    """At the written request of law enforcement certain relatives of someone with Continued Presence may be paroled in. They are the spouse
-    and children. If that someone is under 21, they are also parents and unmarried siblings under 18, as of the day on which Continued
-    Presence was applied for. They are also a parent or sibling of any age whom that official finds in present danger of retaliation.""",
+    """At the written request of law enforcement, certain relatives of a person with Continued Presence may be paroled in. On the day of the
+    request for Continued Presence they must be the spouse or a child. If the person is under 21, parents and unmarried siblings under 18 on
+    that day also count. So does a parent or sibling of any age whom that official finds in present danger of retaliation.""",
     "22 USC 7105(c)(3)(B); 8 USC 1229b(b)(6)(A)",
-    note="Read as of April 2023.",
+    note="The text was read as of April 2023.",
     window=SINCE_2008,
 )
 
 STAY_FOR_SUIT: Final = rule(
-    """Somebody for whom a federal officer applied, and who sued under 18 USC 1595, is to be allowed to stay until the suit is over,
-    with exceptions.""",
+    """A person for whom a federal officer applied, and who sued under 18 USC 1595, must be allowed to stay until the suit is over, with
+    exceptions.""",
     "22 USC 7105(c)(3)(A)(iii); 22 USC 7105(c)(3)(A)(iv)",
     window=SINCE_2008,
 )
@@ -374,15 +373,15 @@ TAKEN_BACK: Final = _continued_presence("continued_presence_taken_back", revoked
 CONTINUED_PRESENCE_PROMPT: Final = PanelLine(
     code="CONTINUED_PRESENCE",
     title="Continued Presence",
-    says="Continued Presence, for which a federal agency applies, brings a way to stay and work for a time, and proof.",
+    says="Continued Presence, which a federal agency requests, lets the client stay and work for a time, and is evidence.",
     law=(CONTINUED_PRESENCE, STAY_FOR_SUIT, PAROLE_FOR_RELATIVES),
     reasons=told_everywhere(
-        any_of("A federal case is recorded.", "case.filing.federal_case"),
-        Remark("Continued Presence is recorded: keep its papers, note its end, and use them.", STANDS),
+        any_of("A federal case is on file.", "case.filing.federal_case"),
+        Remark("Continued Presence is on file. Keep its documents, note when it ends, and use them as evidence.", STANDS),
         Remark(
-            """Continued Presence was given and taken back: ask the agency why, and from what day; what permit and benefits rested on
-            it, and whether time here counts as unlawful since. It still shows that an agency saw a victim, T status needs none, and one
-            can be asked for anew.""",
+            """Continued Presence was granted and then revoked. Ask the agency why, and from what date. Ask which permit and benefits depended
+            on it, and whether time here has counted as unlawful since. It still shows that an agency considered the client a victim. T
+            status does not require Continued Presence, and an agency can request it again.""",
             TAKEN_BACK,
         ),
     ),
@@ -393,8 +392,8 @@ CONTINUED_PRESENCE_PROMPT: Final = PanelLine(
 # --- other status, and protection from return -------------------------------------------------------------------------
 
 U_STATUS: Final = rule(
-    """U status: for a victim of qualifying criminal activity, such as trafficking or involuntary servitude, who suffered substantial abuse and
-    was helpful. An agency's certification is mandatory, and the annual cap is 10,000 principals.""",
+    """U status is for a victim of qualifying criminal activity, such as trafficking or involuntary servitude, who suffered substantial abuse
+    and was helpful. An agency's certification is mandatory, and the annual cap is 10,000 principals.""",
     "8 USC 1101(a)(15)(U); 8 USC 1184(p); 8 CFR 214.14(b); 8 CFR 214.14(c)(2)(i)",
 )
 
@@ -405,11 +404,11 @@ CULPABLE: Final = rule(
 )
 
 TORTURE_DEFERRAL: Final = rule(
-    """Deferral of removal under the Convention against Torture has no bar for crimes or for acts toward others. Where withholding is
-    barred, it protects a person who more likely than not would be tortured by an official or with an official's acquiescence. It gives
-    no status, need not bring release, and can be ended.""",
+    """Deferral of removal under the Convention against Torture has no bar for crimes or for acts toward others. Where withholding is barred,
+    deferral protects a person who more likely than not would be tortured by an official or with an official's acquiescence. Deferral gives
+    no status, need not lead to release, and can be terminated.""",
     "8 CFR 1208.17(a); 8 CFR 208.17(a); 8 CFR 208.16(c)(4); 8 CFR 208.18(a)(1)",
-    note="Read as of January 2025.",
+    note="The text was read as of January 2025.",
 )
 
 PARTICULARLY_SERIOUS: Final = rule(
@@ -418,7 +417,7 @@ PARTICULARLY_SERIOUS: Final = rule(
     where that is decided. Without a conviction, two things bar both. One is taking part in persecution on a protected ground. The other is
     serious reasons to believe in a serious nonpolitical crime abroad before arrival.""",
     "8 USC 1231(b)(3)(B); 8 USC 1158(b)(2)(A); 8 USC 1158(b)(2)(B)(i)",
-    note="Read as of April 2023.",
+    note="The text was read as of April 2023.",
 )
 
 _TRAFFICKED: Final = listing("""incident.acts.recruited incident.acts.harbored incident.acts.transported
@@ -429,7 +428,7 @@ _CRIME: Final = listing("""incident.means.force incident.means.threats incident.
 U_STATUS_PROMPT: Final = PanelLine(
     code="U_STATUS",
     title="U status",
-    says="Look at U status beside T: trafficking is one of its crimes, but an agency must certify, and the line is long.",
+    says="Consider U status in addition to T. Trafficking is a qualifying criminal activity, but an agency must certify, and the wait is long.",
     law=(U_STATUS, CULPABLE),
     reasons=(
         any_of("An agency may certify.", "case.filing.agency_would_certify"),
@@ -438,10 +437,10 @@ U_STATUS_PROMPT: Final = PanelLine(
             *_TRAFFICKED,
             over="incident",
         ),
-        any_of("Force, threats or abuse are recorded.", *_CRIME, over="incident"),
+        any_of("Force, threats or abuse are on file.", *_CRIME, over="incident"),
         any_of("Another crime was reported.", "contact.about_other_crime", over="contact"),
         Remark(
-            "It happened abroad, or part of it: for U status the crime must have violated United States law or occurred in the country.",
+            "All or part of it happened abroad. For U status the crime must have violated United States law or occurred in the country.",
             {"incident": denied("incident.in_united_states")},
             law=(U_STATUS,),
             where=EVERYWHERE,
@@ -459,7 +458,7 @@ ASYLUM: Final = rule(
 )
 
 WITHHOLDING: Final = rule(
-    "Withholding of removal and protection under the Convention against Torture have no such time limit.",
+    "Withholding of removal and protection under the Convention against Torture have no such deadline.",
     "8 USC 1231(b)(3); 8 CFR 208.16",
     confidence="D",
 )
@@ -474,41 +473,41 @@ FRIVOLOUS: Final = rule(
 UNACCOMPANIED: Final = rule(
     "The one-year asylum deadline does not apply to an unaccompanied child, and an asylum officer decides that child's application first.",
     "8 USC 1158(a)(2)(E); 8 USC 1158(b)(3)(C)",
-    note="Read as of April 2023. Authorities disagree for whom, and until when, that finding holds: check.",
+    note="Read as of April 2023. Authorities disagree on whom that finding binds, and until when: check.",
     window=SINCE_2008,
 )
 
 ASYLUM_PROMPT: Final = PanelLine(
     code="ASYLUM",
     title="Asylum, withholding, Convention against Torture",
-    says="""Look at asylum with the date of the last arrival in hand; withholding and the Convention have no such limit. Two claims must
-    not contradict each other.""",
+    says="""Consider asylum, with the date of the last arrival. Withholding and protection under the Convention against Torture have no such
+    deadline. Two claims must not contradict each other.""",
     law=(ASYLUM, WITHHOLDING, FRIVOLOUS, UNACCOMPANIED),
     reasons=(
-        any_of("Fear of going back is recorded.", "case.filing.fears_return"),
+        any_of("Fear of return is on file.", "case.filing.fears_return"),
         Remark(
-            """A reasonable fear interview is, or may be, ahead. After an executed removal order it can lead to withholding of removal and
-            protection under the Convention against Torture, and not to asylum.""",
+            """A reasonable fear interview is, or may be, scheduled. After an executed removal order it can lead to withholding of removal and
+            protection under the Convention against Torture, but not to asylum.""",
             {"hearing": ahead(Forum.FEAR_INTERVIEW)},
             where=EVERYWHERE,
         ),
         any_of(
-            """An asylum application is pending: read every word with the client before anything more is signed. If it is found
-            knowingly frivolous, T status and every other benefit are shut out for good.""",
+            """An asylum application is pending. Read every word with the client before the client signs anything more. A finding that it is
+            knowingly frivolous permanently bars T status and every other benefit.""",
             "case.filing.asylum_pending",
         ),
         any_of(
-            """A finding that an asylum application was frivolous is recorded: stop, and get the decision and its notice. A final one is
-            a permanent bar to every benefit under the Act.""",
+            """A finding that an asylum application was frivolous is on file. Stop, and get the decision and the notice given. A final finding
+            permanently bars every benefit under the Act.""",
             "case.filing.asylum_found_frivolous",
         ),
         any_of(
-            """Officers treated the client as an unaccompanied child: the year does not run for such a child, and USCIS decides first on
-            asylum; get that record.""",
+            """Officers treated the client as an unaccompanied child. The one-year asylum deadline does not apply to such a child, and USCIS
+            decides asylum first. Get that record.""",
             "case.filing.unaccompanied_child",
         ),
         any_of(
-            "Harm on return is recorded.",
+            "Harm on return is on file.",
             "case.hardship.factors.harm_by_trafficker",
             "case.hardship.factors.penalized_there",
             "case.hardship.factors.unrest",
@@ -520,31 +519,32 @@ ASYLUM_PROMPT: Final = PanelLine(
 )
 
 SIJ: Final = rule(
-    """Special immigrant juvenile (SIJ) status is for somebody under 21, unmarried and present here. A juvenile court finds that living with a
-    parent again is not viable because of abuse, neglect, abandonment or the like. It also finds that return is not in the child's interest.""",
+    """Special immigrant juvenile (SIJ) status is for a person under 21, unmarried and present here. A juvenile court must find that
+    reunification with a parent is not viable because of abuse, neglect, abandonment or a similar basis. It must also find that return is
+    not in the child's best interest.""",
     "8 USC 1101(a)(27)(J); 8 CFR 204.11(b); 8 CFR 204.11(c)",
 )
 
 SIJ_WAIVER: Final = rule(
-    """At adjustment several grounds do not apply to a special immigrant juvenile, and others can be waived. Those of crime in 8 USC
-    1182(a)(2)(A), (B) and (C) cannot, one small marijuana possession aside.""",
+    """At adjustment several grounds do not apply to a special immigrant juvenile, and others can be waived. The criminal grounds of 8 USC
+    1182(a)(2)(A), (B) and (C) cannot be waived, except for one small marijuana possession.""",
     "8 USC 1255(h)(2)(A); 8 USC 1255(h)(2)(B)",
-    note="Read as of April 2023.",
+    note="The text was read as of April 2023.",
 )
 
 JUVENILE_PROMPT: Final = PanelLine(
     code="SPECIAL_IMMIGRANT_JUVENILE",
     title="Special immigrant juvenile",
-    says="""Look at it now: the petition must be filed before the 21st birthday, and the State court's findings come first, often before
-    the 18th.""",
+    says="""Consider this now. The petition must be filed before the 21st birthday, and the State court's findings come first, often before the 18th
+    birthday.""",
     law=(SIJ, SIJ_WAIVER),
     reasons=told_everywhere(
         Remark(
-            "Under 21, and a parent's abuse, neglect or abandonment is recorded.",
+            "The client is under 21, and a parent's abuse, neglect or abandonment is on file.",
             said("case.filing.parental_abuse") & under(21),
         ),
         Remark(
-            "Under 21, and a day in a family court is, or may be, ahead: ask whether that court can make the findings.",
+            "The client is under 21, and a family court date is, or may be, set. Ask whether that court can make the findings.",
             {"hearing": ahead(Forum.FAMILY_COURT) & under(21)},
         ),
     ),
@@ -555,22 +555,21 @@ JUVENILE_PROMPT: Final = PanelLine(
 
 STAY_PROMPT: Final = PanelLine(
     code="STAY",
-    title="Stay and discretion (ICE)",
-    says="Look at what ICE and the courts can hold off, by stay or by discretion. Unless it was reinstated, an executed removal order leaves nothing to stay.",
+    title="Stay of removal and prosecutorial discretion (ICE)",
+    says="Consider a stay of removal or prosecutorial discretion from ICE or the courts. Unless it was reinstated, an executed removal order leaves nothing to stay.",
     law=(STAY_ON_REQUEST, STATUTORY_STAY, DISCRETION, DISCRETION_2017),
     reasons=(
         Remark(
-            """A removal order that was not carried out is recorded: unless a bona fide determination (BFD) notice stays it, a stay is asked
-            for on Form I-246.""",
+            """An unexecuted removal order is on file. Unless a bona fide determination (BFD) notice stays it, request a stay on Form I-246.""",
             said("case.status.removal_order"),
             where=where(*UNDECIDED, Stage.DENIED, *UNEXECUTED),
         ),
         Remark(
-            "A reinstated order is recorded: counsel asks ICE for a stay of removal on Form I-246, and the court of appeals for one too.",
+            "A reinstated order is on file. Counsel asks ICE for a stay of removal on Form I-246, and also asks the court of appeals for one.",
             said("case.filing.order_reinstated"),
             where=where(*UNDECIDED, Stage.DENIED, Order.REINSTATED),
         ),
-        any_of("Removal proceedings or detention are recorded.", "case.filing.in_proceedings", "case.filing.detained"),
+        any_of("Removal proceedings or detention are on file.", "case.filing.in_proceedings", "case.filing.detained"),
     ),
     routes=("IM-01-00-00-00", "IM-02-00-00-00"),
 )
@@ -578,30 +577,30 @@ STAY_PROMPT: Final = PanelLine(
 # --- help, benefits and damages ---------------------------------------------------------------------------------------
 
 LETTER: Final = rule(
-    """Under 18, a letter of the Department of Health and Human Services opens benefits. No cooperation may be required. Interim help lasts 90
-    days and 30 more. An official who finds a child must notify within 24 hours.""",
+    """Under 18, a letter from the Department of Health and Human Services gives access to benefits. Nobody may require cooperation. Interim
+    help lasts 90 days and 30 more. An official who finds a child must notify within 24 hours.""",
     "22 USC 7105(b)(1)(C); 22 USC 7105(b)(1)(G); 22 USC 7105(b)(1)(H)",
     window=SINCE_2008,
 )
 
 CERTIFICATION: Final = rule(
-    """From 18 on, certification by that department opens benefits to somebody willing to assist in every reasonable way, or unable to because
-    of trauma. They must have a bona fide application that was not denied, or Continued Presence.""",
+    """From 18 on, that department's certification gives access to benefits. The person must be willing to assist in every reasonable way, or
+    unable to because of trauma. The person must also have a bona fide application that was not denied, or Continued Presence.""",
     "22 USC 7105(b)(1)(C); 22 USC 7105(b)(1)(E)(i)",
-    note="""Willingness is this test, not that of T status; the clause on trauma is of 2008 (from memory). USCIS Policy Manual, vol. 3,
-    part B, ch. 11(A), speaks of approval only: narrower than the statute.""",
+    note="""Willingness is the test for benefits, not for T status. The trauma clause is of 2008 (from memory). USCIS Policy Manual, vol. 3, part B,
+    ch. 11(A), mentions approval only, which is narrower than the statute.""",
 )
 
 QUALIFIED: Final = rule(
-    """A person granted T status, or with a pending application that makes a case on its face, is a qualified alien for federal benefits. That
-    does not hold while the person lives with someone responsible for battery or cruelty.""",
+    """A person with T status, or with a pending application that makes a prima facie case, is a qualified alien for federal benefits. That
+    does not apply while the person lives with the one responsible for battery or cruelty.""",
     "8 USC 1641(c)(4)",
-    note="Read as of April 2023. Later cuts are policy with a date: see the entries on benefits.",
+    note="Read as of April 2023. Later cuts are dated policy: see the benefits policies.",
     window=SINCE_2008,
 )
 
 BENEFIT_LEVEL: Final = rule(
-    "Certified victims, children with a letter and T relatives have benefits to the same extent as refugees.",
+    "Certified victims, children with a letter and T derivatives receive benefits to the same extent as refugees.",
     "22 USC 7105(b)(1)(A)",
     note="Laws on refugees' benefits change that level.",
 )
@@ -609,9 +608,9 @@ BENEFIT_LEVEL: Final = rule(
 CHILD_LETTER_PROMPT: Final = PanelLine(
     code="CHILD_LETTER",
     title="Letter for a child (HHS)",
-    says="Ask for the letter at once: no agency, no application and no cooperation is needed, and help can begin before it.",
+    says="Ask for the letter at once. It requires no agency, no application and no cooperation, and help can begin before it.",
     law=(LETTER, BENEFIT_LEVEL),
-    reasons=(Remark("Under 18 now.", under(18), where=EVERYWHERE),),
+    reasons=(Remark("The client is under 18 now.", under(18), where=EVERYWHERE),),
     routes=("IM-03-00-00-00", "RI-16-00-00-00"),
 )
 
@@ -621,14 +620,14 @@ CERTIFICATION_PROMPT: Final = PanelLine(
     says="Ask for certification once there is a bona fide application or Continued Presence.",
     law=(CERTIFICATION, BENEFIT_LEVEL),
     reasons=(
-        adult("Benefits or services are needed.", "case.filing.benefits_needed"),
+        adult("The client needs benefits or services.", "case.filing.benefits_needed"),
         Remark(
-            "A bona fide determination (BFD) notice or Continued Presence is recorded.",
+            "A bona fide determination (BFD) notice or Continued Presence is on file.",
             ~under(18) & (said("case.filing.bona_fide_notice") | STANDS),
             where=EVERYWHERE,
         ),
         adult(
-            "Willingness to help, or trauma that prevents it, is recorded.",
+            "Willingness to help, or trauma that prevents it, is on file.",
             "case.assistance.willing",
             "case.assistance.trauma.unable",
         ),
@@ -637,16 +636,16 @@ CERTIFICATION_PROMPT: Final = PanelLine(
 )
 
 CIVIL_SUIT: Final = rule(
-    f"""A victim may sue the trafficker, and anyone who knowingly benefits from taking part in a venture that they knew or should have known to
-    traffic. The time is {years(YEARS_TO_SUE)} or, for a minor then, {years(YEARS_TO_SUE)} from the 18th birthday, whichever is later. The
-    suit is stayed while a criminal case is pending.""",
+    f"""A victim may sue the trafficker, and anyone who knowingly benefits from a venture that they knew or should have known engaged in
+    trafficking. The limitations period is {years(YEARS_TO_SUE)} or, for a minor then, {years(YEARS_TO_SUE)} from the 18th birthday,
+    whichever is later. The suit is stayed while a criminal case is pending.""",
     "18 USC 1595(a); 18 USC 1595(b); 18 USC 1595(c)",
     note=f"Who benefits, and {years(YEARS_TO_SUE)}: since December 23, 2008. A minor's {years(YEARS_TO_SUE)}: since May 29, 2015 (from memory).",
     window=SINCE_2003,
 )
 
 TIME_TO_SUE: Final = rule(
-    f"""A victim must begin a suit within {years(YEARS_TO_SUE)} after it arose. For a victim who was a minor then, the limit is
+    f"""A victim must sue within {years(YEARS_TO_SUE)} after the claim arose. For a victim who was a minor then, the limit is
     {years(YEARS_TO_SUE)} after the 18th birthday, if that is later.""",
     "18 USC 1595(c)",
     note=f"{years(YEARS_TO_SUE).capitalize()}: since December 23, 2008. A minor's {years(YEARS_TO_SUE)}: since May 29, 2015 (from memory).",
@@ -660,9 +659,9 @@ CIVIL_SUIT_PROMPT: Final = PanelLine(
     the alleged trafficker before a safety plan.""",
     law=(CIVIL_SUIT, STAY_FOR_SUIT),
     reasons=(
-        any_of("A civil suit is recorded.", "case.filing.civil_suit_filed"),
-        any_of("Losses are recorded.", "case.filing.losses"),
-        any_of("Earnings taken are recorded.", "incident.control.takes_earnings", over="incident"),
+        any_of("A civil suit is on file.", "case.filing.civil_suit_filed"),
+        any_of("Losses are on file.", "case.filing.losses"),
+        any_of("Confiscated earnings are on file.", "incident.control.takes_earnings", over="incident"),
     ),
     routes=("TO-04-00-00-00", "RI-16-00-00-00", "WO-03-00-00-00"),
 )
@@ -672,12 +671,12 @@ PUBLIC_CHARGE: Final = rule(
     against an applicant or a holder of that status.""",
     "8 USC 1182(d)(13)(A); 8 USC 1182(a)(4)(E)(iii) since 2013-03-07; 8 CFR 212.16(b) since 2017-01-18",
     window=SINCE_2003,
-    note="""By statute since December 19, 2003; the rule of 2002 still spoke of a waiver. Do not cite 8 CFR 212.23, rescinded from
-    September 18, 2026. At adjustment an employment-based case that needs Form I-864 remains an exception.""",
+    note="""The statute has said so since December 19, 2003; the rule of 2002 still mentioned a waiver. Do not cite 8 CFR 212.23, rescinded from
+    September 18, 2026. At adjustment, an employment-based case that requires Form I-864 remains an exception.""",
 )
 
 NO_CERTIFICATION_NEEDED: Final = rule(
-    "Citizens and permanent residents need no certification for the services and benefits open to them.",
+    "Citizens and permanent residents need no certification for the services and benefits available to them.",
     "22 USC 7105(b)(1)(F)",
     window=SINCE_2008,
 )
@@ -685,9 +684,9 @@ NO_CERTIFICATION_NEEDED: Final = rule(
 BENEFITS_PROMPT: Final = PanelLine(
     code="BENEFITS",
     title="Benefits, with care",
-    says="Ask a benefits lawyer what is available today. Using it is not held against T applicants or holders.",
+    says="Ask a benefits lawyer what is available today. USCIS does not hold the use of benefits against T applicants or holders.",
     law=(BENEFIT_LEVEL, QUALIFIED, PUBLIC_CHARGE, NO_CERTIFICATION_NEEDED),
-    reasons=(any_of("Benefits or services are needed.", "case.filing.benefits_needed"),),
+    reasons=(any_of("The client needs benefits or services.", "case.filing.benefits_needed"),),
     routes=("IM-03-00-00-00",),
     topic=PolicyTopic.BENEFITS,
 )

@@ -92,13 +92,13 @@ REMEDIES: Final[Mapping[OrderKind, tuple[Remedy, ...]]] = {
     OrderKind.OF_BOARD: (_PETITION, _RECONSIDER, _REOPEN),
     OrderKind.EXPEDITED: (
         Remedy(
-            f"Ask for a judge's review of the finding of no credible fear: it is over within {in_words(limits.DAYS_OF_REVIEW)} days of the finding.",
+            f"Ask for an immigration judge's review of the finding of no credible fear. The review ends within {in_words(limits.DAYS_OF_REVIEW)} days of the finding.",
             removal.REVIEW_OF_FEAR,
             limits.DAYS_OF_REVIEW,
             stays=None,
         ),
         Remedy(
-            "No petition for review reaches expedited removal. Habeas corpus asks only whether the client is an alien, was so ordered removed, or is a resident, refugee or asylee.",
+            "No petition for review is available for expedited removal. Habeas corpus asks only whether the client is an alien, was so ordered removed, or is a resident, refugee or asylee.",
             removal.NO_COURT_REVIEW,
         ),
     ),
@@ -109,7 +109,7 @@ REMEDIES: Final[Mapping[OrderKind, tuple[Remedy, ...]]] = {
             limits.DAYS_TO_PETITION,
         ),
         Remedy(
-            "If no reasonable fear is found, ask for a judge's review there and then: silence declines it.",
+            "If no reasonable fear is found, ask for an immigration judge's review at the interview: silence declines the review.",
             REASONABLE_FEAR,
             0,
             stays=None,

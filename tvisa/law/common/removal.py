@@ -53,17 +53,17 @@ DOCKETS_2024: Final = Period(datetime.date(2024, 7, 29))
 """The rule on the dockets of the immigration courts, 89 FR 46742."""
 
 NOTHING_TO_STAY: Final = rule(
-    "A stay puts off the removal that an order calls for; an executed removal order leaves nothing to stay.",
+    "A stay postpones the removal that an order requires; an executed removal order leaves nothing to stay.",
     "8 CFR 241.6(a); 8 CFR 241.7",
     confidence="D",
-    note="An inference from what a stay is: no text says so in these words. For counsel.",
+    note="This is an inference from what a stay is; no text says so in these words. Counsel must check it.",
 )
 
 LEFT_UNDER_ORDER: Final = rule(
-    """A person who left the country while an order of removal was outstanding counts as removed. The exception is the time for voluntary
-    departure that came with an order in the alternative.""",
+    """A person who left the country while a removal order was outstanding counts as removed. The exception is a departure within the time for
+    voluntary departure that came with an alternate order.""",
     "8 CFR 241.7; 8 CFR 1241.7",
-    note="The statute behind it, which knows no exception in its words, is 8 USC 1101(g).",
+    note="The underlying statute, which states no exception, is 8 USC 1101(g).",
     checked=READ_LAST,
 )
 
@@ -85,11 +85,11 @@ ORDER_AGAINST_RULE: Final = rule(
 """Told wherever the first of the two is: who reads that alone hears that T status is shut out."""
 
 REVIEW_OF_REINSTATEMENT: Final = rule(
-    "What is decided later on withholding does not move the day by which a petition for review is filed.",
+    "A later decision on withholding does not extend the deadline for a petition for review.",
     "Riley v. Bondi, 606 U.S. ___ (June 26, 2025)",
     confidence="C",
-    note="""Read in its syllabus only. The order there was one of 8 USC 1228(b); that the clock of a reinstated order runs alike is an
-    inference. The day binds unless the government waives or forfeits it.""",
+    note="""Read in its syllabus only. The order there was one of 8 USC 1228(b). It is an inference that the deadline for a reinstated order runs
+    the same way. The deadline binds unless the government waives or forfeits it.""",
 )
 
 RESCISSION: Final = rule(
@@ -97,7 +97,7 @@ RESCISSION: Final = rule(
     no time limit where the person had no notice, or was in federal or State custody and failed to appear through no fault of their own.
     Filing the motion itself stays removal until the judge decides it.""",
     "8 USC 1229a(b)(5)(C)",
-    note="Read as of April 2023. Where the address was not kept current no notice is owed: 8 USC 1229a(b)(5)(B).",
+    note="Read as of April 2023. If the person did not keep the address current, no notice is required: 8 USC 1229a(b)(5)(B).",
 )
 
 EXCEPTIONAL: Final = rule(
@@ -110,8 +110,7 @@ EXCEPTIONAL: Final = rule(
 )
 
 NO_NOTICE_AFTER_LEAVING: Final = rule(
-    """Leaving the country under an order made in absentia does not take from the judge the power to rescind it where the motion says that
-    there was no notice.""",
+    """Leaving the country under an order made in absentia does not end the judge's power to rescind it, if the motion alleges lack of notice.""",
     "Matter of Bulnes, 25 I&N Dec. 57 (BIA 2009)",
     confidence="C",
     note="Read in its headnote.",
@@ -119,13 +118,12 @@ NO_NOTICE_AFTER_LEAVING: Final = rule(
 )
 
 NO_NOTICE_AFTER_REINSTATEMENT: Final = rule(
-    """In the Ninth Circuit the reinstatement of an order made in absentia does not take away the motion, at any time, to rescind that order
-    for lack of notice.""",
+    """In the Ninth Circuit, reinstating an order made in absentia does not bar a motion, at any time, to rescind that order for lack of
+    notice.""",
     "Miller v. Sessions, 889 F.3d 998 (9th Cir. 2018)",
     confidence="C",
-    note="""Read in its summary. The Fifth Circuit reads 8 USC 1231(a)(5) to leave no power to reopen once an order is reinstated, in a
-    case that was not about notice: Rodriguez-Saragosa v. Sessions, 904 F.3d 349 (5th Cir. 2018). What another circuit holds is to be
-    read.""",
+    note="""Only the summary was read. The Fifth Circuit reads 8 USC 1231(a)(5) to leave no power to reopen once an order is reinstated, in a case
+    that did not concern notice: Rodriguez-Saragosa v. Sessions, 904 F.3d 349 (5th Cir. 2018). Check the law of any other circuit.""",
     checked=READ_LAST,
 )
 
@@ -134,43 +132,43 @@ NOTICE_OF_A_CHILD: Final = rule(
     guardian or a friend. From 14 on, service on the child alone is enough.""",
     "8 CFR 103.8(c)(2)(ii); Matter of Cubor-Cruz, 25 I&N Dec. 470 (BIA 2011)",
     confidence="B",
-    note="""The Ninth Circuit wants the adult to whom a minor under 18 was released told as well: Flores-Chavez v. Ashcroft, 362 F.3d
-    1150 (9th Cir. 2004).""",
+    note="""The Ninth Circuit also requires notice to the adult to whom a minor under 18 was released: Flores-Chavez v. Ashcroft, 362 F.3d 1150 (9th
+    Cir. 2004).""",
 )
 
 TEN_YEARS_AFTER_ABSENCE: Final = rule(
-    """A person is told orally, in a language they understand, of the hearing and of the consequences of failing to appear. If that person is
-    then ordered removed in absentia, listed relief is barred for ten years, adjustment under 8 USC 1255 included, unless exceptional
-    circumstances kept the person away.""",
+    """The person must receive oral notice, in a language the person understands, of the hearing and the consequences of failing to appear. If
+    the person is then ordered removed in absentia, listed relief is barred for ten years, adjustment under 8 USC 1255 included. The
+    exception is failing to appear because of exceptional circumstances.""",
     "8 USC 1229a(b)(7)",
-    note="Read as of April 2023. Whether it reaches adjustment from T status is for counsel.",
+    note="Read as of April 2023. Counsel decides whether it reaches adjustment from T status.",
 )
 
 CONTINUANCE: Final = rule(
-    "The judge may continue a case for good cause shown.", "8 CFR 1003.29", note="Read as of January 2025."
+    "The judge may continue a case for good cause shown.", "8 CFR 1003.29", note="The text was read as of January 2025."
 )
 
 CLOSURE_BY_JUDGE: Final = rule(
-    """The judge closes a case administratively on a motion that both sides make or one does not oppose, save for unusual reasons. The judge
-    may do so over an objection, on the totality of the circumstances.""",
+    """The judge administratively closes a case on a joint motion, or one that the other side does not oppose, save for unusual reasons. The
+    judge may do so over an objection, on the totality of the circumstances.""",
     "8 CFR 1003.18(c)(1); 8 CFR 1003.18(c)(3)",
-    note="89 FR 46742. Read as of January 2025: whether it was changed since was not found. Read it before moving.",
+    note="89 FR 46742. Read as of January 2025; whether it has changed since was not found. Read it before filing the motion.",
     window=DOCKETS_2024,
 )
 
 TERMINATION: Final = rule(
-    """The judge may terminate, on a motion, if the person holds deferred action. The judge may also terminate for a status that USCIS decides
-    on, if the person has filed for it and makes a case on its face.""",
+    """The judge may terminate, on a motion, if the person holds deferred action. The judge may also terminate if the person has filed for a
+    status that USCIS decides and makes a prima facie case.""",
     "8 CFR 1003.18(d)(1)(ii)(B); 8 CFR 1003.18(d)(1)(ii)(C)",
-    note="Read as of January 2025: whether it was changed since was not found. Read it before moving.",
+    note="Read as of January 2025; whether it has changed since was not found. Read it before filing the motion.",
     window=DOCKETS_2024,
 )
 
 TERMINATION_OWED: Final = rule(
-    """The judge must terminate where T status was obtained since proceedings began, still stands, and would have undone the charge had it come
-    before them. The judge must terminate, too, where both sides move for it, save for unusual reasons.""",
+    """The judge must terminate if the person obtained T status after proceedings began, still has it, and would not have been removable as
+    charged with that status from the start. The judge must also terminate if both sides move for it, save for unusual reasons.""",
     "8 CFR 1003.18(d)(1)(i)(D); 8 CFR 1003.18(d)(1)(i)(G)",
-    note="Read as of January 2025: whether it was changed since was not found. Read it before moving.",
+    note="Read as of January 2025; whether it has changed since was not found. Read it before filing the motion.",
     window=DOCKETS_2024,
 )
 
@@ -178,17 +176,17 @@ OVERSTAYED: Final = rule(
     f"""A person granted voluntary departure who voluntarily fails to depart by the date pays a civil penalty. For
     {years(YEARS_AFTER_OVERSTAY)}, that person cannot receive the listed relief, which includes adjustment under 8 USC 1255.""",
     "8 USC 1229c(d)(1)",
-    note="""Read as of April 2023. That it reaches adjustment from T status, 8 USC 1255(l), is an inference (D), for counsel. VAWA relief is kept
-    where the abuse was at least one central reason for the stay: 8 USC 1229c(d)(2).""",
+    note="""Read as of April 2023. That it reaches adjustment from T status, 8 USC 1255(l), is an inference (D) for counsel to check. VAWA relief
+    remains available if the abuse was at least one central reason for staying: 8 USC 1229c(d)(2).""",
 )
 
 VOLUNTARY_DEPARTURE_ENDS: Final = rule(
-    """A motion to reopen or reconsider, filed by the last day of voluntary departure, ends it, and so does a petition for review. The order of
-    removal in the alternative then takes effect at once, and the penalties for staying do not apply.""",
+    """A motion to reopen or reconsider filed by the last day of voluntary departure terminates it, and so does a petition for review. The
+    alternate order of removal then takes effect at once, and the penalties for staying do not apply.""",
     "8 CFR 1240.26(e)(1); 8 CFR 1240.26(i); 8 CFR 1240.26(b)(3)(iii); 8 CFR 1240.26(c)(3)(iii); 8 CFR 1240.26(d)",
-    note="""Read in a copy whose day is not known. A motion after that day undoes no penalty: (e)(2). On a petition the penalties stay away
-    while the person remains here and it is pending: (i). Of a bond not posted in five business days after appeal was waived, the
-    order takes effect: (c)(4).""",
+    note="""Read in an undated copy. A motion after that day does not undo any penalty: (e)(2). On a petition, no penalties apply while the person
+    remains here and the petition is pending: (i). If a bond is not posted within five business days after appeal was waived, the order
+    takes effect: (c)(4).""",
     checked=READ_SINCE,
 )
 
@@ -213,16 +211,16 @@ VOLUNTARY_DEPARTURE_RUNS: Final = computed(
 )
 
 VICTIMS_IN_CUSTODY: Final = rule(
-    """As far as practicable, victims in federal custody are not held in facilities inappropriate to their status as crime victims. They are to
-    have medical care, protection, and information on their rights, with translation.""",
+    """As far as practicable, the government must not detain victims in federal custody in facilities inappropriate to their status as crime
+    victims. Victims must receive medical care, protection, and information on their rights, with translation.""",
     "22 USC 7105(c)(1); 22 USC 7105(c)(2)",
     note="Read as of April 2023. It reaches nobody outside federal custody.",
 )
 
 RELATIVE_IN_PROCEEDINGS: Final = rule(
-    """For a relative in proceedings or under an order the Supplement A goes to USCIS, too. In proceedings ICE may, at the relative's request,
-    use its discretion meanwhile. Filing does not hold up the order. A stay can be asked for, and detention is lengthened while one is in
-    effect.""",
+    """The Supplement A goes to USCIS even for a relative in removal proceedings or under an order. In proceedings ICE may, at the relative's
+    request, use its discretion meanwhile. Filing does not stay the order. The relative can request a stay, but detention is lengthened
+    while a stay is in effect.""",
     "8 CFR 214.211(b)(2)(ii); 8 CFR 214.211(b)(3)(ii); 8 CFR 214.211(b)(3)(iii)",
 )
 
@@ -230,32 +228,33 @@ HEARING_MISSED: Final = rule(
     """A person who had written notice of a hearing and does not appear is ordered removed in absentia. DHS must first prove, by clear,
     unequivocal and convincing evidence, the notice and that the person is removable.""",
     "8 USC 1229a(b)(5)(A)",
-    note="Read as of April 2023.",
+    note="The text was read as of April 2023.",
 )
 
 PROTECTION_ALONE: Final = rule(
-    """Where an order was reinstated, or DHS made it under 8 USC 1228, the judge hears only withholding or deferral of removal. A person
-    who fails to appear loses that request, and listed relief for ten years unless exceptional circumstances kept the person away. It is
-    reopened within 90 days for those, and at any time for lack of notice or custody; the motion stays nothing by itself.""",
+    """If an order was reinstated, or DHS made it under 8 USC 1228, the judge hears only withholding or deferral of removal. A person who fails
+    to appear loses that request, and listed relief for ten years, unless exceptional circumstances prevented appearance. The person can
+    move to reopen within 90 days for such circumstances, and at any time for lack of notice or custody. That motion does not automatically
+    stay removal.""",
     "8 CFR 1208.2(c)(3)(ii); 8 CFR 1208.2(c)(2); 8 CFR 1208.2(c)(3)(i); 8 CFR 1208.2(c)(3)(iii)",
-    note="Read in a copy whose last credit is of 2020.",
+    note="Read in a copy whose last source credit is from 2020.",
     checked=READ_SINCE,
 )
 
 CARE_OF_HHS: Final = rule(
-    """An unaccompanied child in federal custody goes to Health and Human Services within 72 hours as a rule. HHS places the child in the least
-    restrictive setting that is in the child's best interest.""",
+    """DHS generally transfers an unaccompanied child in federal custody to Health and Human Services (HHS) within 72 hours. HHS places the
+    child in the least restrictive setting that is in the child's best interest.""",
     "8 USC 1232(b)(3); 8 USC 1232(c)(2)(A)",
-    note="Read as of April 2023. Custody of such a child is not by bond of a judge under 8 USC 1226: which review there is, is for counsel (D).",
+    note="Read as of April 2023. A judge does not set bond for such a child under 8 USC 1226. Counsel decides which review is available (D).",
     window=SINCE_2008,
     checked=READ_SINCE,
 )
 
 AFTER_EIGHTEEN: Final = rule(
-    """When such a child turns 18 and goes to DHS, DHS considers the least restrictive setting available, alternatives to detention and
-    sponsors among them.""",
+    """When such a child turns 18 and goes to DHS, DHS considers the least restrictive setting available, including alternatives to detention
+    and sponsors.""",
     "8 USC 1232(c)(2)(B)",
-    note="Read as of April 2023.",
+    note="The text was read as of April 2023.",
     window=Period(VAWA_2013),
     checked=READ_SINCE,
 )
@@ -288,72 +287,72 @@ ORDER_OF_THE_BOARD: Final = computed(
 """A final order of the Board, while a petition for review may still be filed."""
 
 NATIONALITY_CLAIM: Final = rule(
-    """On a petition for review the court of appeals decides a claim to be a national itself, or sends it to a district court where its
-    facts are in dispute.""",
+    """On a petition for review, the court of appeals decides a claim to U.S. nationality, or transfers it to a district court if the facts are
+    disputed.""",
     "8 USC 1252(b)(5)(A); 8 USC 1252(b)(5)(B)",
-    note="Read as of April 2023.",
+    note="The text was read as of April 2023.",
     checked=READ_SINCE,
 )
 
 BOND: Final = rule(
-    """Pending a decision on removal DHS may hold somebody or release them on a bond of at least $1,500 or on parole. It may take that back at
-    any time. Those with listed offenses it must hold, protection of witnesses aside.""",
+    """Pending a removal decision, DHS may detain a person or release the person on a bond of at least $1,500 or on parole. DHS may revoke the
+    release at any time. DHS must detain a person with a listed offense, except to protect witnesses.""",
     "8 USC 1226(a); 8 USC 1226(b); 8 USC 1226(c)(1); 8 USC 1226(c)(4)",
-    note="""Read as of April 2023, and with the amendments of January 29, 2025 (Pub. L. 119-1), which renumbered the clause on witnesses
-    from (c)(2). Who is held without bond moves, and is told with the policy of the day.""",
+    note="""Read as of April 2023, with the amendments of January 29, 2025 (Pub. L. 119-1), which renumbered the witness clause from (c)(2). Who is
+    held without bond changes; see the current policies.""",
 )
 
 BOND_HEARING: Final = rule(
-    """A judge can review custody and bond before an order is final, save for listed classes. Someone held in one of those classes can have a
-    judge decide that they are not properly in it. Someone stopped on arriving cannot.""",
+    """An immigration judge can review custody and bond before an order is final, except for listed classes. A person held in one of those
+    classes can ask a judge to decide that the class does not apply. A person stopped on arriving cannot.""",
     "8 CFR 1236.1(d)(1); 8 CFR 1003.19(h)(2)(i); 8 CFR 1003.19(h)(2)(ii)",
-    note="Read as of January 2025.",
+    note="The text was read as of January 2025.",
 )
 
 CUSTODY_AFTER_ORDER: Final = rule(
-    f"""Once an order of removal is final, DHS must detain the person for the removal period of {REMOVAL_PERIOD} days. After it DHS may go on
-    detaining a person who is inadmissible, removable on listed grounds, dangerous or unlikely to comply.""",
+    f"""Once a removal order is final, DHS must detain the person for the removal period of {REMOVAL_PERIOD} days. After that, DHS may continue
+    to detain a person who is inadmissible, removable on listed grounds, dangerous or unlikely to comply.""",
     "8 USC 1231(a)(2); 8 USC 1231(a)(6); 8 USC 1231(a)(1)(A); 8 USC 1231(a)(1)(B)(i)",
-    note=f"Where a court stays removal on review the {REMOVAL_PERIOD} days run from its final order: 8 USC 1231(a)(1)(B)(ii).",
+    note=f"If a court stays removal on review, the {REMOVAL_PERIOD} days run from the court's final order: 8 USC 1231(a)(1)(B)(ii).",
 )
 
 NO_BOND_AFTER_REINSTATEMENT: Final = rule(
-    """Somebody whose order was reinstated is held under 8 USC 1231 and not under 8 USC 1226, and is owed no bond hearing while
-    withholding is decided.""",
+    """A person with a reinstated order is detained under 8 USC 1231, not 8 USC 1226, and has no right to a bond hearing while withholding is
+    decided.""",
     "Johnson v. Guzman Chavez, 594 U.S. 523 (2021)",
     confidence="C",
-    note="Read in its syllabus and its first paragraph. What due process asks for is for counsel, by habeas corpus.",
+    note="Only the syllabus and first paragraph were read. Counsel decides what due process requires, by habeas corpus.",
 )
 
 CUSTODY_REVIEW: Final = rule(
-    "Whether somebody ordered removed is held beyond the removal period DHS decides under procedures of its own.",
+    "DHS decides under its own procedures whether to detain a person ordered removed beyond the removal period.",
     "8 CFR 241.4(a)",
-    note=f"""Read in that paragraph. That a review on the papers comes before the {REMOVAL_PERIOD} days end (8 CFR 241.4(k)(1)(i)), and
-    another where removal is not in sight (8 CFR 241.13), is from memory (D).""",
+    note=f"""Only that paragraph was read. Two points are from memory (D). A records review comes before the {REMOVAL_PERIOD} days end (8 CFR
+    241.4(k)(1)(i)), and another review if removal is not foreseeable (8 CFR 241.13).""",
 )
 
 
 CUSTODY: Final = rule(
-    """Somebody in custody in proceedings may be kept there until the application is decided; bond is asked for under the usual rules.""",
+    """DHS may keep a person in custody during proceedings until the application is decided. The person requests bond under the usual rules.""",
     "8 CFR 1214.2(a); 8 CFR 214.11(d)(8) of 2002",
 )
 
 DETENTION: Final = rule(
-    "The time in detention that counts as reasonable for a removal is extended by the time a stay is in effect.",
+    "The period of detention reasonably necessary for removal is extended by the time a stay is in effect.",
     "8 CFR 214.204(b)(2)(ii); 8 CFR 214.11(d)(1)(ii); 8 CFR 214.11(d)(9) of 2002",
 )
 
 STIPULATED: Final = rule(
-    """A judge may order removal on a written stipulation, with no hearing; where the person has no lawyer the judge must find that the
-    waiver is voluntary, knowing and intelligent.""",
+    """A judge may enter a stipulated removal order on a written stipulation, with no hearing. If the person has no lawyer, the judge must find
+    that the waiver is voluntary, knowing and intelligent.""",
     "8 CFR 1003.25(b); 8 USC 1229a(d)",
     note="Read as of January 2025 and of April 2023.",
 )
 
 SUPERVISION: Final = rule(
-    "A release from custody can be made on conditions, and be revoked at any time as a matter of discretion.",
+    "DHS can release a person from custody on conditions, and can revoke the release at any time as a matter of discretion.",
     "8 CFR 236.1(c)(8); 8 CFR 236.1(c)(9)",
-    note="Read as of January 2025.",
+    note="The text was read as of January 2025.",
 )
 
 ORDER_OF_DHS: Final = rule(
@@ -363,8 +362,8 @@ ORDER_OF_DHS: Final = rule(
 )
 
 ORDER_OF_JUDGE: Final = rule(
-    """An approval leaves an order of a judge or the BIA standing until a motion to reopen and terminate is granted. ICE may join the motion to
-    overcome limits of time and number.""",
+    """After an approval, an order of an immigration judge or the BIA remains in effect until a motion to reopen and terminate is granted. ICE
+    may join the motion to overcome time and number limits.""",
     "8 CFR 214.204(o)(2); 8 CFR 214.11(d)(9)(ii)",
     window=SINCE_2017,
 )
@@ -377,14 +376,13 @@ ORDERS_2002: Final = rule(
 # --- what stays an order of removal, and what does not ----------------------------------------------------------------
 
 FILING_STAYS_NOTHING: Final = rule(
-    """Filing has no effect on the power to carry out a final order; what stays it is a bona fide determination, or a stay that is
-    granted.""",
+    """Filing does not affect the power to execute a final order. A bona fide determination, or a stay that is granted, stays the order.""",
     "8 CFR 214.204(b)(2)(i); 8 CFR 214.11(e)(3); 8 CFR 214.11(k)(4) of 2002; 8 CFR 1214.2(b)",
 )
 
 BONA_FIDE_STAY: Final = rule(
-    """A bona fide determination stays every final order automatically, until an adverse decision is final; deferred action is
-    considered apart from that.""",
+    """A bona fide determination automatically stays every final order until an adverse decision is final. USCIS considers deferred action
+    separately.""",
     "8 CFR 214.205(g)(1); 8 CFR 214.205(g)(2); 8 CFR 214.204(b)(2)(iii); 8 CFR 1214.2(b)",
     window=RULE_2024,
 )
@@ -401,20 +399,20 @@ BONA_FIDE_STAY_2002: Final = rule(
 )
 
 STATUTORY_STAY: Final = rule(
-    """Where an application makes a case for approval on its face, DHS may stay a final order until it is decided and appeals are exhausted. A
-    refusal rules out no other stay, deferral or continuance.""",
+    """If an application makes a prima facie case for approval, DHS may stay a final order until the application is decided and appeals are
+    exhausted. A denial of a stay does not preclude any other stay, deferral or continuance.""",
     "8 USC 1227(d)(1); 8 USC 1227(d)(2)",
-    note="A bona fide determination counts as that showing: USCIS Policy Manual, vol. 3, part B, ch. 6(D)(2).",
+    note="A bona fide determination counts as a prima facie case: USCIS Policy Manual, vol. 3, part B, ch. 6(D)(2).",
     window=SINCE_2008,
 )
 
 STAY_ON_REQUEST: Final = rule(
-    "A stay is asked of the removal office on Form I-246 and is discretionary; asking for it delays nothing.",
+    "A person requests a stay from ICE's removal office on Form I-246. The stay is discretionary, and the request does not delay removal.",
     "8 CFR 241.6(a); 8 CFR 214.204(b)(2)(i); 8 CFR 214.11(d)(1)(ii); 8 CFR 214.11(d)(9) of 2002",
 )
 
 NO_STAY_BY_JUDGE: Final = rule(
-    """No immigration judge, nor the Board, can stay removal because a T application was filed, or decide the application.""",
+    "Neither an immigration judge nor the BIA can stay removal because a T application was filed, or decide the application.",
     "8 CFR 214.205(g)(3); 8 CFR 214.204(a); 8 CFR 214.11(e)(3); 8 CFR 214.11(k)(4) of 2002; 8 CFR 1214.2(b)",
 )
 
@@ -422,49 +420,49 @@ NO_STAY_BY_JUDGE: Final = rule(
 # --- expedited removal, and what is asked and reviewed there ----------------------------------------------------------
 
 EXPEDITED_REMOVAL: Final = rule(
-    f"""DHS orders a person removed without a hearing where misrepresentation or lack of documents makes the person inadmissible. It reaches a
-    person stopped on arriving, or found here without admission or parole who does not show {years(YEARS_HERE)} here. An asylum officer
-    first hears a person who says that they fear return.""",
+    f"""In expedited removal, DHS orders a person removed without a hearing if misrepresentation or lack of documents makes the person
+    inadmissible. It reaches a person stopped on arriving, or found here without admission or parole who does not show {years(YEARS_HERE)}
+    here. If the person expresses fear of return, an asylum officer conducts an interview first.""",
     """8 USC 1225(b)(1)(A)(i); 8 USC 1225(b)(1)(A)(ii); 8 USC 1225(b)(1)(A)(iii)(II); 8 CFR 235.3(b)(1)(ii); 8 CFR 235.3(b)(4)""",
     note="""Read as of April 2023 and January 2025. An unaccompanied child goes before a judge instead, except where an exception for contiguous
-    countries applies: 8 USC 1232(a)(5)(D). Whom DHS applies it to inside the country changes. Since January 2025 it is everyone whom the
-    statute allows, and a court's stay of that was reported as lifted in 2026 (D). Look it up.""",
+    countries applies: 8 USC 1232(a)(5)(D). The people inside the country to whom DHS applies it change. Since January 2025 DHS applies it
+    to everyone whom the statute allows, and a court's stay of that was reportedly lifted in 2026 (D). Look it up.""",
     checked=READ_SINCE,
 )
 
 CREDIBLE_FEAR: Final = rule(
     "At a credible fear interview, in expedited removal, a person of the client's choosing may attend, and the client may consult that person first.",
     "8 CFR 208.30(d)(4); 8 CFR 235.3(b)(4)(i)(B)",
-    note="Read as of January 2025.",
+    note="The text was read as of January 2025.",
     checked=READ_SINCE,
 )
 
 REVIEW_OF_FEAR: Final = rule(
-    f"""A judge reviews a finding of no credible fear if the person asks for review, or neither asks nor declines. The review is within 24 hours
-    where it can be, and in no case later than {in_words(DAYS_OF_REVIEW)} days after the finding. What the judge finds is final. USCIS can
-    reconsider once, if asked within {in_words(DAYS_OF_REVIEW)} days of what the judge finds and before removal.""",
+    f"""An immigration judge reviews a finding of no credible fear if the person asks for review, or neither asks nor declines. The review is
+    within 24 hours if possible, and no later than {in_words(DAYS_OF_REVIEW)} days after the finding. The judge's decision is final. USCIS
+    can reconsider once, if asked within {in_words(DAYS_OF_REVIEW)} days of the judge's decision and before removal.""",
     "8 USC 1225(b)(1)(B)(iii)(III); 8 CFR 208.30(g)(1); 8 CFR 1003.42(e); 8 CFR 1208.30(g)(2)",
-    note="Read as of April 2023 and January 2025. The regulation counts from the day on which a supervisor concurred in the finding.",
+    note="Read as of April 2023 and January 2025. The regulation counts from the day on which a supervisor approved the finding.",
     checked=READ_SINCE,
 )
 
 IF_NO_FEAR: Final = (
-    "If no fear is found on that day: a judge's review of it is over by {review} (8 USC 1225(b)(1)(B)(iii)(III))."
+    "If no fear is found on that day, the immigration judge's review ends by {review} (8 USC 1225(b)(1)(B)(iii)(III))."
 )
 
 NO_COURT_REVIEW: Final = rule(
-    """No petition for review reaches an order of expedited removal. Habeas corpus alone does. It asks whether the person is an alien, was
-    ordered removed in that way, or is a permanent resident, a refugee or an asylee.""",
+    """No petition for review is available against an expedited removal order; only habeas corpus is. It asks whether the person is an alien,
+    was ordered removed in that way, or is a permanent resident, a refugee or an asylee.""",
     "8 USC 1252(a)(2)(A); 8 USC 1252(e)(2)",
-    note="Read as of April 2023.",
+    note="The text was read as of April 2023.",
     checked=READ_SINCE,
 )
 
 HELD_FOR_FEAR: Final = rule(
-    """A person in expedited removal is detained until fear is decided and, if no fear is found, until removed. Only parole by DHS ends that
-    detention earlier; the judge who reviews the fear finding does not review custody.""",
+    """DHS detains a person in expedited removal until fear is decided and, if no fear is found, until removal. Only parole by DHS ends that
+    detention earlier. The judge who reviews the fear finding does not review custody.""",
     "8 USC 1225(b)(1)(B)(iii)(IV); 8 CFR 235.3(b)(2)(iii); 8 CFR 235.3(b)(4)(ii); 8 CFR 1003.42(g)",
-    note="Read as of April 2023 and January 2025. After fear is found: 8 USC 1225(b)(1)(B)(ii).",
+    note="Read as of April 2023 and January 2025. After a finding of fear: 8 USC 1225(b)(1)(B)(ii).",
     checked=READ_SINCE,
 )
 
@@ -494,27 +492,27 @@ FEAR_WAS_HEARD: Final = computed(
 EXPEDITED: Final = told_in(
     IN_EXPEDITED,
     Remark(
-        f"""In expedited removal: no judge hears the case unless credible fear is found, and no court of appeals reviews the order. Check
-        whether it applies at all: a person not stopped on arriving who shows admission, parole or {years(YEARS_HERE)} here is owed a
-        hearing. Get Forms I-860 and I-867.""",
+        f"""In expedited removal, no judge hears the case unless credible fear is found, and no court of appeals reviews the order. Check
+        whether expedited removal applies at all. A person who was not stopped on arriving, and shows admission, parole or
+        {years(YEARS_HERE)} here, has a right to a hearing. Get Forms I-860 and I-867.""",
         said("case.filing.order_expedited"),
         law=(EXPEDITED_REMOVAL, REVIEW_OF_FEAR, NO_COURT_REVIEW),
     ),
     Remark(
-        f"""An officer found no credible fear. Make sure today that the finding went to a judge, and prepare the client for the review. The
-        review is over within {in_words(DAYS_OF_REVIEW)} days of the day of the finding. What the judge finds is final.""",
+        f"""An officer found no credible fear. Make sure today that the finding went to an immigration judge, and prepare the client for the
+        review. The review ends within {in_words(DAYS_OF_REVIEW)} days of the finding. The judge's decision is final.""",
         told_day("case", "filing.no_fear_found_on"),
         law=(REVIEW_OF_FEAR, NO_COURT_REVIEW),
     ),
     Remark(
-        "An officer found no fear: find out today whether a judge's review was asked for, and by when it is over.",
+        "An officer found no fear. Find out today whether anyone asked for an immigration judge's review, and when it ends.",
         told_day("case", "filing.no_fear_found_on"),
         law=(REASONABLE_FEAR, REVIEW_OF_FEAR),
         where=NOT_IN_EXPEDITED,
     ),
     Remark(
-        """Detained in expedited removal: the client is held until fear is decided and, if none is found, until removed. No judge sets a
-        bond: counsel asks ICE for parole. Victims in custody are owed protection.""",
+        """Detained in expedited removal: DHS holds the client until fear is decided and, if none is found, until removal. No judge sets bond:
+        counsel asks ICE for parole. Victims in custody have a right to protection.""",
         said("case.filing.detained"),
         law=(HELD_FOR_FEAR, VICTIMS_IN_CUSTODY),
     ),
@@ -561,44 +559,44 @@ _AS_ALIEN: Final = _HELD & ~CITIZENSHIP_OPEN
 HELD_IN_CUSTODY: Final = told_in(
     _BEFORE_AN_ORDER,
     Remark(
-        """The client is detained, and is or may be a citizen or national. Today counsel puts the proof before ICE and asks for release as a
-        citizen or national. If ICE refuses, counsel files for habeas corpus. A request for bond, if one is made at all, concedes no
-        alienage.""",
+        """The client is detained, and is or may be a citizen or national. Today counsel gives ICE the proof and asks for release on that
+        ground. If ICE refuses, counsel files for habeas corpus. A request for bond, if made at all, does not concede alienage.""",
         _HELD & CITIZENSHIP_OPEN,
         law=(ONLY_ALIENS_HELD, ALIENAGE, VICTIMS_IN_CUSTODY),
         where=EVERYWHERE,
     ),
     Remark(
-        """An unaccompanied child in custody: HHS holds the child, or must within 72 hours as a rule. Counsel asks HHS for release to a sponsor, and
-        settles before the 18th birthday where the child goes on that day.""",
+        """Unaccompanied child in custody: HHS holds the child, or generally must within 72 hours. Counsel asks HHS for release to a sponsor.
+        Before the 18th birthday, counsel settles where the child goes on that day.""",
         IN_HHS_CUSTODY,
         law=(CARE_OF_HHS, AFTER_EIGHTEEN),
         where=EVERYWHERE,
     ),
     Remark(
-        """Detained: DHS may detain until the application is decided, and a stay lengthens the time in which detention is allowed.""",
+        """Detained: DHS may detain the client until the application is decided, and a stay lengthens the permitted period of detention.""",
         _AS_ALIEN,
         unless=IN_HHS_CUSTODY,
         law=(DETENTION, CUSTODY),
         where=where(*UNDECIDED),
     ),
     Remark(
-        "Detained: ask now about bond, and under which law the client is held; victims in custody are owed protection.",
+        "Detained: ask now about bond, and under which statute DHS holds the client. Victims in custody have a right to protection.",
         _AS_ALIEN,
         unless=IN_HHS_CUSTODY,
         law=(BOND, BOND_HEARING, VICTIMS_IN_CUSTODY),
     ),
     Remark(
-        """Detained: ask now under which law the client is held. With no removal order ask about bond; under one that is final, or
-        reinstated, and in expedited removal, there is no bond hearing under 8 USC 1226. Victims in custody are owed protection.""",
+        """Detained: ask now under which statute DHS holds the client. If there is no removal order, ask about bond. Under a final or
+        reinstated order, and in expedited removal, there is no bond hearing under 8 USC 1226. Victims in custody have a right to
+        protection.""",
         _AS_ALIEN,
         unless=IN_HHS_CUSTODY,
         law=(BOND, BOND_HEARING, CUSTODY_AFTER_ORDER, NO_BOND_AFTER_REINSTATEMENT, VICTIMS_IN_CUSTODY),
         when_open=True,
     ),
     Remark(
-        """Detained: in expedited removal, under a final order, or once it is reinstated, there is no bond hearing under 8 USC 1226;
-        else ask about bond. Ask for a review of custody, and about habeas corpus; victims in custody are owed protection.""",
+        """Detained: in expedited removal, or under a final or reinstated order, there is no bond hearing under 8 USC 1226. Otherwise ask about
+        bond. Ask for a custody review, and consider habeas corpus. Victims in custody have a right to protection.""",
         _AS_ALIEN,
         law=(CUSTODY_AFTER_ORDER, NO_BOND_AFTER_REINSTATEMENT, CUSTODY_REVIEW, VICTIMS_IN_CUSTODY),
         where=where(*UNEXECUTED, Order.REENTERED, Order.REINSTATED),
@@ -610,8 +608,8 @@ HELD_IN_CUSTODY: Final = told_in(
 # --- what filing, a bona fide determination and approval do to proceedings, detention and orders ----------------------
 
 CLOSURE: Final = rule(
-    """A person in proceedings who means to apply must inform DHS, by no set day. If DHS counsel agrees, the person may ask the judge or the
-    Board to close the case administratively, which they may do for somebody who appears to qualify.""",
+    """A person in proceedings who intends to apply must inform DHS; there is no set deadline. If DHS counsel agrees, the person may ask the
+    judge or the BIA for administrative closure. They may grant it to a person who appears to qualify.""",
     "8 CFR 1214.2(a); 8 CFR 214.11(d)(8) of 2002",
 )
 
@@ -656,7 +654,7 @@ REMOVAL_LINE: Final = PanelLine(
     code="REMOVAL",
     title="Removal",
     says="Filing Form I-914 does not stay a removal order.",
-    do="""Ask in every case for a notice to appear, a hearing, an order; get the immigration file and the court record first.""",
+    do="Ask in every case about a notice to appear, a hearing and an order. Get the immigration file and the court record first.",
     law=(
         FILING_STAYS_NOTHING,
         BONA_FIDE_STAY,
@@ -695,28 +693,28 @@ REMOVAL_LINE: Final = PanelLine(
             where=where(*UNDECIDED, Court.PENDING),
         ),
         Remark(
-            "In removal proceedings, and T status granted: move the judge to terminate, which is owed if it undoes the charge.",
+            "In removal proceedings, with T status granted: move to terminate. Termination is mandatory if T status undoes the charge.",
             said("case.filing.in_proceedings"),
             law=(TERMINATION_OWED,),
             where=where(Stage.GRANTED, Court.PENDING),
         ),
         Remark(
-            "In removal proceedings: closure, termination and what to tell the court depend on how far the application is.",
+            "In removal proceedings, the stage of the application decides about administrative closure, termination and what to tell the court.",
             _AS_ALIEN_OF_REMOVAL,
             law=(CLOSURE, CONTINUANCE, TERMINATION, NO_STAY_BY_JUDGE),
             where=where(*UNDECIDED, Court.PENDING),
             when_open=True,
         ),
         Remark(
-            """A notice to appear was served: find out whether a judge has the case, and for what day; keep the address with the court
+            """A Notice to Appear (NTA) was served. Find out whether a judge has the case, and for what date. Keep the address with the court
             and DHS current.""",
             said("case.filing.notice_to_appear"),
             law=(HEARING_MISSED,),
             where=where(Court.NOTICE),
         ),
         Remark(
-            """A hearing is, or may be, ahead. It goes on unless the court says otherwise, and a client who does not appear can be ordered
-            removed.""",
+            """A hearing is, or may be, scheduled. The hearing takes place unless the court says otherwise. A client who does not appear can be
+            ordered removed.""",
             HEARING,
             law=(CONTINUANCE, HEARING_MISSED),
             where=EVERYWHERE,
@@ -724,9 +722,9 @@ REMOVAL_LINE: Final = PanelLine(
         HELD_IN_CUSTODY,
         EXPEDITED,
         Remark(
-            """A removal order is on file, and it is not settled whether or how it was executed. Find that out first: a person who left the
-            country under it counts as removed, except within the time for voluntary departure. Whether anything can be stayed depends on
-            it. Send nothing to ICE before it is known.""",
+            """A removal order is on file, and it is unclear whether or how it was executed. Find that out first: a person who left under the
+            order counts as removed, except within the time for voluntary departure. Whether anything can be stayed depends on it. Send
+            nothing to ICE until you know.""",
             AnyOf(
                 [
                     said("case.status.removal_order"),
@@ -739,35 +737,36 @@ REMOVAL_LINE: Final = PanelLine(
             when_open=True,
         ),
         Remark(
-            """A removal order was not carried out: without a bona fide determination (BFD) notice or a stay it can be, application or not.
-            Where there is neither, counsel asks ICE for a stay on Form I-246, with proof of filing once there is one.""",
+            """A removal order has not been executed. Without a bona fide determination (BFD) notice or a stay, ICE can execute it, application
+            or not. If there is neither, counsel asks ICE for a stay on Form I-246, with proof of filing once available.""",
             said("case.status.removal_order") & ~CITIZENSHIP_OPEN,
             law=(FILING_STAYS_NOTHING, STAY_ON_REQUEST, STATUTORY_STAY),
             where=where(*UNDECIDED, Stage.DENIED, *UNEXECUTED),
         ),
         Remark(
-            f"""The order was made in the person's absence: a motion to reopen stays removal by being filed. It has {DAYS_TO_RESCIND}
-            days from the order for exceptional circumstances, and no limit where notice never came or custody kept the person away.""",
+            f"""The order was made in absentia. Filing a motion to reopen automatically stays removal. The motion is due within
+            {DAYS_TO_RESCIND} days of the order for exceptional circumstances. There is no limit if notice never came or custody kept the
+            client away.""",
             said("case.filing.order_in_absentia"),
             law=(RESCISSION, TEN_YEARS_AFTER_ABSENCE),
             where=where(Order.IN_ABSENTIA),
         ),
         Remark(
-            """The order was made on papers that asked for it: without a lawyer a judge had to find that they were signed freely and
+            """This is a stipulated removal order. If the client had no lawyer, the judge had to find that the client signed freely and
             knowingly. Get the record.""",
             said("case.filing.order_stipulated"),
             law=(STIPULATED,),
             where=where(*UNEXECUTED, *LEFT),
         ),
         Remark(
-            "The order on papers was not reinstated: ask, with the record, whether it can be reopened.",
+            "The stipulated removal order was not reinstated. Get the record, and check whether the order can be reopened.",
             said("case.filing.order_stipulated"),
             law=(STIPULATED, REINSTATEMENT),
             where=where(*UNEXECUTED, Order.EXECUTED, Order.REENTERED),
         ),
         Remark(
-            """The order on papers was reinstated: the statute lets nobody reopen or review it any more. Counsel who looks at review of
-            the reinstatement needs the record.""",
+            """The stipulated removal order was reinstated. The statute no longer allows anyone to reopen or review it. Counsel needs the
+            record to consider review of the reinstatement.""",
             said("case.filing.order_stipulated"),
             law=(REINSTATEMENT, ORDER_AGAINST_RULE, PETITION, REVIEW_OF_REINSTATEMENT),
         ),
@@ -779,54 +778,54 @@ REMOVAL_LINE: Final = PanelLine(
             where=EVERYWHERE,
         ),
         Remark(
-            f"The {DAYS_TO_RESCIND} days since the order are not over: a motion for exceptional circumstances is still in time.",
+            f"The {DAYS_TO_RESCIND} days since the order have not ended: a motion for exceptional circumstances is still timely.",
             NEW_ORDER,
             law=(RESCISSION,),
             where=where(Order.IN_ABSENTIA),
         ),
         Remark(
-            """The record says that the notice of the hearing was not received. A motion on that ground has no time limit. The client has to
-            show it, and no notice is owed to a person who did not keep the address current.""",
+            """The file says that the client did not receive notice of the hearing. A motion on that ground has no time limit. The client has
+            the burden, and no notice is required for a person who did not keep the address current.""",
             denied("case.filing.hearing_notice_received"),
             law=(RESCISSION,),
             where=where(Order.IN_ABSENTIA),
         ),
         Remark(
-            """Somebody else took or kept the notice: find out who it was, from whom it came and how old the client was then. What the
-            traffickers kept back the person may never have received; the person has to show it.""",
+            """Someone else took or kept the notice. Find out who that person was, from whom the notice came and how old the client was then.
+            The client may never have received a notice that the traffickers withheld. The client has to show it.""",
             said("case.filing.hearing_notice_to_other"),
             law=(RESCISSION, NOTICE_OF_A_CHILD),
             where=where(Order.IN_ABSENTIA),
         ),
         Remark(
             """The executed removal order was made in absentia. A motion to reopen for lack of notice has no time limit, and leaving the
-            country does not take it away. It tells the government where the client is: counsel and criminal defense counsel decide before
+            country does not bar it. The motion tells the government where the client is. Counsel and criminal defense counsel decide before
             anyone files it.""",
             said("case.filing.order_in_absentia"),
             law=(RESCISSION, NO_NOTICE_AFTER_LEAVING),
             where=where(Order.EXECUTED, Order.REENTERED),
         ),
         Remark(
-            """The reinstated order was made in absentia. The statute lets nobody reopen it, yet the Ninth Circuit hears a motion for lack of
-            notice at any time. Read today what this circuit holds, beside the petition for review.""",
+            """The reinstated order was made in absentia. The statute allows nobody to reopen it, but the Ninth Circuit hears a motion for lack
+            of notice at any time. Check the law of this circuit today, alongside the petition for review.""",
             said("case.filing.order_in_absentia"),
             law=(REINSTATEMENT, ORDER_AGAINST_RULE, RESCISSION, NO_NOTICE_AFTER_REINSTATEMENT),
         ),
         Remark(
-            "DHS issued the order: approval cancels it by law, and filing does not.",
+            "DHS issued the order. Approval of T status cancels it by law; filing does not.",
             said("case.filing.order_by_dhs"),
             law=(ORDER_OF_DHS,),
             where=NOT_GRANTED,
         ),
         Remark(
-            "DHS issued the order: the approval cancelled it by law; get the record to say so.",
+            "DHS issued the order. The approval of T status cancelled it by law; have the record corrected to say so.",
             said("case.filing.order_by_dhs"),
             law=(ORDER_OF_DHS,),
             where=where(Stage.GRANTED),
         ),
         Remark(
-            """A judge or the Board issued the order: after approval it stands until a motion to reopen and terminate is granted.
-            Whether that holds of one that was reinstated is not settled.""",
+            """A judge or the BIA issued the order. After approval it remains in effect until a motion to reopen and terminate is granted. It
+            is unsettled whether the same applies to a reinstated order.""",
             said("case.filing.order_by_judge"),
             law=(ORDER_OF_JUDGE,),
             where=EVERYWHERE,
@@ -838,71 +837,71 @@ REMOVAL_LINE: Final = PanelLine(
             where=NOT_GRANTED,
         ),
         Remark(
-            """The order was executed and not reinstated, so nothing is left to stay. Where ICE does not hold the client, a request for a stay
-            would only tell it where the client is. Counsel looks at inadmissibility and presence after a departure before any contact with
-            the government.""",
+            """The order was executed and not reinstated, so there is nothing to stay. If ICE does not hold the client, a stay request would
+            only tell ICE where the client is. Counsel considers inadmissibility and presence after a departure before any contact with the
+            government.""",
             said("case.filing.order_executed"),
             law=(NOTHING_TO_STAY, LEAVING),
             where=where(Order.EXECUTED, Order.REENTERED),
         ),
         Remark(
-            """The order was executed, so that nothing is left to stay unless DHS reinstated it. Where ICE does not hold the client, a request
-            for a stay would only tell it where the client is. Counsel looks at inadmissibility and presence after a departure before any
-            contact with the government.""",
+            """The order was executed, so there is nothing to stay unless DHS reinstated it. If ICE does not hold the client, a stay request
+            would only tell ICE where the client is. Counsel considers inadmissibility and presence after a departure before any contact
+            with the government.""",
             said("case.filing.order_executed"),
             law=(NOTHING_TO_STAY, LEAVING),
             when_open=True,
         ),
         Remark(
-            """The order was carried out, then reinstated: a stay is asked of ICE, and of the court of appeals with a petition for
-            review. Inadmissibility and presence after a departure need counsel before anything is said to the government.""",
+            """The order was executed, then reinstated. Ask ICE for a stay and, with a petition for review, the court of appeals. Counsel
+            considers inadmissibility and presence after a departure before anyone speaks to the government.""",
             said("case.filing.order_executed"),
             law=(STAY_ON_REQUEST, LEAVING),
         ),
         Remark(
-            """Back without admission after the order was carried out: DHS can remove the client under that old order at any time, with no new
-            hearing. Counsel, criminal defense counsel too, comes before any contact with the government.""",
+            """The client came back without admission after the order was executed. DHS can remove the client under that old order at any time,
+            with no new hearing. Counsel and criminal defense counsel come before any contact with the government.""",
             said("case.status.reentered"),
             law=(REINSTATEMENT, ORDER_AGAINST_RULE, PETITION, REVIEW_OF_REINSTATEMENT),
             where=where(Order.REENTERED, Order.REINSTATED),
         ),
         Remark(
-            f"""The day on which officers found the client is recorded: a charge of return after removal can be brought for
-            {years(YEARS_TO_CHARGE)} from it. Criminal defense counsel comes before any account of an entry.""",
+            f"""The day on which officers found the client is on file. The government can charge reentry after removal for
+            {years(YEARS_TO_CHARGE)} from that day. Consult criminal defense counsel before any account of an entry.""",
             told_day("case", "filing.found_on"),
             law=(ILLEGAL_REENTRY,),
             where=where(Order.REENTERED, Order.REINSTATED),
         ),
         Remark(
-            f"""The order was reinstated: a petition for review has {DAYS_TO_PETITION} days from the reinstatement, whatever becomes of
-            a claim for withholding. See a lawyer for the court of appeals today.""",
+            f"""The order was reinstated. A petition for review is due within {DAYS_TO_PETITION} days of the reinstatement, whatever happens
+            with a withholding claim. See a lawyer for the court of appeals today.""",
             said("case.filing.order_reinstated") | NEW_REINSTATEMENT,
             law=(REINSTATEMENT, ORDER_AGAINST_RULE, PETITION, REVIEW_OF_REINSTATEMENT, FILING_STAYS_NOTHING),
         ),
         Remark(
-            f"""The record does not settle whether the order was reinstated: if it was, a petition for review has {DAYS_TO_PETITION}
-            days from the reinstatement. Look for the notice today.""",
+            f"""The file does not show whether the order was reinstated. If it was, a petition for review is due within {DAYS_TO_PETITION} days
+            of the reinstatement. Look for the notice today.""",
             said("case.filing.order_reinstated") | NEW_REINSTATEMENT,
             law=(REINSTATEMENT, ORDER_AGAINST_RULE, PETITION, REVIEW_OF_REINSTATEMENT, FILING_STAYS_NOTHING),
             when_open=True,
         ),
         Remark(
-            """A bona fide determination (BFD) notice is recorded: a final order is stayed from its date; keep it at hand, and send it to ICE.""",
+            """A bona fide determination (BFD) notice is on file. It stays a final order from its date. Keep it at hand, and send it to ICE.""",
             said("case.filing.bona_fide_notice"),
             law=(BONA_FIDE_STAY, BONA_FIDE_STAY_2017, BONA_FIDE_STAY_2002),
             where=where(Stage.BONA_FIDE, *UNEXECUTED, Order.REINSTATED),
         ),
         Remark(
-            """A bona fide determination (BFD) notice is recorded: it stays a final order that was not carried out, until a denial is final.
-            Find out what became of the order and of the application before anything is sent to ICE.""",
+            """A bona fide determination (BFD) notice is on file. It stays an unexecuted final order until a denial is final. Find out what
+            happened to the order and the application before you send anything to ICE.""",
             said("case.filing.bona_fide_notice"),
             law=(BONA_FIDE_STAY, BONA_FIDE_STAY_2017, BONA_FIDE_STAY_2002),
             where=where(Stage.BONA_FIDE, *UNEXECUTED, Order.REINSTATED),
             when_open=True,
         ),
         Remark(
-            f"""Voluntary departure was granted, and the day has passed: {years(YEARS_AFTER_OVERSTAY)} without listed relief may follow,
-            residence among it. Counsel asks whether the stay was voluntary and whether the notice of the penalty was given.""",
+            f"""The client was granted voluntary departure, and the date has passed. Listed relief, including residence, may be barred for
+            {years(YEARS_AFTER_OVERSTAY)}. Counsel asks whether the stay was voluntary and whether notice of the penalty was given.""",
             said("case.filing.voluntary_departure_overstayed"),
             law=(OVERSTAYED,),
             where=EVERYWHERE,

@@ -35,15 +35,14 @@ AFTER_COUNSEL: Final = "once counsel agrees, and criminal defense counsel where 
 # --- safety -----------------------------------------------------------------------------------------------------------
 
 SAFE_CONTACT: Final = rule(
-    """Nothing in the limits on disclosure keeps an applicant from naming a safe organization through which the government is to
-    communicate.""",
+    """The limits on disclosure do not prevent an applicant from designating a safe organization through which the government communicates with
+    them.""",
     "8 USC 1367(b)(7)",
     window=Period(VAWA_2013),
 )
 
 PROTECTION: Final = rule(
-    """Federal officers who investigate are to make reasonable efforts to keep victims and their families safe from threats and
-    reprisals.""",
+    """Federal officers who investigate must make reasonable efforts to protect victims and their families from threats and reprisals.""",
     "22 USC 7105(c)(3)(A)(ii)",
 )
 
@@ -116,17 +115,17 @@ SAFETY_LINE: Final = PanelLine(
     code="SAFETY",
     title="Safety and contact",
     says="Do not contact the alleged trafficker; use a safe address.",
-    do="""Agree on how it is safe to call and write. Nobody tells the alleged trafficker, or anyone who may, of the filing.""",
+    do="""Agree on how it is safe to call and write. Do not tell the alleged trafficker, or anyone who may pass it on, of the filing.""",
     law=(SAFE_CONTACT, PROTECTION),
     reasons=told_everywhere(
         Remark("It may still be going on: a safety plan comes first.", {"incident": GOES_ON}, law=(PROTECTION,)),
         Remark(
-            "There is contact with the traffickers: agree first on what must not reach them.",
+            "The client is in contact with the traffickers. First agree on what must not reach the traffickers.",
             said("case.conduct.bond.contact_now"),
             law=(PROTECTION,),
         ),
         Remark(
-            "No safe address is recorded: name counsel's office or a safe organization.",
+            "No safe address is on file: name counsel's office or a safe organization.",
             denied("case.filing.safe_address"),
             law=(SAFE_CONTACT, PROTECTION),
         ),
@@ -142,67 +141,67 @@ REPRESENTATION: Final = rule(
 )
 
 PERJURY: Final = rule(
-    """A person who signs a request certifies under penalty of perjury that it and everything filed with it, then or later, is true. A parent
-    or guardian may sign for a child under 14, and a guardian for a person who is mentally incompetent.""",
+    """A person who signs a request certifies, under penalty of perjury, that the request and everything filed with it, then or later, is true.
+    A parent or guardian may sign for a child under 14, and a guardian for a person who is mentally incompetent.""",
     "8 CFR 103.2(a)(2)",
 )
 
 FOREIGN_RECORD: Final = rule(
-    "A conviction anywhere counts toward inadmissibility for crimes, purely political offenses aside; foreign papers are translated.",
+    "A conviction in any country counts toward the criminal grounds of inadmissibility, except for a purely political offense. Foreign-language documents need a translation.",
     "8 USC 1182(a)(2)(A)(i)(I); 8 USC 1182(a)(2)(B); 8 CFR 103.2(b)(3)",
     confidence="B",
-    note="The exception for political offenses stands in the text. That the place of the court does not matter is a reading of it.",
+    note="The exception for political offenses is in the text. That it does not matter where the court is, is an inference from the text.",
 )
 
 FINAL_CONVICTION: Final = rule(
-    """A conviction by a court counts once direct appeal on the merits is exhausted or waived. When the time to appeal is over, that is
-    presumed. Proof of a timely appeal on guilt or a substantive defect rebuts the presumption.""",
+    """A conviction by a court counts once direct appeal on the merits is exhausted or waived. Once the time to appeal has expired, the appeal
+    is presumed exhausted or waived. Proof of a timely appeal on guilt or a substantive defect rebuts the presumption.""",
     "Matter of J.M. Acosta, 27 I&N Dec. 420 (BIA 2018)",
     confidence="C",
     note="Read in its headnotes; courts of appeals differ.",
 )
 
 PLEADING: Final = rule(
-    """In removal proceedings the judge has the person plead, fact by fact and charge by charge; what is admitted can be enough for an
-    order. Removability is not to be taken as admitted from somebody incompetent or under 18 who is there alone and unrepresented.""",
+    """In removal proceedings the judge requires the person to plead to each allegation and each charge. Admissions can be enough for an order.
+    The judge may not accept an admission of removability from a person who is incompetent or under 18, unaccompanied and unrepresented.""",
     "8 CFR 1240.10(c)",
-    note="Read as of January 2025. That a lawyer's concession binds the client is case law, which was not read.",
+    note="Read as of January 2025. A lawyer's concession binds the client under case law, which was not read.",
 )
 
 WORK_WITHOUT_PERMIT: Final = rule(
-    "A nonimmigrant who works without being allowed to fails to maintain status.",
+    "A nonimmigrant who works without authorization fails to maintain status.",
     "8 CFR 214.1(e)",
-    note="""Read as of January 2025. That no ground of 8 USC 1182(a) names it is read from its silence (D); a false claim to citizenship
-    for a job is a ground of its own.""",
+    note="""Read as of January 2025. That no ground of 8 USC 1182(a) covers it is inferred from the statute's silence (D). A false claim to
+    citizenship for a job is a separate ground.""",
 )
 
 RETURNING_RESIDENT: Final = rule(
-    """For somebody once admitted as a permanent resident, two things close the waiver of some grounds of crime. One is a conviction of an
+    """For a person previously admitted as a permanent resident, two things bar the waiver of some criminal grounds. One is a conviction of an
     aggravated felony since that admission. The other is less than seven years of continuous lawful residence before proceedings began.""",
     "8 USC 1182(h)",
-    note="Read as of April 2023. It is the waiver outside T status; the waivers of T status do not ask for it.",
+    note="Read as of April 2023. This is the waiver outside T status. The waivers for T status do not require it.",
 )
 
 ADJUSTED_HERE: Final = rule(
-    """That limit does not reach a permanent resident who adjusted status in the United States and has not entered as one. It is for those
-    admitted as residents at a port of entry.""",
+    """That limit does not reach a permanent resident who adjusted status in the United States and has not entered as a resident. It applies to
+    people admitted as residents at a port of entry.""",
     "Matter of J-H-J-, 26 I&N Dec. 563 (BIA 2015)",
     confidence="C",
-    note="""Read in its headnote, which speaks of the aggravated felony. That the seven years, which the same words limit, go with it,
-    and what a return from a trip as a resident does, is for counsel.""",
+    note="""Only the headnote was read, which mentions the aggravated felony. Counsel decides whether the seven years, limited by the same words,
+    are treated alike. Counsel also decides what a return from a trip as a resident changes.""",
 )
 
 COUNSEL_LINE: Final = PanelLine(
     code="COUNSEL",
     title="Counsel",
     says="Counsel decides what is filed, and when.",
-    do="""No statement or form is signed before an attorney or accredited representative has read it against every record. Questions
+    do="""The client signs no statement or form until an attorney or accredited representative has checked it against every record. Questions
     about a client's own acts belong in a confidential consult with counsel.""",
     law=(REPRESENTATION, PERJURY),
     topic=PolicyTopic.COUNSEL,
     reasons=told_everywhere(
         Remark(
-            "Recorded facts touch the bar: nothing more is filed or signed before counsel who knows it well has decided.",
+            "Facts on file touch the trafficker bar. File or sign nothing more until counsel who knows this bar well has decided.",
             BAR_TOUCHED,
             law=BAR,
         ),
@@ -212,17 +211,17 @@ COUNSEL_LINE: Final = PanelLine(
             law=(REPRESENTATION,),
         ),
         Remark(
-            "Somebody without a license helped, or offered to: get copies of whatever was prepared or filed.",
+            "A person without a license helped, or offered to. Get copies of everything that person prepared or filed.",
             said("case.filing.unlicensed_help"),
             law=(REPRESENTATION,),
         ),
         Remark(
-            "A removal order is recorded: nothing goes to any agency or court without counsel.",
+            "A removal order is on file. Send nothing to any agency or court without counsel.",
             said("case.status.removal_order"),
             law=(APPLY_UNDER_ORDER,),
         ),
         Remark(
-            "An arrest, charge, conviction or admission is recorded: read the court records before anything is signed.",
+            "An arrest, charge, conviction or admission is on file. Read the court records before the client signs anything.",
             {
                 "matter": said("matter.arrested")
                 | said("matter.charged")
@@ -233,37 +232,36 @@ COUNSEL_LINE: Final = PanelLine(
             law=(PERJURY,),
         ),
         Remark(
-            "Authorities look into something with no charge so far: criminal defense counsel before anybody says a word about it.",
+            "Authorities are investigating a matter; no charge is on file so far. Consult criminal defense counsel before anyone says a word about it.",
             {"matter": said("matter.investigated")},
             law=(ADMISSION,),
         ),
         Remark(
-            """It was in another country: get the record of the court there with a certified translation; a foreign conviction counts,
-            save for a purely political offense.""",
+            """The case was in another country. Get that court's record with a certified translation. A foreign conviction counts, except for a
+            purely political offense.""",
             {"matter": said("matter.foreign")},
             law=(FOREIGN_RECORD,),
         ),
         Remark(
-            """The day of a conviction is recorded: ask whether it is final, that is whether a direct appeal was taken, is still open,
-            or was given up.""",
+            """The date of a conviction is on file. Ask whether the conviction is final: was a direct appeal taken, still available, or waived?""",
             {"matter": told_day("matter", "convicted_on")},
             law=(FINAL_CONVICTION,),
         ),
         Remark(
-            """A Notice to Appear (NTA) charges grounds. Counsel reads the charges beside the waivers before the client admits anything to the
+            """A Notice to Appear (NTA) states charges. Counsel compares the charges with the waivers before the client admits anything to the
             court or concedes a charge.""",
             {"ground": said("ground.charged")},
             law=(PLEADING,),
         ),
         Remark(
-            """Work without a permit is recorded: it breaks the terms of a status, and is no ground of inadmissibility by itself; how
-            the job was got can be one.""",
+            """Unauthorized work is on file. It violates the terms of a status, but is not a ground of inadmissibility by itself. How the
+            client got the job can be one.""",
             said("case.conduct.unauthorized_work"),
             law=(WORK_WITHOUT_PERMIT,),
         ),
         Remark(
-            """False papers, a false statement or a claim to citizenship is recorded: counsel first; forms are signed under penalty of
-            perjury.""",
+            """False documents, a false statement or a claim to citizenship is on file. Consult counsel first: the client signs forms under
+            penalty of perjury.""",
             {"act": said("act.false_papers.used") | said("act.false_papers.citizenship_claim")},
             law=(PERJURY,),
         ),
@@ -274,8 +272,8 @@ COUNSEL_LINE: Final = PanelLine(
 # --- status -----------------------------------------------------------------------------------------------------------
 
 WHO_MAY_APPLY: Final = rule(
-    """Somebody in another nonimmigrant status may apply, and nobody holds two of them at once; permanent residents, conditional ones
-    too, and citizens cannot be given T status.""",
+    """A person in another nonimmigrant status may apply, but nobody can hold two nonimmigrant statuses at once. Citizens and permanent
+    residents, conditional residents included, cannot receive T status.""",
     "8 USC 1101(a)(15)",
     confidence="B",
     note="""USCIS Policy Manual, vol. 3, part B, ch. 2(H). T-1 is a status for people who are here; only relatives abroad need a visa.""",
@@ -286,30 +284,30 @@ CITIZENS: Final = rule(
     a citizen parent. It also comes to a child under 18 who lives here as a permanent resident in the custody of a citizen parent. A citizen
     can ask for a certificate.""",
     "8 USC 1101(a)(3); 8 USC 1401; 8 USC 1431(a); 8 CFR 341.1",
-    note="Read as of April 2023 and January 2025. Which text governs an earlier birth, or a parent who was naturalized earlier, is for counsel.",
+    note="Read as of April 2023 and January 2025. Counsel decides which text governs an earlier birth, or a parent who was naturalized earlier.",
     checked=READ_SINCE,
 )
 
 ALIENAGE: Final = rule(
-    """DHS must first show that somebody charged as here without admission or parole is an alien. DHS must prove each charge of deportability
-    by clear and convincing evidence. Somebody charged on arriving must show the right to be admitted.""",
+    """If a person is charged as here without admission or parole, DHS must first show that the person is an alien. DHS must prove each charge
+    of deportability by clear and convincing evidence. A person charged on arriving must show the right to be admitted.""",
     "8 CFR 1240.8(c); 8 CFR 1240.8(a); 8 CFR 1240.8(b)",
-    note="Read as of January 2025.",
+    note="The text was read as of January 2025.",
     checked=READ_SINCE,
 )
 
 ONLY_ALIENS_HELD: Final = rule(
-    "It is an alien who is arrested and detained for removal; no citizen is detained but under an Act of Congress.",
+    "The statute allows the arrest and detention of an alien for removal. No citizen may be detained except under an Act of Congress.",
     "8 USC 1226(a); 18 USC 4001(a)",
-    note="""Read as of April 2023. ICE Directive 16001.2 (Nov. 10, 2015), read in its opening, says that ICE cannot arrest or detain a
-    citizen under its civil authority; whether it is in force was not found.""",
+    note="""Read as of April 2023. ICE Directive 16001.2 (Nov. 10, 2015), of which only the opening was read, says that ICE cannot arrest or detain
+    a citizen under its civil authority. Whether it is in force was not found.""",
     checked=READ_SINCE,
 )
 
 CONDITIONS: Final = rule(
-    """Somebody who became a resident through a marriage not two years old has conditional residence. The couple petitions in the 90 days
-    before the second anniversary of that residence to have the condition removed. Somebody who married in good faith, and was abused by
-    that spouse in the marriage, can ask alone for a waiver, at any time before a final order.""",
+    """A person who became a resident through a marriage less than two years old has conditional residence. The couple petitions in the 90 days
+    before the second anniversary of that residence to remove the condition. A person who married in good faith, and was abused by that
+    spouse in the marriage, can request a waiver alone, at any time before a final order.""",
     "8 USC 1186a(c)(4)(C); 8 USC 1186a(d)(2)(A)",
     confidence="B",
     note="Read in the USCIS Policy Manual, vol. 6, part I, ch. 5; the statute itself was not read again.",
@@ -358,45 +356,45 @@ NO_ALIEN_TO_PROTECT: Final = said("case.filing.permanent_resident") | said("case
 RESIDENCE_ENDS: Final = rule(
     "Permanent residence ends when an order of exclusion, deportation, removal or rescission becomes administratively final.",
     "8 CFR 1001.1(p)",
-    note="Read as of January 2025. It can be given up or lost in other ways, of which that paragraph says nothing.",
+    note="Read as of January 2025. A person can also give up or lose residence in other ways, which that paragraph does not cover.",
 )
 
 STATUS_LINE: Final = PanelLine(
     code="STATUS",
     title="Who may apply",
-    says="Open in any status but permanent residence and citizenship.",
-    do="Compare what the present status gives with T status before one replaces the other.",
+    says="Available in any status except permanent residence and citizenship.",
+    do="Compare the benefits of the present status with those of T status before one replaces the other.",
     law=(WHO_MAY_APPLY, RESIDENCE_ENDS, APPLY_UNDER_ORDER),
     topic=PolicyTopic.STATUS,
     reasons=told_in(
         NOT_GRANTED,
         Remark(
-            "Permanent residence is recorded: T status cannot be given beside it; look at other relief.",
+            "Permanent residence is on file. A permanent resident cannot receive T status; consider other relief.",
             said("case.filing.permanent_resident"),
             law=(WHO_MAY_APPLY,),
         ),
         Remark(
-            """The day of residence is recorded: ask whether it came on entry or by adjustment here. The limit of 8 USC 1182(h) on
-            residents, in its waiver for crimes, reaches those who entered as residents and not those who adjusted here.""",
+            """The date of residence is on file. Ask whether residence came on entry or by adjustment here. The limit of 8 USC 1182(h) on
+            residents, in its waiver for crimes, reaches those who entered as residents, not those who adjusted here.""",
             told_day("case", "filing.resident_since"),
             law=(RETURNING_RESIDENT, ADJUSTED_HERE),
         ),
         Remark(
-            """The client is, or may be, a citizen or national: settle that first. A citizen needs no T status. Until it is settled, tell no
-            court and not DHS that the client is not one.""",
+            """The client is, or may be, a citizen or national: settle that first. A citizen does not need T status. Until it is settled, tell
+            no court and no DHS officer that the client is not a citizen or national.""",
             said("case.filing.citizen"),
             law=(WHO_MAY_APPLY, CITIZENS),
             where=EVERYWHERE,
         ),
         Remark(
-            """The client is in removal proceedings, and is or may be a citizen or national. Concede no alienage in a pleading, on a form or to
-            DHS. Put in the proof, hold DHS to its burden, and move to terminate.""",
+            """The client is in removal proceedings, and is or may be a citizen or national. Do not concede alienage in a pleading, on a form
+            or to DHS. Submit the proof, hold DHS to its burden, and move to terminate.""",
             said("case.filing.in_proceedings") & CITIZENSHIP_OPEN,
             law=(ALIENAGE, CITIZENS),
             where=EVERYWHERE,
         ),
         Remark(
-            "There is a lawful status now: only one nonimmigrant status can be held, so weigh what would be given up.",
+            "The client has a lawful status now. A person can hold only one nonimmigrant status, so weigh what the client would give up.",
             said("case.status.lawful"),
             law=(WHO_MAY_APPLY,),
         ),

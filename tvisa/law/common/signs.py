@@ -77,7 +77,7 @@ def _nobody_knows(record: Any, *, path: str) -> Reading:
 def told_by(path: str, *sources: Source) -> Computed:
     """Ask whether one of these says anything of a record, or of a part of it."""
     how = partial(_told_by, sources=sources)
-    return _leaf(f"told_by_{'_or_'.join(sources)}", path, how, "Is it recorded anywhere?")
+    return _leaf(f"told_by_{'_or_'.join(sources)}", path, how, "Is it on file anywhere?")
 
 
 def _told_by(record: Any, *, path: str, sources: tuple[Source, ...]) -> Reading:

@@ -31,11 +31,11 @@ class Sort(Worded):
 
     TOLD = "told", ""
     """Its date was told."""
-    BIRTHDAY = "birthday", "reckoned: a birthday"
+    BIRTHDAY = "birthday", "calculated: a birthday"
     """A birthday that the law makes matter."""
-    DEADLINE = "deadline", "reckoned: the last day"
+    DEADLINE = "deadline", "calculated: the last day"
     """The last day of something: what is done by then is in time."""
-    WINDOW = "window", "reckoned: the first day"
+    WINDOW = "window", "calculated: the first day"
     """The first day of something."""
 
 
@@ -128,10 +128,10 @@ class Term(Remark):
         return _AFTER.get(self.key, "")
 
 
-_MISSED: Final = folded("""The date was missed, or it is not known whether the client was there. Counsel finds out today what followed, before the client goes to any
-office and before anything more is filed.""")
+_MISSED: Final = folded("""The client missed the date, or it is not known whether the client attended. Counsel finds out today what followed, before the client goes to
+any office and before anyone files anything more.""")
 _PLANNED: Final = folded(
-    """This day has passed, and it is not known whether the plan was given up or came about: ask today, and read again what depends on it."""
+    """This date has passed, and it is not known whether the plan was dropped or carried out. Ask today, and review again what depends on it."""
 )
 _AFTER: Final = {"hearing.set": _MISSED, "court_date": _MISSED, "plan": _PLANNED}
 """What is said of a day that somebody has set, and of one for which something was planned, once it has passed and is not over."""

@@ -25,8 +25,8 @@ from tvisa.law.writing import question_for, rule
 LEAVING: Final = rule(
     """Leaving or being removed after the trafficking calls physical presence on account of it into question, unless an exception applies.""",
     "8 CFR 214.207(b); 8 CFR 214.11(g)(2); 8 CFR 214.11(g)(3) of 2002",
-    note="""Filing gives no right to travel; leaving without advance parole ends deferred action: USCIS Policy Manual, vol. 3, part B,
-    ch. 12(A), (C).""",
+    note="""Filing gives no right to travel. Leaving without advance parole ends deferred action: USCIS Policy Manual, vol. 3, part B, ch. 12(A),
+    (C).""",
 )
 
 PAROLE_FIRST: Final = rule(
@@ -40,8 +40,8 @@ PENDING_ABANDONED: Final = rule(
     granted advance parole for the absence and was inspected and paroled on return. In proceedings every departure abandons it.""",
     """8 CFR 245.23(j) since 2009-01-12; 8 CFR 245.23(j)(1) since 2024-08-28; 8 CFR 245.23(j)(2) since 2024-08-28;
     8 CFR 245.23(j)(3) since 2024-08-28""",
-    note="""Somebody paroled back whose application is then denied is treated as an applicant for admission. Nothing is approved while
-    the person is abroad: USCIS Policy Manual, vol. 7, part J, ch. 4(D).""",
+    note="""USCIS treats a person who was paroled back, and whose application is then denied, as an applicant for admission. USCIS approves nothing
+    while the person is abroad: USCIS Policy Manual, vol. 7, part J, ch. 4(D).""",
 )
 LOST_IN_PROCEEDINGS: Final = (
     "In removal proceedings every departure abandons a pending Form I-485, advance parole or not."
@@ -49,11 +49,11 @@ LOST_IN_PROCEEDINGS: Final = (
 """What is told of a trip wherever one is looked at."""
 
 NOT_FROM_ABROAD: Final = rule(
-    """T-1 status is for a person who is in the United States or at a port of entry on account of the trafficking. A person who left shows
-    presence again only by an exception, and only after coming back.""",
+    """T-1 status is for a person who is in the United States or at a port of entry on account of the trafficking. A person who left can show
+    that presence again only by an exception, and only after returning.""",
     "8 USC 1101(a)(15)(T)(i)(II); 8 CFR 214.207(a); 8 CFR 214.207(b); 8 CFR 214.11(g)",
-    note="""That nothing is approved before the return, and that leaving without advance parole ends deferred action: USCIS Policy Manual,
-    vol. 3, part B, ch. 2(C)(2), 12(A).""",
+    note="""USCIS approves nothing before the return, and leaving without advance parole ends deferred action: USCIS Policy Manual, vol. 3, part B,
+    ch. 2(C)(2), 12(A).""",
 )
 
 
@@ -100,24 +100,23 @@ _TRAVEL: Final = TRIP_PLANNED | said("case.filing.advance_parole")
 TRAVEL_LINE: Final = PanelLine(
     code="TRAVEL",
     title="Travel",
-    says="No travel without counsel, on advance parole either.",
-    do="Ask every client about plans to travel, and say that leaving can end the case. Always for an attorney.",
+    says="No travel without counsel's advice, even on advance parole.",
+    do="Ask every client about travel plans, and say that leaving can end the case. Always refer the question to an attorney.",
     law=(LEAVING, PAROLE_FIRST, UNLAWFUL_PRESENCE, CENTRAL_REASON, PENDING_ABANDONED),
     topic=PolicyTopic.TRAVEL,
     reasons=told_everywhere(
         Remark(
-            """A trip of the client's is planned: an attorney decides before any ticket is bought; presence, hardship and the way back
-            are at stake.""",
+            """The client plans a trip. An attorney decides before anyone buys a ticket: presence, hardship and the return are at stake.""",
             TRIP_PLANNED,
             law=(LEAVING, PAROLE_FIRST),
         ),
         Remark(
-            """An advance parole document is recorded: it promises no way back in, and leaving on it may count as a departure.""",
+            "An advance parole document is on file. It does not guarantee reentry, and leaving on it may count as a departure.",
             said("case.filing.advance_parole"),
             law=(UNLAWFUL_PRESENCE, CENTRAL_REASON, PAROLE_FIRST),
         ),
         Remark(
-            f"""More than {DAYS_UNLAWFUL} days without status: leaving can bring a bar of {in_words(YEARS_BARRED)} or
+            f"""The client has been here more than {DAYS_UNLAWFUL} days without status. Leaving can trigger a bar of {in_words(YEARS_BARRED)} or
             {years(YEARS_BARRED_LONGER)}, unless trafficking was at least one central reason.""",
             said("case.status.over_180_days") & _TRAVEL,
             law=(UNLAWFUL_PRESENCE, CENTRAL_REASON),

@@ -34,95 +34,92 @@ from tvisa.law.writing import BINDINGS, question_for, rule
 
 
 ANSWER: Final = rule(
-    f"""A request for evidence (RFE) or a notice of intent to deny (NOID) says by what day USCIS must have the answer. That is within
-    {in_words(limits.WEEKS_TO_ANSWER)} weeks for an RFE and within {limits.DAYS_BEFORE_DENIAL} days for a NOID, at most. No time can be
-    added.""",
+    f"""A request for evidence (RFE) or a notice of intent to deny (NOID) states the response deadline. It is at most
+    {in_words(limits.WEEKS_TO_ANSWER)} weeks for an RFE and {limits.DAYS_BEFORE_DENIAL} days for a NOID. USCIS cannot extend it.""",
     "8 CFR 103.2(b)(8)(iv)",
-    note="A day named in the notice can be earlier, and it decides.",
+    note="The notice can set an earlier date, which controls.",
 )
 
 IF_MAILED: Final = (
-    "This is counted without the days for mail. If the paper was served by mail three more run, to {latest} at the latest (8 CFR "
-    "103.8(b)): ask, and look at the envelope."
+    "This count does not include mailing days. If the document was served by mail, add three days, to {latest} at the latest (8 CFR 103.8(b)): ask, and look at the envelope."
 )
 
 PASSED_UNLESS_MAILED: Final = (
-    "This day has passed, unless the paper was served by mail: then there is time to {latest} (8 CFR 103.8(b)). Ask, look at the "
-    "envelope, and file today."
+    "This date has passed, unless the document was served by mail. In that case there is time until {latest} (8 CFR 103.8(b)). Ask, look at the envelope, and file today."
 )
 
 ANSWER_AT_ONCE: Final = rule(
-    """Everything that was asked for is sent together and once: a part of it asks for a decision on the record, and silence can be
-    treated as abandonment.""",
+    """Send everything requested together, at one time. A partial response asks for a decision on the record. USCIS can treat silence as
+    abandonment.""",
     "8 CFR 103.2(b)(11); 8 CFR 103.2(b)(13)(i); 8 CFR 103.2(b)(14)",
-    note="Read as of January 2025.",
+    note="The text was read as of January 2025.",
 )
 
 REBUTTAL: Final = rule(
-    f"A notice of intent to revoke T status gives its grounds, and evidence against them can be sent within {limits.DAYS_BEFORE_REVOCATION} days of it.",
+    f"A notice of intent to revoke T status states its grounds. The holder can send evidence against them within {limits.DAYS_BEFORE_REVOCATION} days of the notice.",
     "8 CFR 214.213(c)(1)(i); 8 CFR 214.213(c)(1)(ii)",
 )
 
 ENDS_WITH_DIVORCE: Final = rule(
-    "T-2 status can be revoked on notice once the spouse's divorce from the principal is final.", "8 CFR 214.213(b)(2)"
+    "USCIS can revoke T-2 status, on notice, once the spouse's divorce from the principal is final.", "8 CFR 214.213(b)(2)"
 )
 
 APPEARANCE: Final = rule(
-    """USCIS treats a request as abandoned if the person misses biometrics or an interview, unless a change of address or a request for another
-    date came first and is accepted.""",
+    """USCIS treats a request as abandoned if the person misses biometrics or an interview. The exception is a change of address, or a request
+    to reschedule, that USCIS received first and accepts.""",
     "8 CFR 103.2(b)(13)(ii); 8 CFR 103.2(b)(9)",
-    note="Read as of January 2025.",
+    note="The text was read as of January 2025.",
 )
 
 ABANDONED: Final = rule(
-    "A denial for abandonment has no appeal; a motion to reopen can be filed.",
+    "A denial for abandonment cannot be appealed, but the person can file a motion to reopen.",
     "8 CFR 103.2(b)(15)",
-    note="Read as of January 2025.",
+    note="The text was read as of January 2025.",
 )
 
 ABANDONED_IN_ERROR: Final = rule(
-    """A motion to reopen a denial for abandonment shows that the denial was in error. What was asked for did not matter, it was done in time,
-    or the notice did not go to the address that was given.""",
+    """A motion to reopen a denial for abandonment must show that the denial was in error. Either the evidence requested was not material, the
+    response was in time, or the notice did not go to the address given.""",
     "8 CFR 103.5(a)(2)",
-    note="Read as of January 2025.",
+    note="The text was read as of January 2025.",
     checked=READ_SINCE,
 )
 
 FAILED_TO_APPEAR: Final = rule(
-    """A person released in a federal case who knowingly fails to appear commits an offense, and a warrant can issue; each State has a law of
-    its own.""",
+    """A person released in a federal case who knowingly fails to appear commits an offense, and the court can issue a warrant. Each State has
+    its own law.""",
     "18 USC 3146(a)(1); 18 USC 3148(b)",
     confidence="D",
-    note="""Read as of April 2023. That a warrant is found and carried out where fingerprints are taken or somebody checks in is
-    practice, and what a State's court does is that State's law.""",
+    note="""Read as of April 2023. In practice, officers find and execute a warrant when fingerprints are taken or a person checks in. State law
+    governs what a State court does.""",
     checked=READ_SINCE,
 )
 
 RELEASE: Final = rule(
-    "A release from custody in proceedings can be revoked at any time as a matter of discretion.",
+    "DHS can revoke a release from custody during proceedings at any time, as a matter of discretion.",
     "8 CFR 236.1(c)(9)",
-    note="Read as of January 2025.",
+    note="The text was read as of January 2025.",
 )
 
 REASONABLE_FEAR: Final = rule(
     """At a reasonable fear interview, after reinstatement of an order or under an order of 8 USC 1228(b), an attorney or accredited
-    representative may attend. If no fear is found, a judge reviews that only on request: silence declines the review.""",
+    representative may attend. If no fear is found, an immigration judge reviews the finding only on request. Silence declines the review.""",
     "8 CFR 208.31(c); 8 CFR 208.31(a); 8 CFR 208.31(f); 8 CFR 208.31(g)",
-    note="Read as of January 2025. The judge then has 10 days as a rule: 8 CFR 1208.31(g).",
+    note="Read as of January 2025. The judge then generally has 10 days to decide: 8 CFR 1208.31(g).",
     checked=READ_SINCE,
 )
 
 ADDRESS: Final = rule(
-    "A person who must be registered reports a new address to the government in writing within ten days.",
+    "A person who must register reports a new address to the government in writing within ten days.",
     "8 USC 1305(a)",
-    note="Read as of April 2023. Whom it reaches, and a safe address in its place, are for counsel.",
+    note="Read as of April 2023. Counsel decides to whom it applies, and whether to give a safe address instead.",
 )
 
 ADDRESS_AT_COURT: Final = rule(
-    """Somebody with a case in immigration court tells that court of a new address on Form EOIR-33 within five days. While an appeal is
-    pending, they tell the BIA within five working days.""",
+    """A person with a case in immigration court reports a new address to that court on Form EOIR-33 within five days. While an appeal is
+    pending, the person reports it to the BIA within five working days.""",
     "8 CFR 1003.15(d)(2); 8 CFR 1003.38(e)",
-    note="Read as of January 2025. Where it was not kept current no notice of a hearing is owed: 8 USC 1229a(b)(5)(B).",
+    note="Read as of January 2025. If the person did not keep the address current, no notice of a hearing is required: 8 USC 1229a(b)(5)(B).",
     checked=READ_LAST,
 )
 
@@ -138,9 +135,9 @@ TIE_AT_EACH_STEP: Final = rule(
     decided, and at admission from abroad. Paragraph (e) makes exceptions.""",
     """8 CFR 214.211(d); 8 CFR 214.211(d)(1); 8 CFR 214.211(d)(2); 8 CFR 214.211(d)(3); 8 CFR 214.211(d)(4); 8 CFR 214.211(d)(5);
     8 CFR 214.11(k)(4); 8 CFR 214.11(o)(4) of 2002""",
-    note="""Paragraph (e) excepts a spouse, stepchild or stepparent by a marriage while the application is pending, (e)(4)(ii)-(iii), and
-    a child of whom the principal became a parent after filing, (e)(1). The rule of 2002 asked for three of these: both filings and the
-    admission.""",
+    note="""Paragraph (e) excepts a spouse, stepchild or stepparent by a marriage while the application is pending, (e)(4)(ii)-(iii). It also
+    excepts a child of whom the principal became a parent after filing, (e)(1). The rule of 2002 required only three of these: both filings
+    and the admission.""",
 )
 
 SUBPOENA: Final = rule(
@@ -148,16 +145,16 @@ SUBPOENA: Final = rule(
     under oath or not.""",
     "Fed. R. Crim. P. 17(g); 18 USC 1001(a); 18 USC 3499",
     confidence="C",
-    note="""The text of rule 17(g) was not found; 18 USC 3499, read as of April 2026, names it for disobeying a subpoena without excuse.
-    18 USC 1001 was read.""",
+    note="""The text of rule 17(g) was not found. 18 USC 3499, read as of April 2026, cites it for disobeying a subpoena without excuse. 18 USC 1001
+    was read.""",
 )
 
 INVITED: Final = rule(
-    """Nobody is bound to follow an invitation of agents or a prosecutor, or to be a witness against themselves. What is said to a federal
+    """Nobody has to accept an interview invitation from agents or a prosecutor, or to testify against themselves. Statements to a federal
     officer must be true, under oath or not.""",
     "U.S. Const. amend. V; 18 USC 1001(a)",
     confidence="D",
-    note="18 USC 1001 was read. A letter that asks is no subpoena, which binds: look at the paper. How a refusal weighs: 8 CFR 214.208(c).",
+    note="18 USC 1001 was read. A letter of request is not a subpoena, and only a subpoena binds: check the document. How a refusal weighs: 8 CFR 214.208(c).",
 )
 
 TIME_TO_COMPLY: Final = rule(

@@ -28,13 +28,13 @@ from tvisa.words.worded import Worded
 class Compelled(Worded):
     """How far an act was compelled, as recorded."""
 
-    RECORDED = "recorded", "compulsion recorded"
+    RECORDED = "recorded", "compulsion on file"
     """Under control, ordered, a threat or recent violence, and not the client's own idea."""
-    PARTIAL = "partial", "compulsion recorded in part"
+    PARTIAL = "partial", "compulsion on file in part"
     """Some of these, or brought to it little by little."""
     CONTRADICTED = "contradicted", "compulsion contradicted"
     """The client's own idea; or for gain and not ordered; or before control, or after it with no hold left."""
-    NONE_RECORDED = "none_recorded", "asked, and no compulsion recorded"
+    NONE_RECORDED = "none_recorded", "asked, and no compulsion on file"
     """Asked; no order, no threat and no violence."""
     UNKNOWN = "unknown", "compulsion not asked about"
     """Not asked, or not known."""

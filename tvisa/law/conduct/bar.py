@@ -103,7 +103,7 @@ ARGUMENTS = (
     ),
     Argument(
         "client",
-        "The ground of 212(a)(2)(H) names aiders and colluders; the bar does not.",
+        "The ground of 212(a)(2)(H) names aiders and colluders; the trafficker bar does not.",
         given=(Precondition.ASSISTED,),
         provisions=(law.GROUND_TRAFFICKER, law.BAR),
     ),
@@ -172,7 +172,7 @@ ARGUMENTS = (
     ),
     Argument(
         "government",
-        "What a charge rests on is, to some courts, reason to believe.",
+        "To some courts, the facts behind a charge are reason to believe.",
         given=(Precondition.CHARGED,),
         provisions=(law.BAR, law.REASON_TO_BELIEVE),
     ),
@@ -219,7 +219,7 @@ ARGUMENTS = (
     ),
     Argument(
         "stake",
-        "Deferral of removal under the Convention against Torture: left on either reading.",
+        "Deferral of removal under the Convention against Torture: available on either reading.",
         given=(Precondition.RAISED,),
         provisions=(TORTURE_DEFERRAL,),
     ),
@@ -269,10 +269,10 @@ def _undecided(raises: str) -> str:
 
 _RAISED = _undecided("These recorded facts touch the trafficker bar, INA 214(o)(1). No waiver reaches it.")
 TEXTS = {
-    BarStep.NOT_RAISED: folded("""Not raised: asked in private. No act toward others is recorded, nor a charge or conviction of one; or
-    independent proof, or a tribunal, denies a part of what is."""),
-    BarStep.NOT_ASKED: folded("""Not cleared: nobody has recorded an answer on the client's own acts, or on arrests, charges and
-    convictions. That is not a no."""),
+    BarStep.NOT_RAISED: folded("""Not raised: the questions were asked in private. Either no act toward others, and no charge or conviction of one, is on file. Or
+    independent evidence, or a tribunal, contradicts part of what is on file."""),
+    BarStep.NOT_ASKED: folded("""Not reviewed yet: no answer is on file about the client's own acts, or about arrests, charges and convictions. No answer does not mean
+    “no”."""),
     BarStep.ASSERTED_ONLY: _undecided("""What only a trafficker, or somebody speaking for one, says would, if true, touch the trafficker
     bar, INA 214(o)(1). It is set aside here and is no recorded fact."""),
     BarStep.UNDETERMINED: _undecided("""Not cleared: no recorded act is shown to be within the trafficker bar, INA 214(o)(1), and none
@@ -281,40 +281,38 @@ TEXTS = {
     BarStep.RAISED_STRONG: _RAISED,
 }
 """The fixed words, by step."""
-DENIED = folded("""The client denies a part of it. A denial is an account: it is shown, and alone it does not take the bar back.
-Independent proof, or a tribunal, can.""")
-OTHER_YOUNG = folded("""For commercial sex of somebody under 18, as somebody here was by what is recorded, no force, fraud or coercion
-need be shown.""")
-AGE_OPEN = folded("""The age of somebody here is not recorded: for commercial sex of a person under 18 no force, fraud or coercion need
-be shown.""")
+DENIED = folded("""The client denies part of it. The denial is one account: it is shown here, but does not alone remove the trafficker bar from the case.
+Independent evidence, or a tribunal, can.""")
+OTHER_YOUNG = folded("""For commercial sex of a person under 18, as another person here was according to the file, no force, fraud or coercion need be shown.""")
+AGE_OPEN = folded("Another person's age is not on file. For commercial sex of a person under 18, no force, fraud or coercion need be shown.")
 """What is said of the means where the age of the other person is under 18, or not known."""
 NOT_ASKED = "Not asked: {questions}"
 LEFT_OPEN = "Not settled: {questions}"
 """What keeps the bar open."""
 
 SUMMED = {
-    BarStep.NOT_RAISED: "The bar is not raised: asked, nothing within it recorded.",
+    BarStep.NOT_RAISED: "The trafficker bar is not raised: the questions were asked, and nothing within it is on file.",
     BarStep.NOT_ASKED: "Not reviewed yet.",
-    BarStep.ASSERTED_ONLY: "Only a trafficker, or somebody speaking for one, says anything that would touch the bar.",
-    BarStep.UNDETERMINED: "No recorded act is within the bar so far; not cleared.",
+    BarStep.ASSERTED_ONLY: "The only statements that would touch the trafficker bar come from a trafficker, or someone speaking for one.",
+    BarStep.UNDETERMINED: "No act on file is within the trafficker bar so far; the bar is not ruled out.",
 }
 STOP = (
-    "STOP: {what} is recorded. No waiver reaches this bar. Criminal defense counsel advises before anything is signed."
+    "STOP: {what} is on file. No waiver reaches the trafficker bar. Criminal defense counsel advises before the client signs anything."
 )
 STOP_SEVERAL = (
-    "STOP. On record: {what}. No waiver reaches this bar. Criminal defense counsel advises before anything is signed."
+    "STOP. On file: {what}. No waiver reaches the trafficker bar. Criminal defense counsel advises before the client signs anything."
 )
-FOR_WHAT_OPEN = folded("""Recorded: {what}. What the other person was wanted for is not settled: if it was commercial sex or forced work, no waiver reaches this bar.
-Criminal defense counsel advises before anything is signed.""")
+FOR_WHAT_OPEN = folded("""On file: {what}. It is unclear for what purpose the other person was wanted. If it was commercial sex or forced work, no waiver reaches the
+trafficker bar. Criminal defense counsel advises before the client signs anything.""")
 """The bar in the bottom line; the last where no act recorded says for what."""
 BY_VERB = {
     "recruited": "recruiting others",
     "harbored": "harboring others",
     "transported": "transporting others",
     "provided": "handing others over",
-    "obtained": "getting hold of others or of their work",
-    "patronized": "paying for sex with somebody else",
-    "solicited": "asking somebody else for commercial sex",
+    "obtained": "obtaining others or their work",
+    "patronized": "paying for sex with another person",
+    "solicited": "soliciting another person for commercial sex",
 }
 BY_MATTER = {
     "guilt": "a conviction, plea or admission linked to trafficking",

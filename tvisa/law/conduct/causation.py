@@ -119,12 +119,12 @@ TESTS = (
     Test(
         "documents_exemption",
         "Victims' exemption in document servitude",
-        "Was the conduct with papers caused by, or incident to, that trafficking?",
+        "Was the conduct with documents caused by, or incident to, that trafficking?",
         provision=law.PAPERS_EXEMPT,
         only=said("act.others_papers.held"),
         free="arguable",
         needs=_TIED,
-        limits="Only the crime of 18 USC 1592(a).",
+        limits="This covers only the crime of 18 USC 1592(a).",
     ),
     Test(
         "congress_policy",
@@ -135,7 +135,7 @@ TESTS = (
         held="policy",
         free="policy",
         needs=_TIED,
-        limits="Gives no right by itself.",
+        limits="It gives no right by itself.",
     ),
     Test(
         "uk_adult",
@@ -151,7 +151,7 @@ TESTS = (
         only=~CLIENT_MINOR,
         free="possible",
         needs=_PRESSED & _NO_OTHER_WAY,
-        limits="Listed offenses are left out.",
+        limits="Listed offenses are excluded.",
     ),
     Test(
         "uk_child",
@@ -166,7 +166,7 @@ TESTS = (
         only=CLIENT_MINOR,
         free="possible",
         needs=_TIED,
-        limits="Listed offenses are left out.",
+        limits="Listed offenses are excluded.",
     ),
     Test(
         "council_of_europe",
@@ -176,11 +176,11 @@ TESTS = (
             "State parties provide for the possibility of not punishing victims for what they were compelled to do.",
             "Council of Europe Convention on Action against Trafficking art. 26; Directive 2011/36/EU art. 8",
             confidence="C",
-            note="Of the Council of Europe's convention the text was read.",
+            note="The text of the Council of Europe's convention was read.",
         ),
         free="arguable",
         needs=_PRESSED,
-        limits="A duty to provide for the possibility of not punishing.",
+        limits="The instrument imposes a duty to provide for the possibility of not punishing.",
     ),
     Test(
         "european_court",
@@ -193,7 +193,7 @@ TESTS = (
         ),
         free="outside",
         needs=_TIED,
-        limits="No general immunity.",
+        limits="It gives no general immunity.",
     ),
     Test(
         "asean",
@@ -236,8 +236,8 @@ TESTS = (
     ),
     Test(
         "the_bar",
-        "The bar itself",
-        "Its text puts no question of compulsion.",
+        "The trafficker bar itself",
+        "The text does not raise the question of compulsion.",
         provision=law.BAR,
         only=SEX_VERB,
         during="open",
@@ -245,7 +245,7 @@ TESTS = (
         free="open",
         before="open",
         needs=_PRESSED,
-        limits="Whether “committed” takes compulsion in is open.",
+        limits="Whether “committed” takes compulsion into account is unsettled.",
     ),
     Test(
         "comparable_bars",
@@ -256,6 +256,6 @@ TESTS = (
         held="outside",
         free="outside",
         needs=_PRESSED,
-        limits="The immigration cases that go the other way; a contrast only.",
+        limits="These immigration cases go the other way, and are only a contrast.",
     ),
 )

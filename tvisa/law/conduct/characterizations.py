@@ -76,7 +76,7 @@ CHARACTERIZATIONS = (
     WayToSee(
         "victim_only",
         "A victim only",
-        "The victim element; no exposure.",
+        "The victim element is at issue. There is no legal exposure.",
         victim=_VICTIM,
         acts=None,
         partly=denied("act.knew") | said("matter.convicted") & then(Timing.AFTER_FREE),
@@ -84,7 +84,7 @@ CHARACTERIZATIONS = (
     WayToSee(
         "victim_compelled_to_act",
         "A victim compelled to act",
-        "The victim element; 212(d)(13) waivers; for the bar, that nothing was “committed”.",
+        "The victim element and 212(d)(13) waivers are at issue. On the trafficker bar: that nothing was “committed”.",
         victim=_VICTIM,
         acts=ACTED & compelled(Compelled.RECORDED),
         partly=ACTED & (compelled(Compelled.RECORDED, Compelled.PARTIAL) | _HARMED),
@@ -92,7 +92,7 @@ CHARACTERIZATIONS = (
     WayToSee(
         "victim_by_degrees",
         "A victim who moved by degrees into a role",
-        "The victim element; acts separated by date; the bar contested.",
+        "The victim element is at issue, acts are separated by date, and the trafficker bar is contested.",
         victim=_VICTIM,
         acts=TOWARD_OTHERS & said("act.compulsion.manipulated"),
         partly=CONTROL_TASKS
@@ -104,14 +104,14 @@ CHARACTERIZATIONS = (
     WayToSee(
         "victim_then_independent",
         "A victim first and acting independently later, or the other way round",
-        "The victim element for one episode; the bar argued in full for another.",
+        "The victim element is at issue for one episode. The trafficker bar can be argued in full for another.",
         victim=_VICTIM,
         acts=TOWARD_OTHERS & _INDEPENDENT,
         partly=TOWARD_OTHERS & then(Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER_FREE),
     ),
     WayToSee(
         "victim_who_committed_it",
-        "A genuine victim who committed the act all the same, duress being no defense",
+        "A genuine victim who nevertheless committed the act, without a duress defense",
         "The victim element is at issue. The government may argue the trafficker bar in full, because its text has no clause on duress and no exception for victims.",
         victim=_VICTIM,
         acts=SEX_VERB & any_of("act.ends", "commercial_sex", "servitude", "peonage", "debt_bondage", "slavery"),
@@ -120,15 +120,15 @@ CHARACTERIZATIONS = (
     WayToSee(
         "participant_never_victimized",
         "A participant never victimized",
-        "The victim element fails on its own facts; the bar argued in full.",
+        "The victim element fails on its own facts. The trafficker bar can be argued in full.",
         victim=(Outcome.NOT_MET,),
         acts=TOWARD_OTHERS,
         partly=TOWARD_OTHERS & said("act.compulsion.initiated"),
     ),
     WayToSee(
         "wrong_reductions",
-        "A misreading to guard against: “just” sex work, smuggling or lack of papers",
-        "The victim element denied.",
+        "A misreading to guard against: “just” sex work, smuggling or lack of documents",
+        "The victim element is denied.",
         victim=(Outcome.NOT_MET,),
         acts=_REDUCED,
         partly=_REDUCED,

@@ -44,7 +44,7 @@ class BarStep(Worded):
     """Of the bar as a whole: nothing is recorded, and a question that opens it was never asked."""
     ASSERTED_ONLY = "ASSERTED_ONLY", "said only by a trafficker"
     "Only a trafficker, or someone speaking for one, alleges the facts that would raise this finding."
-    UNDETERMINED = "UNDETERMINED", "not cleared"
+    UNDETERMINED = "UNDETERMINED", "not ruled out"
     """Whether there was such an act can be neither shown nor excluded: something toward others is recorded, or what was
     recorded was never asked against the definition."""
     RAISED_UNRESOLVED = "RAISED_UNRESOLVED", "raised, unresolved"
@@ -106,7 +106,7 @@ def _named(day: datetime.date) -> Reading:
 
 NAMED_SINCE_2015: Final = computed(
     "named_since_2015",
-    "Did the definition of that day name patronizing and soliciting?",
+    "Did the definition then in force include patronizing and soliciting?",
     law.DEFINITION,
     how=_named,
     reads=(),
@@ -320,7 +320,7 @@ def _speaks(fact: Any) -> bool:
 ACT_STEP: Final = {
     step: computed(
         f"step_{step.lower()}",
-        "Where does the act stand on the ladder of the bar?",
+        "Where does the act stand under the trafficker bar?",
         law.BAR,
         needs=("case", "act", "at", "day"),
         how=lambda case, act, at, day, wanted=step: _is_step(case, act, at, day, wanted=wanted),
@@ -352,11 +352,11 @@ THREAT_AT: Final = computed(
 FOR_CLIENT: Final[dict[str, str | Predicate]] = {
     "ordered": "act.compulsion.ordered",
     "threatened in case of refusal": "act.compulsion.threatened",
-    "whom the threat was aimed at": THREAT_AT,
+    "the target of the threat": THREAT_AT,
     "hurt shortly before, or for refusing": "act.compulsion.recent_violence",
     "watched, or words and contacts supplied": "act.compulsion.watched",
     "brought to it little by little": "act.compulsion.manipulated",
-    "no realistic and safe other way": denied("act.compulsion.other_way"),
+    "no realistic and safe alternative": denied("act.compulsion.other_way"),
     "under control at the time": then(*CONTROLLED),
     "a hold remained": then(Timing.AFTER_UNDER_INFLUENCE),
     "abused there": "case.conduct.role.physical_abuse",
@@ -368,7 +368,7 @@ FOR_CLIENT: Final[dict[str, str | Predicate]] = {
     "the client was under 18": CLIENT_MINOR,
     "says that somebody else did it": denied("act.by_client"),
     "did not know the purpose": denied("act.knew"),
-    "denies that anybody was wanted for that": ~(SEX_END | LABOR_END),
+    "denies that anyone was wanted for that purpose": ~(SEX_END | LABOR_END),
     "denies force, fraud and coercion": ~MEANS,
     "warned somebody": "act.care.warned",
     "refused, put off or softened an order": "act.care.softened",
@@ -376,21 +376,21 @@ FOR_CLIENT: Final[dict[str, str | Predicate]] = {
     "told somebody when able to": "act.care.reported",
     "still exploited meanwhile": "case.conduct.role.also_exploited",
     "the same quotas and punishments applied": "case.conduct.role.same_punishment",
-    "other victims speak of a fellow victim": "case.conduct.role.others_call_victim",
+    "other victims describe the client as a fellow victim": "case.conduct.role.others_call_victim",
 }
 
 AGAINST_CLIENT: Final[dict[str, str | Predicate]] = {
     "the client's own idea": "act.compulsion.initiated",
     "a share of the proceeds": "act.benefit.profit_share",
     "a payment or reward": "act.benefit.bonus",
-    "standing or privileges": "act.benefit.status",
+    "a better position or privileges": "act.benefit.status",
     "violence": any_of("act.violence", "physical", "sexual", "weapon", "confinement"),
     "a person under 18": OTHER_MINOR,
     "more than one person, or more than once": "act.other.several",
-    "a realistic and safe other way": "act.compulsion.other_way",
+    "a realistic and safe alternative": "act.compulsion.other_way",
     "after control had ended": then(Timing.AFTER, Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER_FREE),
-    "rules of their own": "case.conduct.role.own_rules",
-    "went on while the traffickers were long away": "case.conduct.role.kept_alone",
+    "the client's own rules": "case.conduct.role.own_rules",
+    "continued while the traffickers were away for a long time": "case.conduct.role.kept_alone",
 }
 
 
@@ -402,5 +402,5 @@ def _when(at: Any) -> Reading:
 
 
 WHEN_KNOWN: Final = computed(
-    "time_known", "When was it, against the time of control?", law.BAR, how=_when, reads=("act.when", "act.moment")
+    "time_known", "When was it, relative to the time of control?", law.BAR, how=_when, reads=("act.when", "act.moment")
 )

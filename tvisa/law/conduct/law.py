@@ -63,21 +63,21 @@ POLICY = rule(
     """Congress found that victims should not be inappropriately penalized solely for unlawful acts that were a direct result of being
     trafficked. Its examples are false documents, and entry or work without documents.""",
     "22 USC 7101(b)(19); 22 USC 7101(b)(17); 22 USC 7101(b)(24); 22 USC 7106(b)(2)",
-    note="A policy; it gives no right. 22 USC 7106(b)(2) grades foreign governments.",
+    note="This is a policy; it gives no right. 22 USC 7106(b)(2) assesses foreign governments.",
 )
 
 PRINCIPALS = rule(
     """A person who aids, abets, counsels, commands, induces or procures a federal offense, or willfully causes it, is punishable as a
     principal. Whether “has committed” in the trafficker bar covers such a person is unsettled.""",
     "18 USC 2",
-    note="The text was read; its bearing on the bar is an argument.",
+    note="The text was read. How it bears on the trafficker bar is a matter of argument.",
 )
 
 EXCEPTIONS_ELSEWHERE = rule(
     """Elsewhere, Congress did write involuntariness into the statute. It is an exception for party membership, and it limits who is excluded
     from the terrorism exemption.""",
     "8 USC 1182(a)(3)(D)(ii); 8 USC 1182(d)(3)(B)(i)",
-    note="That the bar's silence means more is an argument.",
+    note="That the silence of the trafficker bar means more is an argument, not settled law.",
 )
 
 NO_IMPLIED_DURESS = rule(
@@ -135,7 +135,7 @@ CONFIDENTIAL = rule(
 )
 
 WITNESS = rule(
-    "Witness tampering is a crime: intimidating, threatening, corruptly persuading or misleading a person to influence or withhold testimony, or to keep word of a federal crime from officers.",
+    "Witness tampering is a crime. It means intimidating, threatening, corruptly persuading or misleading a person to influence or withhold testimony, or to keep information on a federal crime from officers.",
     "18 USC 1512(b)",
     confidence="C",
 )
@@ -197,7 +197,7 @@ PAPERS_EXEMPT = rule(
     """That crime does not apply to a trafficking victim's conduct with documents if the conduct was caused by, or incident to, that
     trafficking.""",
     "18 USC 1592(b)",
-    note="Limited to 18 USC 1592(a).",
+    note="The exemption is limited to 18 USC 1592(a).",
 )
 
 COERCION = rule(
@@ -214,7 +214,7 @@ DEBT_SCHEME = rule(
 )
 
 NO_TIME_LIMIT = rule(
-    """“Has committed” has no limit of time or place; the trafficking ground, 212(a)(2)(H), covers conduct inside and outside the United
+    """“Has committed” has no limit of time or place. The human trafficking ground, 212(a)(2)(H), covers conduct inside and outside the United
     States.""",
     "8 USC 1184(o)(1); 8 USC 1182(a)(2)(H)(i)",
 )
@@ -231,8 +231,8 @@ WAIVER_NEXUS = rule(
 )
 
 WAIVER_GENERAL = rule(
-    """The general waiver for nonimmigrants weighs the risk of harm to society, the seriousness of earlier violations and the reasons for
-    wishing to enter. It does not reach five security grounds.""",
+    """The general nonimmigrant waiver weighs the risk of harm to society, the seriousness of earlier violations and the reasons for wishing to
+    enter. It does not reach five security grounds.""",
     "8 USC 1182(d)(3)(A)(ii); 8 CFR 212.16(a); Matter of Hranka, 16 I&N Dec. 491 (BIA 1978)",
     note="""It counts in the applicant's favor to have been trafficked and to have complied with requests: USCIS Policy Manual, vol. 9, part O, ch.
     4(B). USCIS considers this waiver where the 212(d)(13) waiver does not reach: ch. 3(C). The statute lists the five grounds.""",
@@ -249,8 +249,8 @@ WAIVER_VIOLENT = rule(
 )
 
 JUDGES_WAIVE = rule(
-    """In the Fourth, Seventh and Eleventh Circuits an immigration judge may be asked for the 212(d)(3)(A)(ii) waiver. The BIA, and the Ninth
-    Circuit following it, say that the agency alone decides.""",
+    """In the Fourth, Seventh and Eleventh Circuits, a person may ask an immigration judge for the 212(d)(3)(A)(ii) waiver. The BIA, and the
+    Ninth Circuit following it, say that the agency alone decides.""",
     """L.D.G. v. Holder, 744 F.3d 1022 (7th Cir. 2014); Jimenez-Rodriguez v. Garland, 996 F.3d 190 (4th Cir. 2021); Meridor v. U.S.
     Att'y Gen., 891 F.3d 1302 (11th Cir. 2018); L.E.A.R. v. USCIS, No. 21 C 5542 (N.D. Ill. Aug. 18, 2022); Matter of Khan, 26 I&N Dec.
     797 (BIA 2016); Man v. Barr, 940 F.3d 1354 (9th Cir. 2019)""",
@@ -329,7 +329,7 @@ DELINQUENCY = rule(
     conviction, such as the “reason to believe” drug ground, remain possible.""",
 )
 
-DRUG_OFFENSE = rule("Inadmissible: a controlled-substance conviction or admission.", "8 USC 1182(a)(2)(A)(i)(II)")
+DRUG_OFFENSE = rule("A person is inadmissible for a controlled-substance conviction or admission.", "8 USC 1182(a)(2)(A)(i)(II)")
 
 DRUG_TRAFFICKER = rule(
     """A person is inadmissible if an officer knows or has reason to believe that the person is or has been a drug trafficker, including in
@@ -342,7 +342,7 @@ DRUG_TRAFFICKER = rule(
 ADDICTION = rule(
     "A person determined under Health and Human Services regulations to be a drug abuser or addict is inadmissible on health grounds.",
     "8 USC 1182(a)(1)(A)(iv)",
-    note="Waivable in the national interest without nexus: 8 USC 1182(d)(13)(B)(i).",
+    note="This ground can be waived in the national interest without nexus: 8 USC 1182(d)(13)(B)(i).",
 )
 
 LAUNDERING = rule(
@@ -421,7 +421,7 @@ CITIZENSHIP_CLAIM = rule(
     344(c); from memory).""",
 )
 
-ENTERED = rule("Inadmissible: anyone present without admission or parole.", "8 USC 1182(a)(6)(A)")
+ENTERED = rule("A person present without admission or parole is inadmissible.", "8 USC 1182(a)(6)(A)")
 
 REMOVED = rule(
     f"""A person who was ordered removed, or left with an order outstanding, is inadmissible if seeking admission within five or
@@ -440,8 +440,8 @@ RETURNED = rule(
 )
 
 ILLEGAL_ENTRY = rule(
-    """It is a crime to enter, or try to, at no designated time or place, to elude inspection, or to enter by a willfully false or misleading
-    statement or concealment. The penalty is up to six months the first time, and up to two years after that.""",
+    """It is a crime to enter, or try to, outside a designated time or place, to elude inspection, or to enter by a willfully false or
+    misleading statement or concealment. The penalty is up to six months the first time, and up to two years after that.""",
     "8 USC 1325(a)",
 )
 
@@ -449,12 +449,12 @@ ILLEGAL_REENTRY = rule(
     """It is a crime to enter, try to enter, or be found in the United States after removal, or after leaving under an order, without consent
     to reapply. The penalty is up to two years, and up to ten or twenty after certain convictions.""",
     "8 USC 1326(a); 8 USC 1326(b)",
-    note="“At any time found in” reaches somebody whom a filing or a hearing brings before an officer.",
+    note="“At any time found in” reaches a person whom a filing or a hearing brings before an officer.",
 )
 
 PROTECTION_ORDER = rule(
-    """Deportable: a person who, at any time after an admission, is under a protection order against domestic violence and violates it. A court
-    must find a violation of the part that protects against credible threats of violence, repeated harassment or injury.""",
+    """A person is deportable who, at any time after an admission, is under a protection order against domestic violence and violates it. A
+    court must find a violation of the part that protects against credible threats of violence, repeated harassment or injury.""",
     "8 USC 1227(a)(2)(E)(ii)",
     note="A court's finding is enough, and no conviction is required. Support and custody orders are excluded.",
     checked=READ_LAST,
@@ -617,7 +617,7 @@ DESTROYED = rule(
 )
 
 NOBODY_RULED = rule(
-    "Nobody has ruled on what compulsion does to the bar for acts of trafficking; duress, vacatur and sentencing are other law.",
+    "No decision says how compulsion affects the bar for acts of trafficking. Duress, vacatur and sentencing are separate areas of law.",
     "8 USC 1184(o)(1)",
     confidence="D",
 )

@@ -149,7 +149,7 @@ def then(*wanted: Timing) -> Computed:
     """Ask whether a record was at one of these times."""
     return computed(
         "time_of_the_act",
-        "When was it, against the time of control?",
+        "When was it, relative to the time of control?",
         law.BAR,
         how=partial(_then, wanted=wanted),
         reads=("act.when", "act.moment", "matter.when", "matter.moment", "incident.when", "incident.exit.when"),
@@ -166,7 +166,7 @@ def compelled(*wanted: Compelled) -> Computed:
     """Ask how far an act was compelled."""
     return computed(
         "compulsion",
-        "What pressed on the client at the time?",
+        "What pressure was on the client at the time?",
         law.BAR,
         how=partial(_compelled, wanted=wanted),
         reads=("act.compulsion", "act.benefit", "act.moment"),
@@ -186,7 +186,7 @@ def _nexus(act: Act, at: Timed) -> Reading:
 
 NEXUS: Final = computed(
     "nexus_facts",
-    "Do facts tie the act to what was done to the client?",
+    "Do facts link the act to what was done to the client?",
     law.WAIVER_NEXUS,
     how=_nexus,
     reads=("act.compulsion", "act.benefit", "act.moment", "act.when"),

@@ -33,8 +33,8 @@ STALE_AFTER: Final = datetime.timedelta(days=180)
 
 CONFIDENTIAL_CONSULT = Remark(
     code="CONFIDENTIAL_CONSULT",
-    says="""Questions about a client's own acts belong in a confidential consult with counsel; they are not screened here. Write down no
-    details; arrange a consult with an attorney or accredited representative.""",
+    says="""Questions about a client's own acts belong in a confidential consult with counsel; this screening does not cover them. Do not write down
+    details. Arrange a consult with an attorney or accredited representative.""",
     where=EVERYWHERE,
 )
 """The one line of every screening that is not privileged: the same for every client, whatever is recorded."""
@@ -52,7 +52,7 @@ def _all_abroad(case: Case) -> Reading:
 
 
 ANSWERED_FOR_COUNSEL: Final = computed(
-    "answered_for_counsel", "What was found of the case?", law.SOURCE, how=_answered_for_counsel, reads=()
+    "answered_for_counsel", "What did the review of the case find?", law.SOURCE, how=_answered_for_counsel, reads=()
 )
 ALL_ABROAD: Final = computed(
     "all_of_it_abroad",

@@ -153,7 +153,7 @@ def perhaps_a_year(provision: Provision) -> Computed:
     """Ask whether no days show that the stay which a departure ended was shorter than a year."""
     return computed(
         "stay_perhaps_a_year",
-        f"Can that stay without lawful status have been {years(YEARS_UNLAWFUL)} or more?",
+        f"Could that stay without lawful status have lasted {years(YEARS_UNLAWFUL)} or more?",
         provision,
         how=_shown_shorter,
         reads=("departure.when", "entry.when", "entry.manner", "entry.stay_until", "person.date_of_birth"),

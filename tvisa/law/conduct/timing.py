@@ -32,13 +32,13 @@ class Timing(Worded):
     DURING_CONTROL = "DURING_CONTROL", "during control"
     AT_EXIT = "AT_EXIT", "while getting out"
     """Part of getting out; read with DURING_CONTROL."""
-    AFTER_UNDER_INFLUENCE = "AFTER_UNDER_INFLUENCE", "after control, while something still held the client"
-    """After control ended, with a threat, debt, contact or dependency still recorded."""
-    AFTER_FREE = "AFTER_FREE", "after control, with no hold left"
-    AFTER = "AFTER", "after control; whether a hold remained is not recorded"
+    AFTER_UNDER_INFLUENCE = "AFTER_UNDER_INFLUENCE", "after control, while something still held the client there"
+    "The act came after control ended, with a threat, debt, contact or dependency still on file."
+    AFTER_FREE = "AFTER_FREE", "after control, when nothing held the client any longer"
+    AFTER = "AFTER", "after control; whether anything still held the client is not on file"
     UNKNOWN = "UNKNOWN", "not known whether before, during or after control"
     """Not asked, not known, or disputed."""
-    NONE = "n/a", "no time of control is recorded"
+    NONE = "n/a", "no period of control is on file"
     """No time of control: the list of incidents done to the client is recorded as complete and empty."""
 
 

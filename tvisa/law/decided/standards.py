@@ -111,7 +111,7 @@ _POSITION: Final = rule(
 )
 _YOUNG: Final = Factor("incident.age", "under 18 when it began", _POSITION)
 _SURROUNDING: Final = rule(
-    "Whether harm is serious, and what it would compel, is read under all the surrounding circumstances.",
+    "Seriousness of harm, and what the harm would compel, are judged under all the surrounding circumstances.",
     "18 USC 1589(c)(2)",
     confidence="B",
     note="The text names no circumstance; these are ones that decided cases weighed.",
@@ -147,7 +147,7 @@ def _act(path: str, title: str, counts_for: Reply = Reply.YES) -> Factor:
 
 ACT: Final = Standard(
     "act.compelled",
-    "Was the act excused, its conviction vacated, or its punishment lessened, because it was done under control?",
+    "Was the act excused, its conviction vacated, or its punishment reduced, because the client acted under control?",
     NOBODY_RULED,
     {
         factor.fact: factor
@@ -159,11 +159,11 @@ ACT: Final = Standard(
             _act("compulsion.watched", "watched while doing it"),
             _act("compulsion.manipulated", "brought to it little by little"),
             _act("compulsion.initiated", "the client's own idea", Reply.NO),
-            _act("compulsion.other_way", "a realistic and safe other way", Reply.NO),
+            _act("compulsion.other_way", "a realistic and safe alternative", Reply.NO),
             _act("verbs.recruited", "recruiting others", Reply.NO),
-            _act("violence.physical", "somebody was hurt", Reply.NO),
+            _act("violence.physical", "someone was hurt", Reply.NO),
             _act("violence.weapon", "a weapon was used", Reply.NO),
-            _act("benefit.passed_on", "the money went to somebody else"),
+            _act("benefit.passed_on", "the money went to someone else"),
             _act("benefit.profit_share", "a part of the proceeds kept", Reply.NO),
             _act("benefit.status", "standing or privileges gained", Reply.NO),
             _act("care.helped", "others helped"),
@@ -194,4 +194,4 @@ def standards_of(law: RuleSet) -> Mapping[str, Standard]:
     return found
 
 
-OTHER_LAW: Final = "Other law: duress, vacatur and sentencing. No decision in the base has ruled on 8 USC 1184(o)(1)."
+OTHER_LAW: Final = "These are separate areas of law: duress, vacatur and sentencing. No decision in the case database has ruled on 8 USC 1184(o)(1)."

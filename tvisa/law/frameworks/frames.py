@@ -38,16 +38,16 @@ MARKS: Final = (
     Mark(
         "addressed",
         "Who is addressed",
-        "A person who commits the offense; States make it one.",
+        "The person who commits the offense; States make it an offense.",
         "The State, for what it owes each person.",
     ),
     Mark(
         "border",
         "Border and movement",
         "A crime across borders, by organized groups.",
-        "None is needed: the wrong is what is done to the person.",
+        "No border or movement is required: the wrong is what is done to the person.",
     ),
-    Mark("prosecution", "Prosecution", "The aim.", "One duty beside protection and a remedy."),
+    Mark("prosecution", "Prosecution", "The aim.", "One duty, alongside protection and a remedy."),
     Mark(
         "person",
         "The person trafficked",
@@ -64,15 +64,15 @@ MARKS: Final = (
         "non_punishment",
         "Unlawful acts under compulsion",
         "A defense or mitigation, for each to raise.",
-        "Not to be punished for them.",
+        "No punishment for such acts.",
     ),
     Mark(
         "consent",
         "Consent",
-        "Irrelevant once a means was used; without one, an adult's act is no trafficking.",
-        "Ends nothing of what is owed.",
+        "Consent is irrelevant once a means was used. Without a means, an act toward an adult is not trafficking.",
+        "Consent takes away nothing of what is owed.",
     ),
-    Mark("age", "Age", "Under 18, no means is asked.", "Under 18, a child's own rights, a guardian included."),
+    Mark("age", "Age", "Under 18, no means is required.", "Under 18, a child has additional rights, including a guardian."),
 )
 """The marks, in the order in which they are told."""
 

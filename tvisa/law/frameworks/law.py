@@ -85,7 +85,7 @@ CRIME_2008 = _read(
     start=TVPRA_2008,
     end=JVTA_2015,
     confidence="D",
-    note="From memory.",
+    note="Cited from memory.",
 )
 
 CRIME = _read(
@@ -117,7 +117,7 @@ UN = _read(
     Payment to a person in control of them is a means, too.""",
     "UN Trafficking Protocol art. 3(a)",
     start=_UN_DAY,
-    note="""Whether the offense is transnational and by an organized group bears on a State's duties (art. 4), not on the definition.""",
+    note="""Whether the offense is transnational and committed by an organized group bears on a State's duties (art. 4), not on the definition.""",
 )
 
 UN_ACT = _read(
@@ -212,18 +212,19 @@ COE = _read(
 )
 
 EU_2011 = _read(
-    """The acts, means and purposes of the UN Protocol. The exchange or transfer of control over a person is one of the acts. Begging and the
-    exploitation of criminal activities are among the purposes.""",
+    """The definition has the acts, means and purposes of the UN Protocol. The exchange or transfer of control over a person is one of the
+    acts. Begging and the exploitation of criminal activities are among the purposes.""",
     "Directive 2011/36/EU art. 2",
     start=_EU_DAY,
     end=_EU_2024_DAY,
     confidence="C",
-    note="Begging only where it is forced labor (recital 11).",
+    note="Begging counts only where it is forced labor (recital 11).",
 )
 
 EU = _read(
-    """The acts, means and purposes of the UN Protocol. The exchange or transfer of control over a person is one of the acts. Begging and the
-    exploitation of criminal activities, of surrogacy, of forced marriage and of illegal adoption are among the purposes.""",
+    """The definition has the acts, means and purposes of the UN Protocol. The exchange or transfer of control over a person is one of the
+    acts. Begging and the exploitation of criminal activities, of surrogacy, of forced marriage and of illegal adoption are among the
+    purposes.""",
     "Directive 2011/36/EU art. 2 as amended by Directive (EU) 2024/1712",
     start=_EU_2024_DAY,
     confidence="C",
@@ -259,7 +260,7 @@ ASEAN = _read(
     "ASEAN Convention against Trafficking art. 2",
     start=_ASEAN_DAY,
     confidence="C",
-    note="The article itself was not read. It covers offenses transnational in nature (art. 3, from memory).",
+    note="The article itself was not read. It covers transnational offenses (art. 3, from memory).",
 )
 
 # --- what is not held against people ----------------------------------------------------------------------------------
@@ -292,11 +293,11 @@ COLLATERAL = _read(
     """Council of Europe Convention on Action against Trafficking art. 12(6); Council of Europe Convention on Action against Trafficking
     art. 12(7)""",
     start=_COE_DAY,
-    note="""A contrast: in the United States certification of an adult asks for willingness, or for trauma that prevents it.""",
+    note="By contrast, United States certification of an adult requires willingness, or trauma that prevents it.",
 )
 
 REFLECTION = _read(
-    "There somebody has at least thirty days to recover and to decide about cooperating, without removal.",
+    "Under that law the person has at least thirty days to recover and to decide about cooperating, without removal.",
     "Council of Europe Convention on Action against Trafficking art. 13",
     start=_COE_DAY,
     note="No such period exists in T law; a T case can be filed without an open investigation.",
@@ -305,22 +306,22 @@ REFLECTION = _read(
 # --- the plan ---------------------------------------------------------------------------------------------------------
 
 CRIME_VICTIMS = _read(
-    """In a federal case there are rights to protection, to notice, to be present and heard, to confer with the prosecutor, to restitution, and
-    to dignity and privacy. A person accused of the crime obtains no relief under the chapter.""",
+    """In a federal case a victim has rights to protection, to notice, to be present and heard, to confer with the prosecutor, to restitution,
+    and to dignity and privacy. A person accused of the crime obtains no relief under the chapter.""",
     "18 USC 3771(a); 18 USC 3771(d)(1)",
     start=datetime.date(2004, 10, 30),
 )
 
 COORDINATOR = _read(
-    """Each federal agency that detects, investigates or prosecutes crime has named officials who identify victims and tell them whom to ask.
-    On request they see to information, services, protection from suspects and notice at each stage.""",
+    """Each federal agency that detects, investigates or prosecutes crime has designated officials who identify victims and tell them whom to
+    contact. On request, those officials arrange information, services, protection from suspects and notice at each stage.""",
     "34 USC 20141",
     start=datetime.date(1990, 11, 29),
     note="It gives no claim against an official who fails to (20141(d)).",
 )
 
 RESTITUTION = _read(
-    "For an offense of the trafficking chapter the court orders full restitution, the value of the work included.",
+    "For an offense in the trafficking chapter the court orders full restitution, including the value of the work.",
     "18 USC 1593",
     start=TVPA_2000,
 )
@@ -329,19 +330,19 @@ INFORMED = _read(
     "Victims have access to information on their rights and to translation.",
     "22 USC 7105(c)(2)",
     start=TVPA_2000,
-    note="In its words not limited to custody, as (c)(1) is; it is carried out by regulations for officials.",
+    note="Its text is not limited to custody, as (c)(1) is. Regulations for officials implement it.",
 )
 
 # --- which framework a text belongs to, by what it asks itself -------------------------------------------------------
 
 TVPA_AIMS = _read(
-    "The statute is to combat trafficking, to see traffickers punished and to protect their victims.",
+    "The purposes of the statute are to combat trafficking, to ensure punishment of traffickers and to protect their victims.",
     "22 USC 7101(a)",
     start=TVPA_2000,
 )
 
 TVPA_CONSENT = _read(
-    """Consent is not named: the question is whether the act was got by force, fraud or coercion, or the person was under 18.""",
+    """The text does not mention consent. The question is whether force, fraud or coercion induced the act, or the person was under 18.""",
     "22 USC 7102(11)(A); 22 USC 7102(12)",
     start=TVPA_2000,
 )
@@ -349,20 +350,20 @@ TVPA_CONSENT = _read(
 CRIME_PUNISHED = _read("It makes the act an offense of the person who commits it.", "18 USC 1591(a)", start=TVPA_2000)
 
 TIP_STANDARDS = _read(
-    "Governments are measured by whether they prohibit and punish severe forms, and by whether they protect victims.",
+    "Governments are assessed on whether they prohibit and punish severe forms, and on whether they protect victims.",
     "22 USC 7106(a)(1); 22 USC 7106(b)(2)",
     start=TVPA_2000,
 )
 
 UN_OFFENSE = _read(
-    """States make trafficking an offense; the Protocol applies to offenses that are transnational and involve an organized criminal
-    group, and to the protection of their victims.""",
+    """States make trafficking an offense. The Protocol applies to offenses that are transnational and involve an organized criminal group, and
+    to the protection of their victims.""",
     "UN Trafficking Protocol art. 5(1); UN Trafficking Protocol art. 4",
     start=_UN_DAY,
 )
 
 UN_RECOVERY = _read(
-    "To protect and assist victims, with full respect for their human rights, is a purpose; recovery is for States to consider.",
+    "One purpose is to protect and assist victims, with full respect for their human rights. States consider measures for their recovery.",
     "UN Trafficking Protocol art. 2(b); UN Trafficking Protocol art. 6(3)",
     start=_UN_DAY,
     confidence="C",
@@ -370,7 +371,7 @@ UN_RECOVERY = _read(
 )
 
 COE_RIGHTS = _read(
-    """Trafficking violates human rights; respect for the rights of victims, their protection and action against trafficking must be the
+    """Trafficking violates human rights. Respect for the rights of victims, their protection and action against trafficking must be the
     paramount objectives.""",
     "Council of Europe Convention on Action against Trafficking preamble",
     start=_COE_DAY,
@@ -385,8 +386,8 @@ EU_UNCONDITIONAL = _read(
 )
 
 SAARC_OFFENSE = _read(
-    """States make trafficking in any form an offense, with penalties that fit its gravity; they cooperate against it, and in returning
-    and rehabilitating people.""",
+    """States make trafficking in any form an offense, with penalties that fit its gravity. They cooperate against it, and in returning and
+    rehabilitating people.""",
     "SAARC Convention on Trafficking for Prostitution art. III(1); SAARC Convention on Trafficking for Prostitution art. II",
     start=_SAARC_DAY,
 )
@@ -405,7 +406,7 @@ BELEM_RIGHTS = _read(
 )
 
 ASEAN_AIMS = _read(
-    "It is to prevent and combat trafficking, to protect and assist victims with full respect for their human rights, and to cooperate.",
+    "The purposes are to prevent and combat trafficking, to protect and assist victims with full respect for their human rights, and to cooperate.",
     "ASEAN Convention against Trafficking art. 1",
     start=_ASEAN_DAY,
     confidence="C",
@@ -429,7 +430,7 @@ UDHR_4 = _read(
     "Nobody is held in slavery or servitude; slavery and the slave trade are prohibited in all their forms.",
     "Universal Declaration of Human Rights art. 4",
     start=datetime.date(1948, 12, 10),
-    note="A declaration. It defines neither word.",
+    note="This is a declaration. It defines neither word.",
 )
 
 ICCPR_8 = _read(
@@ -437,7 +438,7 @@ ICCPR_8 = _read(
     """International Covenant on Civil and Political Rights art. 8(1); International Covenant on Civil and Political Rights art. 8(2);
     International Covenant on Civil and Political Rights art. 8(3)(a)""",
     start=datetime.date(1976, 3, 23),
-    note="It defines none of them. That the United States is a party is from memory.",
+    note="The text defines none of these terms. That the United States is a party is from memory.",
 )
 
 ICCPR_26 = _read(
@@ -447,18 +448,18 @@ ICCPR_26 = _read(
 )
 
 UNICEF = _read(
-    """Standards of good practice for a child, from identification to recovery: best interests, the child's views, information,
-    confidentiality, protection, a guardian.""",
+    """These are standards of good practice for a child, from identification to recovery. They cover best interests, the child's views,
+    information, confidentiality, protection and a guardian.""",
     "UNICEF, Guidelines on the Protection of Child Victims of Trafficking (2006)",
     start=datetime.date(2006, 9, 1),
     confidence="C",
-    note="Guidance and no treaty. Known from a summary, and from the table of contents of the edition of 2003.",
+    note="This is guidance, not a treaty. It is known from a summary, and from the table of contents of the edition of 2003.",
 )
 
 ASEAN_2007 = _read(
-    """For criminal justice agencies: trafficking is made a crime with penalties that fit its gravity, and as far as possible victims can
-    seek remedies, compensation included.""",
+    """For criminal justice agencies: trafficking is a crime with penalties that fit its gravity. As far as possible, victims can seek
+    remedies, including compensation.""",
     "ASEAN, Criminal Justice Responses to Trafficking in Persons: Practitioner Guidelines (2007), part 1(A)",
     start=datetime.date(2007, 6, 27),
-    note="Guidance and no treaty; its objective is justice for victims and an end to the impunity of traffickers. Part 1(A) was read.",
+    note="This is guidance, not a treaty. Its objective is justice for victims and an end to the impunity of traffickers. Part 1(A) was read.",
 )

@@ -30,7 +30,7 @@ CONCLUDED: Final = rule(
     "Counsel decides whether a ground applies. The page shows counsel's decision beside what the file shows.",
     "8 USC 1182(a)",
     confidence="D",
-    note="How this library reads a conclusion.",
+    note="This is how a conclusion is read here.",
 )
 
 NONE_NAMED: Final = predicate.Reading(truth.FALSE)

@@ -101,7 +101,7 @@ def unlawful_stay(than: int, provision: Provision) -> Computed:
     """Ask whether the days show that a departure ended a stay without status of more days than these."""
     return computed(
         f"stay_over_{than}_days",
-        "Was that stay without lawful status, at 18 or over, that long?",
+        "Did that stay without lawful status, at 18 or over, last that long?",
         provision,
         how=partial(stays.unlawful_stay, than=than),
         reads=("departure.when", "entry.when", "entry.manner", "entry.stay_until", "person.date_of_birth"),
@@ -130,7 +130,7 @@ def _superseded(entry: Entry, case: Case) -> bool:
 
 
 def _manner(entry: Entry, case: Case, *, wanted: tuple[Manner, ...], last: bool) -> Reading:
-    asks = "How did the person come in that time?"
+    asks = "How did the client enter that time?"
     if entry.manner is None or isinstance(entry.manner, Reply):
         return Reading(truth.OPEN, (), ("entry.manner", why_open(entry.manner), asks))
     used: Used = (("entry.manner", entry.manner),)
@@ -187,7 +187,7 @@ EXCEPTION: Final = rule(
     """8 USC 1182(a)(2)(A)(ii); 8 USC 1182(a)(2)(H)(iii); 8 USC 1182(a)(3)(B)(ii); 8 USC 1182(a)(3)(C)(ii); 8 USC 1182(a)(3)(C)(iii);
     8 USC 1182(a)(6)(A)(ii); 8 USC 1182(a)(6)(C)(ii)(II); 8 USC 1182(a)(8)(B); 8 USC 1182(a)(9)(A)(iii); 8 USC 1182(a)(9)(B)(iii);
     8 USC 1182(a)(9)(C)(ii); 8 USC 1182(a)(10)(C)(iii); 8 USC 1182(a)(10)(D)(ii)""",
-    note="Which, and whether one fits, is for counsel.",
+    note="Counsel decides which exception fits, if any.",
 )
 
 
@@ -223,7 +223,7 @@ WHY_WITHOUT_STATUS: Final = tuple(
     for path, title in (
         ("case.assistance.report_delay.under_control", "still under control or watched"),
         ("case.presence.related.still_feared", "continuing hold or fear"),
-        ("case.presence.related.past_threats", "past threats that still work"),
+        ("case.presence.related.past_threats", "past threats that still have an effect"),
         ("case.hardship.factors.consequences_of_trafficking", "lasting consequences of the trafficking"),
     )
 )
@@ -253,9 +253,9 @@ def _unasked(case: Case, flags: tuple[str, ...]) -> tuple[str, Gap, str] | None:
 
 def _review(case: Case, *, never: bool, flags: tuple[str, ...]) -> Reading:
     asks = (
-        "No waiver reaches this ground at this stage: does it apply at all?"
+        "No waiver reaches this ground at this stage. Does the ground apply at all?"
         if never
-        else "The answers recorded close the waivers: is there another way?"
+        else "The answers on file rule out the waivers. Is there another way?"
     )
     closed = never or case.grounds.balance.when_no_hurts == truth.FALSE
     return Reading(truth.OPEN, (), ("case.grounds", Gap.JUDGMENT, asks) if closed else _unasked(case, flags))
@@ -266,7 +266,7 @@ def review(provision: Provision, flags: tuple[str, ...] = (), *, never: bool) ->
     reads = ("case.grounds.balance", "matter.exception", "matter.vacated_for_defect")
     return computed(
         "review_by_counsel",
-        "Has counsel reviewed whether there is a way?",
+        "Has counsel reviewed whether any way remains?",
         provision,
         how=partial(_review, never=never, flags=flags),
         reads=reads,

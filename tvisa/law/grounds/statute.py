@@ -138,7 +138,7 @@ CONTROLLED_SUBSTANCE = GroundOfLaw(
 
 MULTIPLE_CONVICTIONS = GroundOfLaw(
     K.MULTIPLE_CONVICTIONS,
-    "Several convictions, five years or more in all",
+    "Multiple convictions, aggregate sentences of five years or more",
     conduct_law.MULTIPLE,
     shown=matter(said("matter.five_years") & _CONVICTED & _STANDS, conduct_law.MULTIPLE),
     whole=True,
@@ -147,7 +147,7 @@ MULTIPLE_CONVICTIONS = GroundOfLaw(
 
 DRUG_TRADE = GroundOfLaw(
     K.DRUG_TRADE,
-    "Illicit drugs, on reason to believe",
+    "Illicit drug trade, on reason to believe",
     conduct_law.DRUG_TRAFFICKER,
     shown=act(any_of("act.drugs", "carried", "sold", "grew") | said("act.crime.drugs"), conduct_law.DRUG_TRAFFICKER)
     | act(said("act.drugs.possessed") & more_to_say(conduct_law.DRUG_TRAFFICKER), conduct_law.DRUG_TRAFFICKER)
@@ -314,7 +314,7 @@ TERRORISM = ground(
     shown=any_of(_GROUP, "supported", "member") & any_of(_GROUP, "designated", "may_be_designated")
     | any_of(_GROUP, "involved", "designated", "may_be_designated") & more_to_say(conduct_law.SUPPORT),
     excepted=True,
-    note="An exemption under 8 USC 1182(d)(3)(B)(i) lies in sole unreviewable discretion.",
+    note="An exemption under 8 USC 1182(d)(3)(B)(i) is a matter of sole and unreviewable discretion.",
 )
 
 TORTURE = ground(
@@ -329,8 +329,8 @@ TORTURE = ground(
 TERRORIST_ASSOCIATION = ground(
     K.TERRORIST_ASSOCIATION,
     "Association with terrorist organizations",
-    """Inadmissible: anyone found, on consultation of State and Justice, to have been associated with a terrorist organization and to
-    intend activities that could endanger the United States.""",
+    """Inadmissible: anyone whom the Departments of State and Justice, in consultation, find to have been associated with a terrorist
+    organization and to intend activities that could endanger the United States.""",
     "8 USC 1182(a)(3)(F)",
 )
 
@@ -357,7 +357,7 @@ _WHY_MISSED = (
     against(
         "case.filing.hearing_notice_received", "notice of the hearing received", both=True, core="why it was missed"
     ),
-    factor("case.filing.hearing_notice_to_other", "notice sent to somebody else", core="why it was missed"),
+    factor("case.filing.hearing_notice_to_other", "notice sent to someone else", core="why it was missed"),
 )
 
 MISSED_HEARING = GroundOfLaw(
@@ -422,7 +422,7 @@ DOCUMENT_FRAUD_ORDER = ground(
 STUDENT_VISA = ground(
     K.STUDENT_VISA,
     "Student visa violated",
-    "Inadmissible: a student who violated the terms of 8 USC 1184(l), until five years abroad.",
+    "Inadmissible: a student who violated the terms of 8 USC 1184(l), until the student has spent five years abroad.",
     "8 USC 1182(a)(6)(G)",
 )
 
@@ -515,8 +515,8 @@ RETURNED_UNLAWFULLY = GroundOfLaw(
 
 GUARDIAN = ground(
     K.GUARDIAN,
-    "Guardian of a helpless person",
-    """Inadmissible: anyone accompanying an inadmissible person who is certified helpless and needs their guardianship.""",
+    "Guardian accompanying a helpless person",
+    """Inadmissible: anyone accompanying an inadmissible person who is certified helpless and needs the companion's guardianship.""",
     "8 USC 1182(a)(10)(B)",
 )
 

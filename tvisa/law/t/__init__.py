@@ -66,7 +66,7 @@ _PROCEDURES_2002: Final = (
 
 _WHICH_TEXT: Final = reading(
     "which_text_decides",
-    "Which text decides",
+    "Which text controls",
     """The 2024 rule governs applications pending on August 28, 2024 or filed since. An appeal or motion on an earlier decision is decided
     under the text that governed that decision. Screen such a case as of the date of that decision.""",
     "89 FR 34864",

@@ -68,9 +68,9 @@ def _may_be(ident: str, law: Provision, kinds: frozenset[AgencyKind]) -> Compute
 def _authority(law: Provision) -> Question:
     """Return the question whether a body that is not named has the authority: its kind is the plain fact of it."""
     weighs = (
-        factor("contact.agency", "the kind of body it is", core="the body", how=body_of),
+        factor("contact.agency", "the kind of agency or body", core="the body", how=body_of),
         factor("contact.answered", "replied or opened an investigation"),
-        against("contact.sent_elsewhere", "the agency said that it is for another"),
+        against("contact.sent_elsewhere", "the agency said that another agency is responsible"),
     )
     return standard("contact.has_authority", law, weighs=weighs)
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 ASSISTANCE: Final = Dated(
     part(
         "law_enforcement_assistance",
-        "Assistance to law enforcement, or excused from it",
+        "Compliance with law enforcement requests for assistance, or an exemption or exception",
         "The applicant complied with any reasonable request for assistance, or was under 15.",
         "8 USC 1101(a)(15)(T)(i)(III); 8 CFR 214.11(b)(3); 8 CFR 214.11(h)",
         of=lambda: COMPLIED | TRAUMA_EXCEPTION | AGE,
@@ -49,7 +49,7 @@ ASSISTANCE: Final = Dated(
     ),
     part(
         "law_enforcement_assistance",
-        "Assistance to law enforcement, or excused from it",
+        "Compliance with law enforcement requests for assistance, or an exemption or exception",
         """The applicant complied with any reasonable request for assistance, or was under 18 when at least one act of trafficking
         happened.""",
         "8 USC 1101(a)(15)(T)(i)(III); 8 CFR 214.11(b)(3); 8 CFR 214.11(h)",
@@ -60,7 +60,7 @@ ASSISTANCE: Final = Dated(
     ),
     part(
         "law_enforcement_assistance",
-        "Assistance to law enforcement, or excused from it",
+        "Compliance with law enforcement requests for assistance, or an exemption or exception",
         """The applicant complied with any reasonable request for assistance, or could not because of trauma, or was under 18 when at
         least one act of trafficking happened.""",
         """8 USC 1101(a)(15)(T)(i)(III); 8 CFR 214.202(c); 8 CFR 214.208(a); 8 CFR 214.208(e); 8 CFR 214.11(b)(3); 8 CFR 214.11(h);
@@ -107,7 +107,7 @@ UNABLE: Final = standard(
     TRAUMA_EXCEPTION.law,
     weighs=(
         factor("case.assistance.report_delay.trauma", "no report sooner: trauma, shame or illness", core=KEPT_FROM_IT),
-        factor("case.assistance.trauma.clinician_links_it", "a clinician links the inability to it", core=KEPT_FROM_IT),
+        factor("case.assistance.trauma.clinician_links_it", "a clinician links the inability to trauma", core=KEPT_FROM_IT),
         factor("case.assistance.trauma.effects_on_life", "effects on daily life"),
         factor("case.assistance.trauma.health_or_history", "age, health, disability or earlier abuse"),
     ),
@@ -118,7 +118,7 @@ UNABLE: Final = standard(
 AGE: Final = Dated(
     part(
         "age_exemption",
-        "Under 15 at an act of trafficking",
+        "Under 15 when at least one act of trafficking occurred",
         "A person who was under 15 when at least one act of trafficking occurred is exempt from complying with requests.",
         """8 USC 1101(a)(15)(T)(i)(III)(bb) until 2008-12-23; 8 CFR 214.11(b)(3)(ii) of 2002; 8 CFR 214.11(h)(3) of 2002""",
         of=lambda: INCIDENTS.some(SEVERE & UNDER_15),
@@ -129,7 +129,7 @@ AGE: Final = Dated(
     ),
     part(
         "age_exemption",
-        "Under 18 at an act of trafficking",
+        "Under 18 when at least one act of trafficking occurred",
         """A person who was under 18 when at least one act of trafficking occurred is exempt, although the regulation continued to say 15.""",
         """8 USC 1101(a)(15)(T)(i)(III)(bb) until 2008-12-23; 8 USC 1101(a)(15)(T)(i)(III)(cc) since 2008-12-23;
         8 CFR 214.11(h)(3) of 2002""",
@@ -141,7 +141,7 @@ AGE: Final = Dated(
     ),
     part(
         "age_exemption",
-        "Under 18 at an act of trafficking",
+        "Under 18 when at least one act of trafficking occurred",
         """A person who was under 18 when at least one act of trafficking occurred is exempt under either prong, whatever their age now.""",
         "8 USC 1101(a)(15)(T)(i)(III)(cc) since 2008-12-23; 8 CFR 214.11(b)(3)(i); 8 CFR 214.11(h)(4)(ii)",
         of=lambda: INCIDENTS.some(SEVERE & UNDER_18_2017),
@@ -151,7 +151,7 @@ AGE: Final = Dated(
     ),
     part(
         "age_exemption",
-        "Under 18 at an act of trafficking",
+        "Under 18 when at least one act of trafficking occurred",
         """A person who was under 18 when at least one act of trafficking occurred is exempt under either prong, whatever their age now.""",
         """8 USC 1101(a)(15)(T)(i)(III)(cc) since 2008-12-23; 8 CFR 214.202(c)(1); 8 CFR 214.208(e)(2); 8 CFR 214.208(f)""",
         of=lambda: INCIDENTS.some(SEVERE & UNDER_18_2024),
@@ -260,8 +260,7 @@ UNREPORTED: Final = computed(
 # --- what does not defeat it ------------------------------------------------------------------------------------------
 
 DECLARATION: Final = rule(
-    """A law enforcement declaration is optional evidence and is given no special weight; Continued Presence is one kind of evidence
-    among others.""",
+    """A law enforcement declaration is optional evidence and has no special weight. Continued Presence is one kind of evidence among others.""",
     "8 CFR 214.204(e); 8 CFR 214.204(g); 8 CFR 214.11(d)(3)(i); 8 CFR 214.11(d)(3)(iii)",
     note="""The declaration was called an endorsement until 27 August 2024. A supervising official signs it, and it decides nothing. Having none
     generally does no harm, and USCIS may ask for one: USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4), 3(C)(8).""",
@@ -270,7 +269,7 @@ WITHDRAWN: Final = rule(
     """A withdrawn declaration, or revoked Continued Presence, generally stops counting as proof of compliance and may count on other points.
     Under the 2017 rule it was not evidence at all.""",
     "8 CFR 214.204(h); 8 CFR 214.204(i); 8 CFR 214.213(b)(4); 8 CFR 214.11(d)(3)(ii); 8 CFR 214.11(d)(3)(iii)",
-    note="89 FR 34874. That it falls away proves nothing against the person.",
+    note="89 FR 34874. That the declaration stops counting proves nothing against the person.",
 )
 PAPERS_2002: Final = rule(
     """An endorsement and Continued Presence are primary evidence, but are not required. Without them, the statement says why there is none and
@@ -310,7 +309,7 @@ NON_DEFENSES_2002: Final = (
 # --- what to file -----------------------------------------------------------------------------------------------------
 
 PROCEDURES: Final = (
-    procedure("withdrawn_papers", "Withdrawn or revoked papers", WITHDRAWN),
+    procedure("withdrawn_papers", "Withdrawn or revoked documents", WITHDRAWN),
     procedure(
         "assistance_evidence",
         "Evidence of assistance",
@@ -349,7 +348,7 @@ PROCEDURES_2002: Final = (
         there is none and whether similar records exist, and should show good-faith attempts to get an endorsement. The application is
         decided either way.""",
         "8 CFR 214.11(f)(3) of 2002; 8 CFR 214.11(h)(2) of 2002",
-        note="Gone since 18 January 2017.",
+        note="This rule ended on 18 January 2017.",
     ),
     procedure(
         "age_evidence_2002",

@@ -55,8 +55,8 @@ COUNSEL_IS_NO_EVIDENCE: Final = rule(
 EARLIER_EVIDENCE: Final = rule(
     "USCIS may use what was filed earlier for any immigration benefit, and is not bound by its own earlier findings of fact.",
     "8 CFR 214.204(l)(3); 8 CFR 214.11(d)(5); 8 CFR 214.11(l)(1) of 2002",
-    note="""It speaks of the agency's own findings of fact: an order, a conviction or a remand has effects of its own. USCIS Policy
-    Manual, vol. 3, part B, ch. 3(C).""",
+    note="""The provision speaks of the agency's own findings of fact. An order, a conviction or a remand has separate effects. USCIS Policy Manual,
+    vol. 3, part B, ch. 3(C).""",
     checked=_READ_ON,
 )
 

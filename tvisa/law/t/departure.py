@@ -278,7 +278,7 @@ EXCEPTION: Final = part(
 
 CONTINUED: Final = part(
     "return_continued_victimization",
-    "Came back because the victimization went on",
+    "Reentry due to continued victimization",
     "The return was the result of continued victimization.",
     "8 CFR 214.207(b)(1); 8 CFR 214.11(g)(2)(i); 8 CFR 214.11(g)(3) of 2002",
     of=lambda: standard(
@@ -290,9 +290,9 @@ CONTINUED: Final = part(
                 "still afraid of or linked to the traffickers",
                 core=WENT_ON,
             ),
-            factor("case.presence.latest_return.threats", "threats by a trafficker at the return", core=WENT_ON),
+            factor("case.presence.latest_return.threats", "threats by a trafficker on return", core=WENT_ON),
             factor(
-                "case.presence.latest_return.lasting_effects", "grave continuing effects at the return", core=WENT_ON
+                "case.presence.latest_return.lasting_effects", "grave continuing effects on return", core=WENT_ON
             ),
             against("case.presence.latest_return.other_reason", "came back for another reason", WHY_BACK),
         ),
@@ -302,7 +302,7 @@ CONTINUED: Final = part(
 )
 
 WHY_BACK: Final = rule(
-    "Why the person left and how and why they came back are the key facts of a return.",
+    "The key facts of a return are why the person left, and how and why the person came back.",
     "8 CFR 214.207(b)(1); 8 CFR 214.11(g)(2)(i); 8 CFR 214.11(g)(3) of 2002",
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(C)(2).",
@@ -317,7 +317,7 @@ NEW_INCIDENT: Final = part(
     "The person is a victim of a new incident of a severe form of trafficking.",
     "8 CFR 214.207(b)(2); 8 CFR 214.11(g)(2)(ii); 8 CFR 214.11(g)(3) of 2002",
     of=lambda: INCIDENTS.some(
-        SEVERE & BEGAN_SINCE & NOT_DEPARTED, ask="Has anything of the kind happened again since the person came back?"
+        SEVERE & BEGAN_SINCE & NOT_DEPARTED, ask="Has similar trafficking happened again since the person came back?"
     ),
     of_case=True,
 )
@@ -336,7 +336,7 @@ RETURN_FOR_PROCESS: Final = Dated(
     absent(until=TVPRA_2008),
     part(
         "return_for_process",
-        "Allowed back for an investigation or court process",
+        "Allowed reentry for an investigative or judicial process",
         """A person allowed in to participate in an investigative or judicial process about trafficking or the trafficker is present on account
         of the trafficking. The statute requires no documents.""",
         "8 USC 1101(a)(15)(T)(i)(II)",
@@ -347,7 +347,7 @@ RETURN_FOR_PROCESS: Final = Dated(
     ),
     part(
         "return_for_process",
-        "Allowed back for an investigation or court process",
+        "Allowed reentry for an investigative or judicial process",
         """The person was allowed back, by a valid and documented entry, to participate in an investigative or judicial process about
         trafficking, including detection and prosecution. It does not matter where the trafficking occurred.""",
         "8 CFR 214.207(b)(3); 8 CFR 214.11(g)(2)(iii); 8 CFR 214.11(g)(3)",
@@ -366,7 +366,7 @@ HERE_FOR_PROCESS: Final = Dated(
     absent(until=FIRST_2024),
     part(
         "present_for_past_process",
-        "Here because of an investigation or court process",
+        "Here on account of an investigative or judicial process",
         """Presence is on account of past or present participation in an investigative or judicial process about trafficking, however long ago.""",
         "8 CFR 214.207(b)(4)",
         of=lambda: standard(
@@ -407,7 +407,7 @@ TREATED: Final = Dated(
                     ),
                     factor(
                         "case.presence.latest_return.lasting_effects",
-                        "grave continuing effects at the return",
+                        "grave continuing effects on return",
                         core=RELATED_TO_IT,
                     ),
                     factor(

@@ -65,7 +65,7 @@ def _ended_since(incident: Incident) -> Reading:
             else:
                 said.append(bits)
     used = (("incident.when", incident.when),) if incident.when.values else ()
-    gap = ("incident.when", why_open(incident.when), "When did it end: before 28 October 2000, or on or after it?")
+    gap = ("incident.when", why_open(incident.when), "When did the trafficking end: before October 28, 2000, or on or after that date?")
     return Reading(across(said), used, gap, tuple(hostile))
 
 
@@ -101,7 +101,7 @@ def _none_before(case: Case) -> Reading:
 
 NONE_BEFORE: Final = computed(
     "none_recorded_before_the_statute",
-    "Is no trafficking recorded that ended before 28 October 2000?",
+    "Is no trafficking on file that ended before 28 October 2000?",
     NOT_REACHED.law,
     how=_none_before,
     reads=("incident.when", "incident.exit.ongoing", "case.incidents_complete"),

@@ -97,7 +97,7 @@ def _more_than_economic(law: Provision) -> Computed:
         _found(law),
         id="more_than_economic",
         how=partial(_only_economic, by_factors=True),
-        ask="Is a factor recorded that is not economic?",
+        ask="Is a factor on file that is not economic?",
         reads=(reads := ("case.hardship.extreme", "case.hardship.only_economic", *BEYOND_MONEY)),
         hangs_on=reads,
     )
@@ -133,11 +133,11 @@ EXTREME_2002: Final = forms.standard(
             age_and_circumstances="age and personal circumstances",
             care_unavailable="serious illness, care not reasonably available there",
             consequences_of_trafficking="consequences of the trafficking",
-            loss_of_courts="loss of US courts and redress",
+            loss_of_courts="loss of access to US courts and redress",
             penalized_there="laws or customs that punish severely",
-            revictimization="likely to happen again, no protection",
+            revictimization="revictimization likely, no protection",
             harm_by_trafficker="severe harm by the traffickers",
-            unrest="civil unrest or armed conflict, as shown by Temporary Protected Status or the like",
+            unrest="civil unrest or armed conflict, as shown by Temporary Protected Status or similar evidence",
         ),
         *TRADITIONAL,
     ),
@@ -172,9 +172,9 @@ EXTREME_2017: Final = forms.standard(
             age_and_circumstances="age, maturity and personal circumstances",
             care_unavailable="care not reasonably available there",
             consequences_of_trafficking="consequences of the trafficking",
-            loss_of_courts="loss of US courts and redress",
+            loss_of_courts="loss of access to US courts and redress",
             penalized_there="laws or customs that punish severely",
-            revictimization="likely to happen again, no protection",
+            revictimization="revictimization likely, no protection",
             harm_by_trafficker="harm by the traffickers",
             unrest="civil unrest or armed conflict",
         ),
@@ -215,9 +215,9 @@ EXTREME_2024: Final = forms.standard(
             age_and_circumstances="age, maturity and personal circumstances",
             care_unavailable="care not reasonably available there",
             consequences_of_trafficking="consequences of the trafficking",
-            loss_of_courts="loss of US courts and redress",
+            loss_of_courts="loss of access to US courts and redress",
             penalized_there="laws or customs that punish severely",
-            revictimization="likely to happen again, no protection",
+            revictimization="revictimization likely, no protection",
             harm_by_trafficker="harm by the traffickers",
             unrest="civil unrest or armed conflict",
             economic="economic harm",
@@ -226,7 +226,7 @@ EXTREME_2024: Final = forms.standard(
         forms.against("case.hardship.only_economic", "only economic", ECONOMIC_ALONE),
         forms.factor(
             "case.hardship.factors.others_hardship_reaches_applicant",
-            "others' hardship that reaches the applicant",
+            "others' hardship that affects the applicant",
             OTHERS_2024,
             core=A_HARM,
         ),
@@ -273,16 +273,16 @@ TRADITIONAL: Final = (
     forms.against("case.hardship.factors.care_there", "care available there", COUNTED_AGAINST),
     forms.against("case.hardship.factors.protected_there", "protection available there", COUNTED_AGAINST),
     forms.against("case.hardship.factors.ties_there", "family or support there", COUNTED_AGAINST),
-    forms.against("case.hardship.factors.other_ways", "another way to status", COUNTED_AGAINST),
+    forms.against("case.hardship.factors.other_ways", "another path to status", COUNTED_AGAINST),
     forms.against("case.hardship.factors.safe_returns", "went back there safely", OF_EVERYBODY),
     forms.against("case.hardship.factors.general_only", "general conditions only", OF_EVERYBODY),
 )
 
 # --- what others would suffer -----------------------------------------------------------------------------------------
 
-OTHERS_2017: Final = rule("What others would suffer is left out of account altogether.", "8 CFR 214.11(i)(3)")
+OTHERS_2017: Final = rule("What others would suffer is not considered at all.", "8 CFR 214.11(i)(3)")
 OTHERS_2024: Final = rule(
-    """What others would suffer counts only where the evidence shows specifically that it causes the applicant extreme hardship.""",
+    """Hardship that others would suffer counts only where the evidence specifically shows that it causes the applicant extreme hardship.""",
     "8 CFR 214.209(c)(2)",
 )
 
@@ -292,7 +292,7 @@ NON_DEFENSES: Final = (
     forms.non_defense(
         "case.hardship.from_trafficking",
         "the harm does not stem from the trafficking",
-        "Hardship from circumstances of the victimization counts, and from any other circumstances.",
+        "Hardship from the circumstances of the victimization counts, and so does hardship from any other circumstances.",
         "8 CFR 214.209(c)(3); 8 CFR 214.11(i)(3); 8 CFR 214.11(i)(3) of 2002",
         held=Reply.NO,
         note="It need not be directly related to the trafficking: 89 FR 34884.",

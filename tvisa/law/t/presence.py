@@ -96,7 +96,7 @@ GROUND: Final = Dated(
 
 ONGOING: Final = part(
     "present_ongoing",
-    "Being trafficked now",
+    "Currently being trafficked",
     "The person is being subjected to trafficking now; presence is considered at the time of application.",
     "8 CFR 214.207(a)(1); 8 CFR 214.207(a); 8 CFR 214.11(g)(1); 8 CFR 214.11(g)(1)(i); 8 CFR 214.11(g) of 2002",
     of=lambda: Joint((SAID_TO_GO_ON, DATED_TO_GO_ON)),
@@ -113,7 +113,7 @@ DATED_TO_GO_ON: Final = computed(
 
 # (2) liberated by a law enforcement agency; until 2017, recently liberated
 
-OF_THE_UNITED_STATES: Final = "the agency that freed the person"
+OF_THE_UNITED_STATES: Final = "the agency that liberated the person"
 
 FREED: Final = Dated(
     part(
@@ -263,26 +263,26 @@ BEARS_ON_PRESENCE: Final = (
     factor("case.presence.related.services_here", "services needed here and lacking at home", EFFECTS, core=AN_EFFECT),
     factor("case.presence.related.recovering", "recovery under way", EFFECTS, core=AN_EFFECT),
     factor("case.presence.related.still_feared", "continuing hold or fear", EFFECTS, core=AN_EFFECT),
-    factor("case.presence.related.past_threats", "past threats that still work", EFFECTS, core=AN_EFFECT),
+    factor("case.presence.related.past_threats", "past threats that still have an effect", EFFECTS, core=AN_EFFECT),
     factor("case.presence.related.cooperating", "cooperation with law enforcement", EFFECTS, core=AN_EFFECT),
     factor("case.presence.related.financial_effects", "financial effects", EFFECTS, core=AN_EFFECT),
-    factor("case.presence.related.other_steps", "other steps to deal with it", EFFECTS),
+    factor("case.presence.related.other_steps", "other steps to deal with what happened", EFFECTS),
     factor("case.assistance.offered_help", "help offered to the authorities unasked", EFFECTS),
     factor("case.assistance.treatment_delay.under_control", "no treatment sooner: still under control", ACCESS),
     factor("case.assistance.treatment_delay.fear", "no treatment sooner: fear of the traffickers", ACCESS),
     factor("case.assistance.treatment_delay.distrust", "no treatment sooner: fear of the authorities", ACCESS),
     factor("case.assistance.treatment_delay.trauma", "no treatment sooner: trauma, shame or illness", ACCESS),
     factor("case.assistance.treatment_delay.language", "no treatment sooner: no language in common", ACCESS),
-    factor("case.assistance.treatment_delay.not_known", "no treatment sooner: help was not known of", ACCESS),
+    factor("case.assistance.treatment_delay.not_known", "no treatment sooner: did not know of help", ACCESS),
     factor("case.assistance.treatment_delay.no_access", "no treatment sooner: none within reach", ACCESS),
-    factor("incident.caused_entry", "brought about the entry or arrival", ABROAD),
+    factor("incident.caused_entry", "caused the entry or arrival", ABROAD),
     factor("incident.found_at_port", "discovered at the port", ABROAD),
     factor("incident.went_on_after_entry", "went on after entry", ABROAD),
     Factor("incident.in_united_states", "happened here in part or whole", ABROAD, both=True),
     against("incident.exit.ended_abroad", "ended outside the United States", ABROAD),
     against("case.presence.related.travel_since", "repeated travel abroad since", AGAINST_IT),
-    against("case.presence.related.unrelated_ties", "ties here unconnected with it", AGAINST_IT),
-    against("case.presence.related.means_to_leave", "means to give up life here", AGAINST_IT),
+    against("case.presence.related.unrelated_ties", "ties here unrelated to the trafficking", AGAINST_IT),
+    against("case.presence.related.means_to_leave", "intends to give up life here", AGAINST_IT),
 )
 
 # (5) allowed entry for participation in investigative, prosecutorial, or judicial processes
@@ -291,13 +291,13 @@ PROCESS: Final = Dated(
     absent(until=TVPRA_2008),
     part(
         "present_for_process",
-        "Allowed in for an investigation or court process",
+        "Allowed entry for an investigative or judicial process",
         departure.STATUTE_ON_PROCESS,
         of=lambda: ENTRIES.some(LET_IN_2008),
     ),
     part(
         "present_for_process",
-        "Allowed in for an investigation or court process",
+        "Allowed entry for an investigative or judicial process",
         """The person was allowed in to participate in an investigative or judicial process about an act of trafficking or the trafficker,
         including detection and prosecution. It does not matter where the trafficking occurred.""",
         """8 CFR 214.207(a)(5); 8 CFR 214.207(a)(5)(i); 8 CFR 214.11(g)(1)(v); 8 CFR 214.11(g)(3); 8 USC 1101(a)(15)(T)(i)(II)""",
@@ -321,7 +321,7 @@ NO_OPPORTUNITY: Final = Dated(
     part(
         "no_clear_chance_to_leave",
         "No clear chance to leave after an escape",
-        """Someone who escaped before law enforcement became involved must show that there was no clear chance to leave the country in the
+        """A person who escaped before law enforcement became involved must show that there was no clear chance to leave the country in the
         meantime. USCIS weighs trauma, injury, lack of means and documents that the traffickers confiscated.""",
         "8 CFR 214.11(g)(2) of 2002",
         of=lambda: ~ESCAPED_ALONE | ~CLEAR_CHANCE | PROCESS,
@@ -360,7 +360,7 @@ NO_DEADLINE_2002: Final = rule(
     note="The rule had a filing deadline only for trafficking that ended before 28 October 2000.",
 )
 NO_OPPORTUNITY_TEST: Final = rule(
-    "The applicant need not show that there was no chance to leave the country; that test ended on 18 January 2017.",
+    "The applicant need not show that there was no chance to leave the country. That test ended on 18 January 2017.",
     "8 CFR 214.207(c); 89 FR 34880; 8 CFR 214.11(g)(4); 8 CFR 214.11(g)(2) of 2002",
     note="""Under the 2017 rule, the ability to leave the country was still considered. The 2024 rule struck that (89 FR 34880). The Policy Manual,
     vol. 3, part B, ch. 3(C)(7), still lists it, but the regulation controls.""",
@@ -405,7 +405,7 @@ PROCEDURES: Final = (
         "Trafficking that ended abroad counts only with a real link that makes presence here on account of it.",
         "8 CFR 214.207(a)(4); 8 CFR 214.11(g)(1)(iv)",
         confidence="B",
-        note="89 FR 34880; for counsel.",
+        note="89 FR 34880. Counsel reviews this.",
     ),
 )
 PROCEDURES_2002: Final = (
@@ -464,7 +464,7 @@ ENOUGH_2017: Final = standard(
     agency only received is not involvement.""",
     of_law=True,
     weighs=lambda: (
-        factor("incident.exit.law_enforcement_then_involved", "an agency then came in, beyond taking the report"),
+        factor("incident.exit.law_enforcement_then_involved", "an agency then became involved beyond taking the report"),
     ),
 )
 INVOLVED_2024: Final = fact(

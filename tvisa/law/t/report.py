@@ -94,10 +94,10 @@ JURISDICTION: Final = Dated(
         confidence="B",
         note="USCIS Policy Manual, vol. 3, part B, ch. 2(D)(4).",
         weighs=lambda: (
-            factor("contact.agency", "the kind of body it is", core="the agency", how=body_of),
+            factor("contact.agency", "the kind of agency or body", core="the agency", how=body_of),
             factor("incident.in_united_states", "happened here in part or whole", core="where it happened"),
-            against("contact.elsewhere", "all of it outside that agency's area", both=True, core="where it happened"),
-            against("contact.sent_elsewhere", "the agency said that it is for another"),
+            against("contact.elsewhere", "everything outside that agency's area", both=True, core="where it happened"),
+            against("contact.sent_elsewhere", "the agency said that another agency is responsible"),
             factor("contact.answered", "replied or opened an investigation"),
         ),
     ),

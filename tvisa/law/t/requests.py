@@ -80,7 +80,7 @@ CONDITIONS: Final = rule(
     "8 CFR 214.208(c)(15)",
     confidence="D",
 )
-TOO_MUCH: Final = "a circumstance that speaks against the request"
+TOO_MUCH: Final = "a circumstance that weighs against the request"
 REASONABLE: Final = Dated(
     standard(
         "request.reasonable",
@@ -92,10 +92,10 @@ REASONABLE: Final = Dated(
             factor("request.circumstances.unusual_practice", "out of line with usual practice", core=TOO_MUCH),
             factor("request.circumstances.nature_of_victimization", "nature of the victimization", core=TOO_MUCH),
             factor(
-                "request.circumstances.victims_situation", "the person's own situation, fear included", core=TOO_MUCH
+                "request.circumstances.victims_situation", "the person's own situation, including fear", core=TOO_MUCH
             ),
             factor("request.circumstances.trauma", "severe trauma", core=TOO_MUCH),
-            factor("request.circumstances.age_health_maturity", "age and maturity of the young", core=TOO_MUCH),
+            factor("request.circumstances.age_health_maturity", "age and maturity of young victims", core=TOO_MUCH),
         ),
     ),
     standard(
@@ -114,7 +114,7 @@ REASONABLE: Final = Dated(
             unusual_practice="out of line with usual practice",
             nature_of_victimization="nature of the victimization",
             victims_situation="the person's own situation",
-            trauma="trauma suffered or to come",
+            trauma="trauma suffered or likely to follow",
             no_support="no support services",
             unsafe="danger to person or family",
             complied_before="earlier compliance",
@@ -144,7 +144,7 @@ REASONABLE: Final = Dated(
                 nature_of_victimization="nature of the victimization",
                 victims_situation="the person's own situation",
                 lacked_capacity="capacity or competency",
-                trauma="trauma suffered or to come",
+                trauma="trauma suffered or likely to follow",
                 no_support="no support services",
                 unsafe="danger to person or family",
                 complied_before="earlier compliance",

@@ -114,7 +114,7 @@ PROCEDURES: Final = (
     ),
     procedure(
         "victim_disavowed",
-        "Disavowed or revoked papers",
+        "Disavowed or revoked documents",
         """Under the 2017 rule, a disavowed endorsement or revoked Continued Presence counted for nothing if the reason was a finding that the
         person was not a victim. The 2024 rule dropped this.""",
         "8 CFR 214.11(f)(2); 8 CFR 214.206(b)",
@@ -123,7 +123,7 @@ PROCEDURES: Final = (
 READINGS: Final = (
     reading(
         "verbs_of_the_crime",
-        "The crime has more verbs",
+        "The criminal statute lists more acts",
         """The crime of sex trafficking includes acts that the definition of sex trafficking lacks: enticing, advertising and maintaining.""",
         "18 USC 1591(a)(1); 22 USC 7102(12)",
         note="Such facts count if they amount to one of the listed acts (an inference).",
@@ -131,7 +131,7 @@ READINGS: Final = (
     reading(
         "forced_labor",
         "Forced labor",
-        "Forced labor is not itself among the listed purposes; the definition of involuntary servitude reflects it.",
+        "Forced labor is not itself among the listed purposes, but the definition of involuntary servitude reflects it.",
         "18 USC 1589(a); 22 USC 7102(8); 22 USC 7102(11)(B)",
         note="89 FR 34870.",
     ),

@@ -90,7 +90,7 @@ WAIVER_FORM = rule(
 )
 
 PROCEDURES = (
-    procedure("waiver_request", "How a waiver is asked for", WAIVER_FORM),
+    procedure("waiver_request", "How to request a waiver", WAIVER_FORM),
     procedure("waiver_fee", "What a waiver costs", FEE_EXEMPT),
     procedure(
         "waiver_denied",
@@ -144,7 +144,7 @@ PROCEDURES = (
         """Under the rule of 2002, a ground that would prevent adjustment was waived only in exceptional cases, except the grounds of
         212(a)(6).""",
         "8 CFR 212.16(b)(3) since 2002-03-04 until 2017-01-18",
-        note="For that it counted three years of status.",
+        note="For that purpose, the rule counted three years of status.",
     ),
 )
 
@@ -180,7 +180,7 @@ _REACHED: Final = {
 }
 """Every other ground is reached by 212(d)(13) with nexus."""
 
-ARGUED_FIRST: Final = "Where both waivers reach a ground, the one of 212(d)(13) is argued first and that of 212(d)(3)(A)(ii) in the alternative."
+ARGUED_FIRST: Final = "Where both waivers cover a ground, argue 212(d)(13) first and 212(d)(3)(A)(ii) in the alternative."
 GROUNDS: Final = tuple(
     sorted(
         (*statute.GROUNDS, GroundOfLaw(K.PUBLIC_CHARGE, "Public charge", PUBLIC_CHARGE)),
@@ -277,7 +277,7 @@ _IN_THE_INTEREST: Final = standard(
             NATIONAL_INTEREST_FACTORS,
             core="a reason to waive",
         ),
-        against(f"{_G}adverse", "something grave against it", NATIONAL_INTEREST_FACTORS),
+        against(f"{_G}adverse", "a grave adverse factor", NATIONAL_INTEREST_FACTORS),
     ),
 )
 
@@ -312,7 +312,7 @@ GENERAL_WAIVER: Final = "waiver_for_nonimmigrants"
 
 ADMISSIBILITY: Final = part(
     "admissibility",
-    "Admissible, or each ground exempt or open to a waiver",
+    "Admissible, or each ground exempt or waivable",
     DUTY,
     of=lambda: AllOf([_ground(ground) for ground in GROUNDS]),
 )
@@ -342,10 +342,10 @@ def _grave_crimes(ground: GroundOfLaw) -> Dated:
     """Return the rule on grave crimes: the activities came of the victimization, or the case is exceptional."""
     came_of_it = nexus(ground.kind, ground.flags)
     return Dated(
-        part("grave_crimes", "The rule on grave crimes", CRIMINAL_2002, of=came_of_it | EXTRAORDINARY_2002),
+        part("grave_crimes", "The rule on violent or dangerous crimes", CRIMINAL_2002, of=came_of_it | EXTRAORDINARY_2002),
         part(
             "grave_crimes",
-            "The rule on grave crimes",
+            "The rule on violent or dangerous crimes",
             conduct_law.WAIVER_VIOLENT,
             of=AnyOf((~VIOLENT, came_of_it, EXTRAORDINARY), in_order=True),
         ),
@@ -373,7 +373,7 @@ def rules(day: datetime.date) -> Iterator[tuple[str, str, Kind, Provision]]:
     told["caused_by_trafficking", NEXUS] = question_for("ground.caused_by_trafficking"), Kind.STANDARD
     told["exception", EXCEPTION] = question_for("ground.exception"), Kind.STANDARD
     told["public_charge_of_2002", PUBLIC_CHARGE_2002] = "Public charge under the rule of 2002", Kind.READING
-    told["no_waiver", conduct_law.NOT_WAIVABLE] = "What no waiver reaches", Kind.STANDARD
+    told["no_waiver", conduct_law.NOT_WAIVABLE] = "What no waiver covers", Kind.STANDARD
     told.update({(step.id, step.law): (step.title, step.kind) for step in PROCEDURES})
     for (ident, law), (title, kind) in told.items():
         if day in law.window:

@@ -381,16 +381,16 @@ class Comparison(Result["ComparisonData"], Whole):
         elements = [d.title for d in by_law if not d.above]
         if elements:
             return say(
-                "With the law of the other day these come out differently: {titles}.", titles="; ".join(elements)
+                "Under the law of the other date, these come out differently: {titles}.", titles="; ".join(elements)
             )
         if by_law:
             return say(
-                "No element comes out differently; parts of them do: {titles}.",
+                "No element comes out differently, but parts of elements do: {titles}.",
                 titles="; ".join(dict.fromkeys(d.title for d in by_law)),
             )
         titles = "; ".join(dict.fromkeys(each.shown.title for each in self.beside if each.rules or not each.by_time))
         if titles:
-            return say("No element comes out differently; beside the elements these do: {titles}.", titles=titles)
+            return say("No element comes out differently. Outside the elements, these do: {titles}.", titles=titles)
         if told:
             return say(
                 "These come out differently only because time passed, not because the law changed: {titles}.",
@@ -398,7 +398,7 @@ class Comparison(Result["ComparisonData"], Whole):
             )
         same = self.same_law
         if same and not self.changes:
-            return plain("Both days fall under the same law: nothing changes.")
+            return plain("Both dates fall under the same law: nothing changes.")
         if same:
             return plain("The law on the elements is the same on both dates. Other law changed.")
         return plain(

@@ -35,13 +35,13 @@ _WEIGHTS: Final = (
     Precedence.NON_PRECEDENT,
 )
 STANDING: Final = (
-    "These are reasons to argue from and to answer, and no forecast.",
+    "These are reasons to argue from and to answer, not a forecast.",
     "The case database holds published appeals of denials, prosecutions and civil suits. How many are on one side says nothing about anybody's chances.",
     "A decision shows what was found on other facts. It does not satisfy any standard here. Counsel reads it before citing it.",
 )
 _OF_WEIGHT: Final = {
     Precedence.PRECEDENT: "precedent",
-    Precedence.SUPREME_COURT: "the Supreme Court's: it binds everywhere on the statute it read",
+    Precedence.SUPREME_COURT: "Supreme Court: binding everywhere on the statute it interpreted",
     Precedence.OF_A_CIRCUIT: "published by a court of appeals: binding in its circuit on the statute it interpreted",
     Precedence.PERSUASIVE: "binds nobody here; may persuade",
     Precedence.NON_PRECEDENT: "non-precedent: binds nobody beyond its parties",
@@ -51,27 +51,27 @@ _OF_STAGE: Final = {
     StageDecided.VERDICT: "a jury's verdict, upheld or not",
     StageDecided.BENCH: "a judge's findings after a trial",
     StageDecided.PLEA: "admitted in a plea",
-    StageDecided.PLEADINGS: "at the stage of the pleadings: taken as alleged",
+    StageDecided.PLEADINGS: "at the pleading stage: taken as alleged",
     StageDecided.SUMMARY: "enough for a trial; nothing was found",
     StageDecided.JUDGMENT: "judgment without a trial: no reasonable jury could have found otherwise",
-    StageDecided.REMAND: "sent back to be decided again",
+    StageDecided.REMAND: "remanded for a new decision",
 }
 _HEADS: Final = {
     (HeldByTribunal.FOUND, StageDecided.VERDICT): "verdict upheld in {citation}",
     (HeldByTribunal.FOUND, StageDecided.JUDGMENT): "judgment given in {citation}",
     (HeldByTribunal.FOUND, StageDecided.PLEA): "admitted in {citation}",
-    (HeldByTribunal.FOUND, StageDecided.PLEADINGS): "pleaded enough in {citation}",
+    (HeldByTribunal.FOUND, StageDecided.PLEADINGS): "adequately pleaded in {citation}",
     (HeldByTribunal.FOUND, StageDecided.SUMMARY): "enough for a trial in {citation}",
-    (HeldByTribunal.FOUND, StageDecided.REMAND): "sent back in {citation}",
+    (HeldByTribunal.FOUND, StageDecided.REMAND): "remanded in {citation}",
     (HeldByTribunal.NOT_FOUND, StageDecided.BENCH): "judgment after a trial against it in {citation}",
     (HeldByTribunal.NOT_FOUND, StageDecided.JUDGMENT): "judgment against it in {citation}",
-    (HeldByTribunal.NOT_FOUND, StageDecided.PLEADINGS): "not pleaded enough in {citation}",
-    (HeldByTribunal.NOT_FOUND, StageDecided.REMAND): "sent back in {citation}",
+    (HeldByTribunal.NOT_FOUND, StageDecided.PLEADINGS): "not adequately pleaded in {citation}",
+    (HeldByTribunal.NOT_FOUND, StageDecided.REMAND): "remanded in {citation}",
 }
 """What was decided there, where it was not simply found, or not found, by a tribunal."""
 _FOUND: Final = {HeldByTribunal.FOUND: "found in {citation}", HeldByTribunal.NOT_FOUND: "not found in {citation}"}
 _OF_AGENCY: Final = "USCIS cites it: Policy Manual, vol. 3, part B, appendix"
-_OF_READER: Final = "the factors are a reader's, taken from the facts recited"
+_OF_READER: Final = "a reader chose the factors, from the facts recited"
 
 
 @attrs.frozen(eq=False, repr=False)

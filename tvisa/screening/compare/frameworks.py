@@ -322,7 +322,7 @@ class Compared(Whole):
                 rule, cited = self._catalog.plain(law.rule), "; ".join(map(str, law.cites_on(explain.day)[:1]))
                 facts = ", ".join(f"{self._catalog.plain(f.label)}: {f.answer}" for f in explain.facts(leaf))
                 if gaps := "" if met else ", ".join(self._catalog.plain(m.label) for m in explain.missing(leaf)):
-                    facts = say("not recorded: {gaps}", gaps=gaps)
+                    facts = say("not on file: {gaps}", gaps=gaps)
                 told[f"{rule} [{cited}]" + (f" ({facts})" if facts else "")] = None
             else:
                 labels.update(dict.fromkeys(self._labels(leaf)))

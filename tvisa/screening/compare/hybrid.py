@@ -209,10 +209,10 @@ class Plan(Result["PlanData"], Whole):
                 for n, m in members
                 if m.danger.present.when_no_hurts == truth.TRUE
             ]
-            yield from [(self.catalog.plain("A present danger of retaliation is recorded."), paths)] if paths else []
+            yield from [(self.catalog.plain("A present danger of retaliation is on file."), paths)] if paths else []
         elif line.code in ("RECORD_RELIEF", "STATE_RECORD_RELIEF") and self.case.setting is Setting.PRIVILEGED:
             paths = [f"conduct.matters[{n}]" for n in range(len(self.case.conduct.matters))]
-            yield from [(self.catalog.plain("Arrests or court matters are recorded."), paths)] if paths else []
+            yield from [(self.catalog.plain("Arrests or court matters are on file."), paths)] if paths else []
 
 
 def plan(case: CaseLike, as_of: DateLike, *, lang: str = "en") -> Plan:

@@ -148,7 +148,7 @@ class Turning:
     """What one element turns on."""
 
     finding: Finding
-    """What was found of it."""
+    "What was found on it."
     to_meet: tuple[tuple[Change, ...], ...] = ()
     """Sets of facts each of which would make it MET; none where it is."""
     to_defeat: tuple[tuple[Change, ...], ...] = ()

@@ -241,7 +241,7 @@ class WhatIf(Result["WhatIfData"], Whole):
         else:
             message = "{name}: yes" if change.yes else "{name}: no"
         said = self.catalog.say(message, name=name)
-        return self.catalog.say("{said} (against the record)", said=said) if change.contradicts else said
+        return self.catalog.say("{said} (contrary to the file)", said=said) if change.contradicts else said
 
     @staticmethod
     def _where(leaf: Leaf) -> str:

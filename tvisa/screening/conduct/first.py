@@ -45,22 +45,22 @@ _CONTRADICTED: Final = (Compelled.CONTRADICTED, Compelled.NONE_RECORDED)
 _STANDING: Final = "{name}, {when}, {control}: {step}; {compelled}."
 _SHORT: Final = "{name}, {when}: {step}; {compelled}. {what}"
 _CLIENT_SAYS: Final = {
-    None: "the client's own word is not recorded",
-    Reply.YES: "the client tells of it",
+    None: "the client's own account is not on file",
+    Reply.YES: "the client describes it",
     Reply.NO: "the client denies it",
     Reply.UNKNOWN: "the client does not know",
     Reply.DECLINED: "the client declined to say",
 }
-_DENIED: Final = "asked, and no: {facts}"
-_NO_SOURCE: Final = "no source recorded"
-_UNDATED: Final = "no date recorded"
-_NOTHING_YET: Final = "Nothing recorded of it yet. Ask: {question}"
-_NOTHING: Final = "Asked, and nothing recorded speaks for the client."
-_WHICH: Final = "Which of the acts recorded is this case about?"
+_DENIED: Final = "answered no: {facts}"
+_NO_SOURCE: Final = "no source on file"
+_UNDATED: Final = "no date on file"
+_NOTHING_YET: Final = "Nothing is on file about it yet. Ask: {question}"
+_NOTHING: Final = "Asked, and nothing on file favors the client."
+_WHICH: Final = "Which of the acts on file is this case about?"
 _ACT_ALONE: Final = (
     "Only the act is on file, not what the other person was wanted for, the means used, or what the client knew."
 )
-_NO_VERB: Final = "No act that the trafficking definition names is recorded so far."
+_NO_VERB: Final = "So far, no act that the trafficking definition lists is on file."
 
 
 def told(name: str, fact: Any, catalog: Catalog) -> str:
@@ -243,7 +243,7 @@ class ActFirst:
         used = [a for _, a in pressing(record)]
         words = self.catalog.said_by(words, for_it) if for_it or not used else f"{words} ({plain(_NO_SOURCE)})"
         return (
-            say("{compelled}, against it {sources}", compelled=words, sources=self.catalog.words(against))
+            say("{compelled}, contradicted by {sources}", compelled=words, sources=self.catalog.words(against))
             if against
             else words
         )
@@ -344,7 +344,7 @@ def within(case: Case, record: Act | Matter, status: Classification, catalog: Ca
     return catalog.say(_INSIDE if dated else _UNDATED_IN, incident=incident)
 
 
-_EITHER: Final = "during control of {incident} up to the day that it ended ({end}), after control from then on"
+_EITHER: Final = "during control of {incident} until the day it ended ({end}), and after control from then on"
 _INSIDE: Final = "inside the recorded dates of {incident}"
 _UNDATED_IN: Final = "recorded with {incident}, without a date"
 

@@ -126,10 +126,10 @@ def _in_words(written: str, catalog: Catalog) -> str:
     first, there, last = written.partition("/")
     if not there:
         return _point(first, catalog)
-    start = catalog.plain("a day that is not known") if first in ("", "..") else _point(first, catalog)
+    start = catalog.plain("an unknown date") if first in ("", "..") else _point(first, catalog)
     if last == "..":
         return catalog.say("from {start}, still going on", start=start)
-    end = _point(last, catalog) if last else catalog.plain("a day that is not known")
+    end = _point(last, catalog) if last else catalog.plain("an unknown date")
     return catalog.say("{start} to {end}", start=start, end=end)
 
 
@@ -402,7 +402,7 @@ _POINT: Final = {
     "between": "some day from {first} to {last}",
     "before": "no later than {last}",
     "after": "no earlier than {first}",
-    "any": "on no day that is known",
+    "any": "on an unknown date",
 }
 _LASTED: Final = "from: {start}; to {end}"
 _APART: Final = "told differently: {dates}"

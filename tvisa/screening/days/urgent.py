@@ -539,11 +539,11 @@ _COURTS: Final = {
 }
 _ORDERS: Final = {
     Order.NONE: "no removal order",
-    Order.UNEXECUTED: "removal order not carried out",
+    Order.UNEXECUTED: "removal order not executed",
     Order.IN_ABSENTIA: "ordered removed in absentia",
     Order.EXPEDITED: "expedited removal",
-    Order.EXECUTED: "removal order carried out",
-    Order.REENTERED: "back after a removal order was carried out",
+    Order.EXECUTED: "removal order executed",
+    Order.REENTERED: "returned after an executed removal order",
     Order.REINSTATED: "removal order reinstated",
 }
 

@@ -48,7 +48,7 @@ AS_DECIDED: Final = Computed(
     "as_decided",
     needs=("adopted",),
     how=_read,
-    ask="What was decided of it before?",
+    ask="What was decided on it before?",
     law=rule("Earlier decisions are adopted here only to read an old case. They are not today's law."),
     reads=("case.decisions",),
     kind=Kind.STANDARD,

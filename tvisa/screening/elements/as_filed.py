@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _MOST: int = 3
 SAYS = {
     Proof.SHOWN: "shown",
-    Proof.JUDGMENT: "turns on a judgment",
+    Proof.JUDGMENT: "depends on a judgment",
     Proof.NOT_SHOWN: "not shown on this record",
 }
 """How a reading is told to a reader."""

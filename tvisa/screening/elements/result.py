@@ -574,7 +574,7 @@ def held_of(picture: Picture) -> tuple[Held, ...]:
 
 # --- the bottom line of a screening in a few sentences, re-derived from what was found --------------------------------
 
-_DISPUTED: Final = "A ground of inadmissibility, or the test of a waiver, is disputed."
+_DISPUTED: Final = "A ground of inadmissibility, or a requirement for a waiver, is disputed."
 _WAIVER: Final = {
     "met": "At least one ground of inadmissibility needs a waiver, whose requirements are judged to be met.",
     "unknown": "At least one ground of inadmissibility could apply and needs a waiver or review.",
@@ -591,20 +591,20 @@ BAR_NOT_SCREENED: Final = (
 
 
 _OF_STANDING: Final = {
-    Standing.NOT_MET: "Not met on the answers recorded: {elements}.",
+    Standing.NOT_MET: "Not met on the answers on file: {elements}.",
     Standing.CONTESTED: "Disputed: {elements}.",
     Standing.SUPPORTED: "Supported: {elements}.",
     Standing.ON_FACTS: "Counsel decides, with facts for every part: {elements}.",
     Standing.BOTH_SIDES: "Counsel decides, with facts on both sides: {elements}.",
     Standing.PARTLY: "Missing a fact: {elements}.",
-    Standing.POINTS_AGAINST: "Not shown yet, and facts against are recorded: {elements}.",
-    Standing.NOTHING: "Not shown yet, nothing recorded: {elements}.",
+    Standing.POINTS_AGAINST: "Not shown yet, with adverse facts on file: {elements}.",
+    Standing.NOTHING: "Not shown yet, nothing on file: {elements}.",
 }
 """Which elements stand how on the facts, in the order in which the headline names them."""
-_ALL_FOR_COUNSEL: Final = "Something is recorded on every part of all {number} elements."
+_ALL_FOR_COUNSEL: Final = "Something is on file for every part of all {number} elements."
 _JUDGED_BY_NOBODY: Final = "Nothing is proved or judged here."
 _PROVED_BY_NOBODY: Final = "Nothing is proved here."
-_WAITS: Final = "Their own facts are recorded, and they wait for {other}: {elements}."
+_WAITS: Final = "Their own facts are on file, but they depend on {other}: {elements}."
 _LACKS: Final = "{element} ({facts})"
 _UNASKED: Final = "Not asked yet, and it could cut the other way: {questions}"
 _MOST_UNASKED: Final = 2
@@ -617,7 +617,7 @@ def summary_of(picture: Picture, *, brief: bool = False) -> str:
     standings = picture.of(standings_of)
     asserted = sum(only_asserted(f.outcome, picture.explainer.facts(f)) for f in statutory)
     if all(f.outcome is Outcome.MET for f in statutory) and not asserted:
-        told = [catalog.plain("Each element is supported by the facts recorded.")]
+        told = [catalog.plain("The facts on file support each element.")]
     elif all(each.standing in (Standing.SUPPORTED, *FOR_COUNSEL) for each in standings) and not asserted:
         told = [catalog.say(_ALL_FOR_COUNSEL, number=len(standings)), *_by_standing(standings, catalog, brief=brief)]
     else:

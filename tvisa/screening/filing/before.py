@@ -60,7 +60,7 @@ class EarlierStatement(Value):
     about: tuple[Path, ...] = says("The facts that it is about.")
     differs: State = says("Whether it differs from what is said now.")
     explained: State = says("Whether there is an explanation.")
-    explanation: tuple[Explanation, ...] = says("What explains it, as it is told.")
+    explanation: tuple[Explanation, ...] = says("What explains the difference, as told.")
     reconcile: bool = says(
         "Whether it is to be reconciled before any declaration: it differs, or that is disputed.", default=False
     )
@@ -107,7 +107,7 @@ class EarlierRuling(Value):
     limb: Limb | None = says("Of which limb.")
     incident: str | None = says("Key of the incident.")
     ground: GroundKind | None = says("The ground of inadmissibility.")
-    ruling: Ruling | None = says("What was decided of it.")
+    ruling: Ruling | None = says("What was decided on it.")
 
     @worded
     def title(self) -> str:
@@ -139,9 +139,9 @@ class EarlierDecision(Value):
     matter: DecidedMatter | None = says("What it was on.")
     person: str | None = says("Of Supplement A, the key of the relative.")
     series: str | None = says("The letter of one of several matters of a kind.")
-    disposition: Disposition | None = says("How it came out as a whole.")
+    disposition: Disposition | None = says("The overall outcome.")
     rulings: tuple[EarlierRuling, ...] = says("What was decided of each part of the law.")
-    answers: tuple[EarlierAnswer, ...] = says("Facts that it found, and disputes that it resolved.")
+    answers: tuple[EarlierAnswer, ...] = says("Facts that the decision found, and disputes that it resolved.")
     replaced_by: str | None = says("A later decision of the same matter that surely came after it.")
 
 
@@ -216,7 +216,7 @@ def _now(fact: Any, catalog: Catalog) -> str:
         if not sources or Source.CLIENT in sources:
             return told
         by = ", ".join(map(catalog.word, sources))
-        return catalog.say("{answer} ({sources}); the client's own word on it is not recorded", answer=told, sources=by)
+        return catalog.say("{answer} ({sources}); the client's own account of it is not on file", answer=told, sources=by)
     if isinstance(fact, (DateFact, Age)):
         return ", ".join(map(str, fact.values)) or catalog.word(fact.state())
     each = fact if isinstance(fact, tuple) else (fact,)

@@ -114,7 +114,7 @@ ALTERNATIVE: Final = "alternative"
 _WHY_OPTIONAL: Final = "Optional, and of no special weight. Its absence counts for nothing."
 _WHY_PRIMARY: Final = "Not required. Without it, the personal statement says why there is none, and what was done in good faith to get one."
 _WHY_OTHER: Final = "Any credible evidence counts, whether or not a list names it."
-_WHY_LACKING: Final = "The record says that there is none; something else can show it."
+_WHY_LACKING: Final = "The file says that there is none; other evidence can show it."
 EXCUSED: Final = (
     "On the facts on file, trauma or age excuses this. The client need not have reported, and need not report now."
 )

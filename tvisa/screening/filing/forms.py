@@ -115,7 +115,7 @@ class Bearing:
             about = [p for p in statement.about if p in at or any(_touch(bare(p), bare(w)) for w in wanted)]
             if about and statement.reconcile:
                 yield Disagreement(
-                    text=self.catalog.plain("An earlier statement differs from what is said now, or that is disputed."),
+                    text=self.catalog.plain("An earlier statement differs from what the client says now, or whether it differs is disputed."),
                     paths=(Path(statement.path), *about),
                 )
         for each in self.contradictions:
@@ -387,7 +387,7 @@ STANDING: Final = (
 )
 OUTSIDE: Final = "Outside a privileged setting, a question about the person's own acts, entries or orders shows only its subject, whatever is on file."
 _STALE: Final = "Last read on {day}: look for a newer edition before relying on it."
-_ENDED: Final = "According to what was read, USCIS refuses this edition since {day}. The next edition was not reviewed; its numbers and wording can differ."
+_ENDED: Final = "According to what was read, USCIS has refused this edition since {day}. The next edition was not reviewed; its numbers and wording can differ."
 _AHEAD: Final = "This edition is dated {day}, after the date of this screening. No earlier edition was reviewed."
 _CLAIMED: Final = (
     GroundStanding.WAIVER,
@@ -457,7 +457,7 @@ class FormQuestion(Value):
         if not self.nothing_recorded:
             return ""
         return plain(
-            "Nothing that this setting tells is linked to it." if self._outside else "Nothing recorded is linked to it."
+            "Nothing that can be shown in this setting is linked to it." if self._outside else "Nothing on file is linked to it."
         )
 
     @worded

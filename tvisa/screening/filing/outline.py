@@ -146,7 +146,7 @@ class Outline(Value):
 STANDING_OF_COUNSEL: Final = (
     "Counsel reviews this before anyone drafts from it or signs anything in the outline.",
     "This is not a list of things to hide. A true answer to a question that is asked leaves nothing out.",
-    "Silence in one paper is read beside what another says.",
+    "Silence in one document is compared with what another says.",
     "This part stays with counsel. It does not go into a draft, to an agency or into another client's file.",
 )
 _FORM: Final = "i-914"
@@ -199,7 +199,7 @@ class StatementBefore(Value):
     about: tuple[Path, ...] = says("The facts that it is about.", default=())
     differs: State = says("Whether it differs from what is said now.")
     explained: State = says("Whether there is an explanation.")
-    explanation: tuple[Explanation, ...] = says("What explains it, as it is told.", default=())
+    explanation: tuple[Explanation, ...] = says("What explains the difference, as told.", default=())
     in_confidence: bool = says("Whether it was made in confidence to counsel.", default=False)
     note: str = attrs.field(default="")
     """What was noted beside it: for the page, and in no JSON."""
@@ -430,7 +430,7 @@ STANDING: Final = (
     "Topics for the statement, with the facts on file: not a draft to sign. The statement is the client's own, in the client's own words.",
     "Nothing here says what to leave out of a true answer, or what to add that nobody asked.",
     "Gaps are shown and not filled. “Not asked” does not mean “no”.",
-    "No element asks for details of a sex act.",
+    "No element requires details of a sex act.",
 )
 """What holds of every outline."""
 COUNSEL: Final = "Counsel has a separate part, kept apart from this outline. Nobody drafts anything for signature before counsel has reviewed that part."

@@ -65,7 +65,7 @@ if TYPE_CHECKING:
 class Lies(Worded):
     """Where a record is: held, where something of the kind is recorded as held; waiting, where somebody or something comes first."""
 
-    HELD = "held", "something of it is held"
+    HELD = "held", "part of it is on file"
     TO_GET = "to_get", "to get"
     WAITS = "waits", "waits"
     NOT_ASKED_FOR = "not_asked_for", "not asked for"
@@ -351,9 +351,9 @@ _ROLES: Final = (
     Role.HAD_A_PART,
 )
 _ARE_SLOW: Final = frozenset(Keeper) - {Keeper.IMMIGRATION_COURT, Keeper.FBI}
-_RESPONSIBLE: Final = "Recorded among the traffickers."
-_SINCE: Final = "Came to the client or the family since, for the traffickers."
-_ACCUSED: Final = "Accused in a case of their own."
+_RESPONSIBLE: Final = "On file as one of the traffickers."
+_SINCE: Final = "Has come to the client or the family since then, for the traffickers."
+_ACCUSED: Final = "Accused in a separate case."
 
 
 def records(called: CalledFor, takes: Mapping[str, AsRead], picture: Picture) -> tuple[RecordToGet, ...]:
@@ -460,22 +460,20 @@ def _away(case: Case) -> Iterator[tuple[str | Reply | None, str, str]]:
 # --- the packet of one case: pieces in order --------------------------------------------------------------------------
 
 _STANDING: Final = (
-    "No regulation fixes the order: an office may keep another. Any credible evidence counts, and nothing below is required unless it says so.",
-    "Nothing is filled in here, and a piece that is named is not therefore ready: each is read by counsel before it goes.",
-    "Filing place, fees and editions change: what is said of them was read on the day that stands beside it. Look again on the filing day.",
+    "No regulation fixes the order, and an office may use another. Any credible evidence counts, and nothing below is required unless it says so.",
+    "This tool fills in nothing, and a listed document is not necessarily ready. Counsel reads each one before it is filed.",
+    "Filing addresses, fees and editions change. Each was last read on the date beside it. Check again on the filing date.",
 )
 _IS_GRANTED: Final = (
-    "T-1 status is recorded as granted: what is named for the client is the first filing, to hold what was sent against. Relatives who "
-    "are still to come, an extension and permanent residence have filings of their own."
+    "T-1 status is on file as granted. What is listed for the client is the first filing, to compare with what was sent. Relatives who are still to come, an extension and permanent residence each have a separate filing."
 )
 _OUTSIDE: Final = (
-    "Outside a privileged setting nothing is told of grounds of inadmissibility or of own acts, whatever is recorded: whether Form "
-    "I-192 goes in is for counsel."
+    "Outside a privileged setting, this page shows nothing about grounds of inadmissibility or the client's own acts, whatever is on file. Counsel decides whether to include Form I-192."
 )
 _UNTIL: Final = {
-    Goes.IN: "{title}; once that is settled: goes in.",
-    Goes.OPEN: "{title}; once that is settled: open.",
-    Goes.CHOICE: "{title}; once that is settled: may go in.",
+    Goes.IN: "{title}; once that is settled: include.",
+    Goes.OPEN: "{title}; once that is settled: to be decided.",
+    Goes.CHOICE: "{title}; once that is settled: optional.",
 }
 _CHANGING: Final = (
     PolicyTopic.FORMS,
@@ -672,7 +670,7 @@ class _Made:
             goes = {Outcome.MET: Goes.IN, Outcome.NOT_MET: Goes.NONE}.get(found.outcome, Goes.OPEN)
             why = found.reason
             if found.best:
-                why = say("As {status}, if the class holds: {why}", status=found.best, why=why)
+                why = say("As {status}, if the category still applies: {why}", status=found.best, why=why)
             if goes is not Goes.NONE and not _in_reach(found):
                 goes = Goes.NOT_NOW
             if found.part_in_it:
@@ -696,11 +694,11 @@ class _Made:
                 self.catalog.say(message, grounds="; ".join(plain(each.ground.title) for each in grounds))
                 for message, grounds in (
                     ("On: {grounds}. See the page on waivers.", raised),
-                    ("Recorded facts point to: {grounds}.", pointed),
+                    ("Facts on file suggest: {grounds}.", pointed),
                 )
                 if grounds
             ]
-            why = " ".join(told) or plain("No ground is raised by what is recorded; not asked is not cleared.")
+            why = " ".join(told) or plain("The facts on file raise no ground. “Not asked” does not mean cleared.")
             yield self._piece(of, goes, why, facts=dict.fromkeys(f for e in (*raised, *pointed) for f in e.facts))
 
 

@@ -31,7 +31,7 @@ from tvisa.words.worded import Worded
 class GroundStanding(Worded):
     """How one ground stands on the record."""
 
-    NOT_RAISED = "not_raised", "not raised by what is recorded"
+    NOT_RAISED = "not_raised", "not raised by the facts on file"
     """Nothing recorded raises it, and counsel has gone through the grounds or the record denies it as a whole."""
     OPEN = "open", "open"
     """Whether it could apply is not known yet."""
@@ -47,9 +47,9 @@ class GroundStanding(Worded):
     """Counsel found that it does not apply; what on the record points to it is shown beside that."""
 
 
-_POINTED: Final = "open, and recorded facts point to it"
-_LEFT_OUT: Final = "open: recorded facts point to it, and counsel's list leaves it out"
-_UNLISTED: Final = "raised by recorded facts, and left out of counsel's list: look again"
+_POINTED: Final = "unresolved, and facts on file suggest it"
+_LEFT_OUT: Final = "unresolved: facts on file suggest it, but counsel's list omits it"
+_UNLISTED: Final = "raised by facts on file, but omitted from counsel's list: look again"
 
 
 NEEDING: Final = (GroundStanding.WAIVER, GroundStanding.CONTESTED, GroundStanding.REVIEW)
@@ -62,7 +62,7 @@ class Stands:
 
     ground: GroundOfLaw
     finding: Finding
-    """What was found of it."""
+    "What was found on it."
     _explainer: Explainer = attrs.field(repr=False)
 
     @cached_property
@@ -276,18 +276,18 @@ class Admissibility:
                 named(GroundStanding.WAIVER, Outcome.CONTESTED),
             ),
             (
-                "Could apply; a waiver is needed, and its tests were judged to hold: {grounds}.",
+                "Could apply and needs a waiver, whose requirements are judged to be met: {grounds}.",
                 named(GroundStanding.WAIVER, Outcome.MET),
             ),
             ("Accounts differ on whether it applies: {grounds}.", named(GroundStanding.CONTESTED, among=disputed)),
             (
-                "Raised by recorded facts, and left out of counsel's list: {grounds}.",
+                "Raised by facts on file, but omitted from counsel's list: {grounds}.",
                 named(GroundStanding.CONTESTED, among=unlisted),
             ),
             ("Exempt or excepted: {grounds}.", named(GroundStanding.EXEMPT)),
-            ("Recorded facts point to: {grounds}.", named(GroundStanding.OPEN, among=pointed) if most > 1 else ""),
+            ("Facts on file suggest: {grounds}.", named(GroundStanding.OPEN, among=pointed) if most > 1 else ""),
             (
-                "Counsel found that it does not apply, beside recorded facts that point to it: {grounds}.",
+                "Counsel found that it does not apply, although facts on file suggest that it does: {grounds}.",
                 named(GroundStanding.ANSWERED),
             ),
         )
@@ -299,5 +299,5 @@ class Admissibility:
             still = catalog.count("Not reviewed yet: {number} ground.", "Not reviewed yet: {number} grounds.", left)
             said.append(still)
         return " ".join(said) or catalog.plain(
-            "Every ground has been reviewed, and none could apply on what is recorded."
+            "Every ground has been reviewed, and none could apply on the facts on file."
         )

@@ -53,12 +53,12 @@ if TYPE_CHECKING:
     from tvisa.words.catalog import Catalog
 
 _STANDING: Final = (
-    "Whether a ground applies, and whether any test below is met, is counsel's judgment and then the agency's: nothing here decides it.",
+    "Counsel, and then the agency, judges whether a ground applies and whether any test below is met. Nothing here decides it.",
     ARGUED_FIRST,
-    "What the request says is sworn, and compared with everything filed before and after: criminal defense counsel first, wherever an act is behind it.",
-    "A ground left undisclosed now can lead to revocation, or to a waiver on another form at adjustment.",
+    "The request is sworn, and compared with everything filed before and after. Wherever an act is behind it, ask criminal defense counsel first.",
+    "A ground left undisclosed now can lead to revocation, or require a waiver on another form at adjustment.",
 )
-_OUTSIDE: Final = "Outside a privileged setting nothing is told of grounds of inadmissibility, whatever is recorded."
+_OUTSIDE: Final = "Outside a privileged setting, this page shows nothing about grounds of inadmissibility, whatever is on file."
 _IN_LIST: Final = re.compile(r"^conduct\.(?:acts|matters)\[")
 
 

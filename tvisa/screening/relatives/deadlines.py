@@ -294,7 +294,7 @@ _STANDS: Final = {
     DayState.MAY_HAVE_PASSED: DayStands.MAY_HAVE_PASSED,
     DayState.PASSED: DayStands.PASSED,
 }
-_IF_UNFILED: Final = "Counts only if the application is not filed yet, which is not recorded."
+_IF_UNFILED: Final = "This applies only if the application is not filed yet, which the file does not say."
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)

@@ -45,19 +45,17 @@ from tvisa.words.days import in_words
 if TYPE_CHECKING:
     from tvisa.screening.data import FamilyData  # noqa: F401 - what its as_dict gives
 
-_TRANSITION: Final = "Filed before 28 August 2024: what the rule of 2024 adds helps the relatives, and takes nothing away. Where it is tighter, you can argue the rule of that time for them. That it reaches relatives is a reading of the transition rule, for counsel."
+_TRANSITION: Final = "Filed before 28 August 2024. What the 2024 rule adds helps the relatives, and takes nothing away. Where the 2024 rule is stricter, you can argue for them under the rule of that time. That this extends to relatives is a reading of the transition rule, for counsel."
 _OLD_RULE: Final = (
-    "The rule of 2002 lagged behind the statute from December 2003 on. Where the statute speaks it is followed here, and any "
-    "live question under that rule is for counsel."
+    "The 2002 rule lagged behind the statute from December 2003 on. Where the statute speaks, this page follows the statute. Counsel decides any live question under that rule."
 )
 _CITIZEN: Final = (
-    "The applicant is, or may be, a citizen or national: settle that first. Nobody follows a citizen in T status, whatever is said below; a "
-    "citizen petitions for relatives."
+    "The applicant is, or may be, a U.S. citizen or national. Settle that first. Nobody gets T status through a citizen, whatever is said below; a citizen petitions for relatives."
 )
 _LIST_OPEN: Final = (
     "Are these all the spouses, children, parents, brothers and sisters, and the children of those relatives?"
 )
-_NONE: Final = "No relative is recorded."
+_NONE: Final = "No relative is on file."
 _NOT_FOR_THEM: Final = "Nothing is filed for a relative who is recorded as having done it, and no date is kept for one."
 
 
@@ -142,7 +140,7 @@ class FamilyScreening(Result["FamilyData"], Whole):
             return plain(_NONE)
         count = {outcome: sum(f.outcome is outcome for f in self.members) for outcome in Outcome}
         said = say(
-            "Of {total} relatives, {met} are supported, {open} open, {contested} disputed and {closed} closed.",
+            "Of {total} relatives, {met} are supported, {open} unresolved, {contested} disputed and {closed} ruled out.",
             total=len(self.members),
             met=count[Outcome.MET],
             open=count[Outcome.UNKNOWN],
@@ -157,7 +155,7 @@ class FamilyScreening(Result["FamilyData"], Whole):
             return said
         first = coming[0]
         if first.state is DayState.MAY_HAVE_PASSED:
-            return said + " " + plain("A day to file by may have passed already: act today.")
+            return said + " " + plain("A filing deadline may have passed already: act today.")
         return said + " " + say("Next date to act by: {by}.", by=in_words(str(first.act_by), self._catalog))
 
     @told

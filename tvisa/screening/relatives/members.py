@@ -37,7 +37,7 @@ _RANK: Final = {Outcome.MET: 3, Outcome.CONTESTED: 2, Outcome.UNKNOWN: 1, Outcom
 _IDENTITY: Final = ("is_spouse", "is_child", "is_parent", "is_sibling", "is_child_of_derivative")
 
 TEXT: Final = {
-    Outcome.MET: "supported by the facts recorded",
+    Outcome.MET: "supported by the facts on file",
     Outcome.NOT_MET: "not eligible on the answers on file",
     Outcome.UNKNOWN: "open",
     Outcome.CONTESTED: "contested",
@@ -49,48 +49,46 @@ _AGES: Final = (
         "child_young_at_filing",
         "child_grew_up_while_pending",
         "child_still_young",
-        "The age is kept: under 21 at filing, and 21 while the application was pending. Later birthdays do not matter.",
+        "The age is protected: the child was under 21 at filing, and turned 21 while the application was pending. Later birthdays do not matter.",
     ),
     (
         "principal_young_at_filing",
         "principal_grew_up_while_pending",
         "principal_still_young",
-        "The applicant is still treated as under 21: under 21 at filing, and 21 while the application was pending.",
+        "The applicant is still treated as under 21: under 21 at filing, and turned 21 while the application was pending.",
     ),
 )
-_SIBLING_FIXED: Final = "The sibling's age is fixed on the day of filing: later birthdays of the sibling do not matter."
+_SIBLING_FIXED: Final = "The sibling's age is locked in on the day of filing, so the sibling's later birthdays do not matter."
 _IN_GAP: Final = (
-    "A birthday fell after the grant and before the Supplement A was approved or, from abroad, before admission, where the "
-    "text says nothing: review by counsel."
+    "A birthday fell after the grant and before the Supplement A was approved or, from abroad, before admission. The text does not address that; counsel reviews."
 )
-_DANGER_GAP: Final = "Neither statute nor regulation locks in the age of a sibling in danger. The agency's manual takes ages as those on the day the application was filed: counsel reviews."
-_IF_FILED: Final = "Read as if the application were filed on {day}: it is not filed yet."
-_TO_COME: Final = "Still to come: {steps}. What must hold then, such as a tie or being unmarried, is read as of {day}: ask again before each."
+_DANGER_GAP: Final = "Neither statute nor regulation locks in the age of a sibling in danger. The USCIS Policy Manual uses the age on the day the application was filed. Counsel reviews."
+_IF_FILED: Final = "The application is not filed yet. This reads the facts as if it were filed on {day}."
+_TO_COME: Final = "Still to come: {steps}. What must be true then, such as the relationship or being unmarried, is read as of {day}. Ask again before each step."
 _STEPS: Final = (
     "the decision on the application",
     "the filing of the Supplement A",
     "the approval of the Supplement A",
     "admission from abroad",
 )
-_GRANTED: Final = "Derivative status is recorded as granted: what can end it stands under the notes on procedure."
-_CLOSED_DAYS: Final = "It was filed, or would be today, after a birthday that counts, but by the next business day. The USCIS Policy Manual counts receipt then as in time. Statute and regulation do not say so: counsel reviews."
-_UNBORN: Final = "The date of birth recorded lies after the day as of which this is read: check it."
+_GRANTED: Final = "Derivative status is on file as granted. The notes on procedure say what can end it."
+_CLOSED_DAYS: Final = "The filing was made, or would be today, after a birthday that counts, but by the next business day. The USCIS Policy Manual counts receipt then as in time. The statute and regulation do not say so; counsel reviews."
+_UNBORN: Final = "The date of birth on file is after the date of this screening. Check it."
 _LATE: Final = ("principal_late_by_closed_days", "child_late_by_closed_days", "sibling_late_by_closed_days")
-_NO_DANGER: Final = "If danger of retaliation arises later, while the applicant holds T-1 status, the categories for relatives in danger open again."
+_NO_DANGER: Final = "If danger of retaliation arises later, while the applicant holds T-1 status, the categories for relatives in danger become available again."
 DANGER_UNASKED: Final = (
     "Ask about danger of retaliation. Until that is answered, the categories for relatives in danger stay open."
 )
 """What is said of a relative of whom nobody has asked it."""
 _REFILED: Final = (
-    "A new application of the applicant's would be read afresh, with the ages and marriages of its own day: counsel."
+    "A new application by the applicant would be judged afresh, with the ages and marriages at its own filing. Counsel reviews."
 )
 _OWN_GROWN: Final = (
-    "Danger does not open a class to the applicant's own grown or married child: only to the child of a relative with T-2 to "
-    "T-5 status."
+    "Danger of retaliation gives no derivative category to the applicant's own adult or married child, only to the child of a relative with T-2 to T-5 status."
 )
-_CITIZEN: Final = "A U.S. citizen needs no derivative status; no birthday ends anything for them."
+_CITIZEN: Final = "A U.S. citizen needs no derivative status, so that relative's birthdays do not matter."
 _OPEN: Final = (
-    ((Gap.NOT_YET,), "Not yet, and can still come about: {labels}."),
+    ((Gap.NOT_YET,), "Not yet, but can still happen: {labels}."),
     (tuple(set(Gap) - {Gap.NOT_YET, Gap.JUDGMENT}), "Ask: {facts}."),
     ((Gap.JUDGMENT,), "Counsel must decide: {facts}."),
 )
@@ -211,14 +209,14 @@ class RelativeFound(Whole):
         if self.outcome is Outcome.NOT_MET:
             stopped = self.finding.children[0].children[0]
             if stopped.outcome is Outcome.NOT_MET:
-                return say("Closed: {asked} No.", asked=explainer.catalog.plain(_closing(stopped)[0].predicate.ask))
+                return say("Ruled out: {asked} No.", asked=explainer.catalog.plain(_closing(stopped)[0].predicate.ask))
             return " ".join(self._closed_classes()) or explainer.reason(self.finding)
         if self.outcome is Outcome.UNKNOWN:
             return " ".join((self._open_reason(), *self._closed_classes()))
         if self.outcome is Outcome.CONTESTED:
             facts = dict.fromkeys(f for leaf in self._disputed() for f in explainer.facts(leaf))
             said = dict.fromkeys(self._said(f) for f in facts)
-            return say("Disputed; it turns on {facts}.", facts=explainer.catalog.some(list(said), 9))
+            return say("Disputed; it depends on {facts}.", facts=explainer.catalog.some(list(said), 9))
         found = max(self.by_class.values(), key=lambda f: _RANK[f.outcome])
         facts = dict.fromkeys(f for top in (self.finding.children[0].children[0], found) for f in explainer.facts(top))
         said = dict.fromkeys(self._said(f) for f in facts if not f.path.endswith(".kinship"))
@@ -242,7 +240,7 @@ class RelativeFound(Whole):
         for name, found in self.by_class.items():
             if closing := _closing(found):
                 asked = " ".join(dict.fromkeys(say("{ask} No.", ask=plain(node.predicate.ask)) for node in closing))
-                yield say("{status} is closed: {asked}", status=str(CLASSES[name]), asked=asked)
+                yield say("{status} is ruled out: {asked}", status=str(CLASSES[name]), asked=asked)
 
     def _open_reason(self) -> str:
         """Say what would close it: what can still come about, what is to be asked, and what counsel decides."""

@@ -47,7 +47,7 @@ TRIGGERED: Final = "triggered"
 OPEN: Final = "open"
 STANDING: Final = "standing"
 T = TypeVar("T", bound="_OfPanel")
-STATES: Final = {TRIGGERED: "the record speaks to it", OPEN: "not recorded yet; ask", STANDING: "applies in any case"}
+STATES: Final = {TRIGGERED: "the file addresses it", OPEN: "not on file yet; ask", STANDING: "applies in any case"}
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -172,9 +172,9 @@ class BeforeFiling(Result[dict[str, Any]]):
 
 STALE: Final = "stale: check before relying"
 YEARS: Final = {
-    "running": "By the arrivals on file, the one-year asylum deadline can fall as early as {until}.",
-    "moved": "By the arrivals on file, the one-year asylum deadline can fall as early as {until}, a weekend or a holiday: it then moves to {moved_to}.",
-    "over": "More than a year has passed since the last arrival recorded: look for changed or extraordinary circumstances.",
+    "running": "Based on the arrivals on file, the one-year asylum deadline can fall as early as {until}.",
+    "moved": "Based on the arrivals on file, the one-year asylum deadline can fall as early as {until}, a weekend or a holiday. It then moves to {moved_to}.",
+    "over": "More than a year has passed since the last arrival on file. Look for changed or extraordinary circumstances.",
     "open": "Find out the date of the last arrival: the one-year asylum deadline runs from it.",
 }
 

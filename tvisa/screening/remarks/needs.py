@@ -69,23 +69,23 @@ AREAS: Final = (
         codes=("HO-13-00-00-00",),
     ),
     Area(
-        "Health", "Offer a medical visit; the person chooses what is told there.", ("CARE",), codes=("BE-03-00-00-00",)
+        "Health", "Offer a medical visit; the person chooses what to say there.", ("CARE",), codes=("BE-03-00-00-00",)
     ),
     Area("Counseling", "Offer counseling, with an interpreter who is nobody's friend or relative.", ("CARE",)),
     Area(
         "Food and money",
-        "Look for help with food and cash. Ask counsel before anything is applied for.",
+        "Look for help with food and cash. Ask counsel before applying for anything.",
         facts=("filing.benefits_needed",),
         codes=("BE-02-00-00-00", "IM-03-00-00-00"),
     ),
     Area(
         "Papers",
-        "Help get birth and identity papers where safe. No consulate is called without the person's yes.",
+        "Help the person get birth and identity documents where that is safe. Do not contact a consulate without the person's consent.",
         codes=("FA-02-00-00-00",),
     ),
     Area(
         "Work and wages",
-        "A lawyer can look at unpaid wages and injuries. Nothing is filed without the person's yes.",
+        "A lawyer can look at unpaid wages and injuries. File nothing without the person's consent.",
         facts=("filing.losses",),
         codes=("WO-03-00-00-00", "TO-04-00-00-00"),
     ),
@@ -96,7 +96,7 @@ AREAS: Final = (
     ),
     Area(
         "Violence in the family",
-        "Offer help made for it.",
+        "Offer services for family violence.",
         facts=("filing.abused_by_citizen_or_resident", "filing.parental_abuse"),
         codes=("FA-07-00-00-00",),
     ),

@@ -26,12 +26,12 @@ from tvisa.words.catalog import catalog as catalog_of
 
 _PRIVILEGED: Final = (PartOfLaw.BAR, PartOfLaw.GROUNDS)
 _MOST_FIRST: Final = 16
-_ENDED: Final = "What was done ended by {day}, {number} days ago."
-_NOT_ENDED: Final = "When it ended is not recorded to the day."
-_DURING: Final = "A departure between its beginning and its end: {days}."
-_LEFT: Final = "After it ended: {days}."
-_NOT_LEFT: Final = "No departure after it is recorded."
-_UNDATED: Final = "a statement of which neither the day nor the listener is recorded"
+_ENDED: Final = "The trafficking ended by {day}, {number} days ago."
+_NOT_ENDED: Final = "The exact day it ended is not on file."
+_DURING: Final = "Departures between its beginning and its end: {days}."
+_LEFT: Final = "Departures after it ended: {days}."
+_NOT_LEFT: Final = "No later departure is on file."
+_UNDATED: Final = "a statement with neither its date nor its listener on file"
 _BESIDE: Final = "USCIS may compare the client's statement with: {statements}. Explain each difference in the statement before USCIS denies on it."
 
 

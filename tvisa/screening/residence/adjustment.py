@@ -59,8 +59,8 @@ if TYPE_CHECKING:
 
 # --- the clocks of adjustment as they are told ------------------------------------------------------------------------
 
-_NOT_SCREENED: Final = "Not screened here: grounds of inadmissibility, good moral character and discretion; they belong in a confidential consult."
-_COMPLETE: Final = f"{years(YEARS_OF_PRESENCE).capitalize()} of presence are complete since {{day}}."
+_NOT_SCREENED: Final = "Not screened here: grounds of inadmissibility, good moral character and discretion. They belong in a confidential consultation."
+_COMPLETE: Final = f"{years(YEARS_OF_PRESENCE).capitalize()} of presence have been complete since {{day}}."
 _TOO_EARLY: Final = (
     f"No safe day to file can be given yet; {years(YEARS_OF_PRESENCE)} are complete on {{day}} at the earliest."
 )
@@ -288,19 +288,19 @@ class Calendar:
             return say(ADJUSTED)
         if fallen:
             return say(
-                "On the answers recorded, not met: {elements}. Supported: {supported} of {total}.",
+                "On the answers on file, not met: {elements}. Supported: {supported} of {total}.",
                 elements="; ".join(fallen),
                 supported=supported,
                 total=len(elements),
             )
         if supported == len(elements) and self.clocks.case.setting is not Setting.PRIVILEGED:
-            return say("Each requirement that is screened here is supported by the facts recorded.")
+            return say("The facts on file support each requirement screened here.")
         if supported == len(elements):
             return say(
-                "Each requirement is supported by the facts recorded; the decision, and discretion, are USCIS's."
+                "The facts on file support each requirement. USCIS makes the decision and exercises discretion."
             )
         return say(
-            "The facts recorded support {supported} of {total} requirements; {open} open, {contested} contested.",
+            "The facts on file support {supported} of {total} requirements; {open} are unresolved, {contested} disputed.",
             supported=supported,
             total=len(elements),
             open=sum(e.outcome is Outcome.UNKNOWN for e in elements),
@@ -312,14 +312,14 @@ class Calendar:
         if clocks.filed or clocks.case.adjustment.adjusted.when_no_hurts == truth.TRUE:
             return []
         if clocks.case.family.principal_died.when_yes_hurts == truth.TRUE:
-            return [self.catalog.plain("No form is filed for a principal who has died; each relative files their own.")]
+            return [self.catalog.plain("Do not file a form for a principal who has died. Each relative files a separate form.")]
         from_day, by = clocks.filing_from
         if from_day is None:
             said = [self._not_yet_known()]
         else:
             said = [self._from(from_day, by)]
             if not clocks.listed:
-                said.append(self.catalog.plain("That holds if the absences recorded are all there were."))
+                said.append(self.catalog.plain("This is true if the absences on file are all there were."))
         last = clocks.last_day
         return [*said, self._until(last)] if last else said
 
@@ -327,7 +327,7 @@ class Calendar:
         say, early = self.catalog.say, self.clocks.earliest
         if early and early > self.clocks.day:
             return say(_TOO_EARLY, day=early.isoformat())
-        return say("No safe day to file can be given yet.")
+        return say("No safe filing date can be given yet.")
 
     def _from(self, day: datetime.date, by: str | None) -> str:
         say = self.catalog.say
@@ -335,20 +335,20 @@ class Calendar:
             return say("Not yet: do not file before {day}.", day=day.isoformat())
         if by == "three_years":
             return say(_COMPLETE, day=day.isoformat())
-        return say("An investigation that is complete allows filing since {day}.", day=day.isoformat())
+        return say("A completed investigation has allowed filing since {day}.", day=day.isoformat())
 
     def _until(self, last: datetime.date) -> str:
         say, day, ahead = self.catalog.say, last.isoformat(), last >= self.clocks.day
         if self.clocks.status_until[2] == "recorded":
             if ahead:
                 return say("Last day to file in status: {day}.", day=day)
-            return say("T-1 status ran out on {day}; without an extension nothing can be filed.", day=day)
+            return say("T-1 status expired on {day}. Without an extension, nothing can be filed.", day=day)
         if ahead:
             return say(
-                "Last day to file in status: not recorded; by rule no later than {day}, unless extended.", day=day
+                "Last day to file in status: not on file. Under the rule, it is no later than {day}, unless extended.", day=day
             )
         return say(
-            "By rule T-1 status ended no later than {day}, unless it was extended: find the notice before anything is filed.",
+            "Under the rule, T-1 status ended no later than {day}, unless it was extended. Find the notice before filing anything.",
             day=day,
         )
 

@@ -36,7 +36,7 @@ _TOLD_ABROAD: Final = re.compile(r"conduct\.acts\[\d+\]\.false_papers\.")
 _KINDS: Final = re.compile(r"conduct\.acts\[\d+\]\.(?:verbs\.|procured\b|false_papers\.)")
 """What of an act is its kind in law: what the definition, or a ground, names."""
 _OF_OTHERS: Final = re.compile(r"conduct\.acts\[\d+\]\.other\b")
-AN_ACT: Final = "an act of the client's own"
+AN_ACT: Final = "the client's own act"
 OWN_ACT: Final = "own act"
 """The same where several facts are named in a line."""
 

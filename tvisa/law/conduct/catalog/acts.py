@@ -65,7 +65,7 @@ TOWARD_OTHERS = SEX_VERB | ROLE | VIOLENCE
 
 TRAFFICKER_BAR_SIGNAL = finding(
     "TRAFFICKER_BAR_SIGNAL",
-    "Facts that touch the bar",
+    "Facts that bear on the trafficker bar",
     of=("act", "matter"),
     touches=("bar",),
     law=(law.BAR, law.DEFINITION, law.NOT_A_GROUND, law.GROUND_TRAFFICKER, law.POLICY, law.NO_IMPLIED_DURESS),
@@ -100,14 +100,14 @@ TRAFFICKER_BAR_SIGNAL = finding(
             ACT_STEP[BarStep.ASSERTED_ONLY],
         ),
     ),
-    unknown="Not yet clear whether there was an act that the definition names.",
+    unknown="It is not yet clear whether there was an act that the definition names.",
     # As on the ladder, where what only a trafficker says changes nothing and what is undetermined opens the outcome.
     ranks=(Level.S0, Level.S1, Level.S2, Level.SU, Level.S3, Level.S4),
     client=reading(
         """You can argue that a person who acts at another's command has not “committed” anything. “Substantial” requires more than plain
         reason to believe. Congress disfavors penalizing victims for the direct results of being trafficked. The bar does not name aiding.""",
         PRESSED & NEARBY | said("matter.compelled_in_record"),
-        weighs={**FOR_CLIENT, "compelled, on the record of the court": "matter.compelled_in_record"},
+        weighs={**FOR_CLIENT, "compelled, according to the court record": "matter.compelled_in_record"},
     ),
     government=reading(
         """The statute has no duress clause. Congress exempted victims from the crime of document servitude, but not from the trafficker bar.
@@ -132,7 +132,7 @@ TRAFFICKER_BAR_SIGNAL = finding(
 
 DELEGATED_CONTROL_ROLE = finding(
     "DELEGATED_CONTROL_ROLE",
-    "Tasks over others",
+    "Supervisory tasks over others",
     touches=("bar", "admissibility"),
     law=(law.GROUND_TRAFFICKER, law.PROCURING, law.VENTURE, law.BAR),
     what="""The traffickers placed the client between themselves and other victims. The client collected money, passed on rules, watched doors,
@@ -144,7 +144,7 @@ DELEGATED_CONTROL_ROLE = finding(
             CONTROLLING,
         ),
         s3(
-            "The jobs recorded were clerical or about money, and outside any control.",
+            "The tasks on file were clerical or financial, and outside any control.",
             CLERICAL & then(Timing.BEFORE, Timing.AFTER_FREE, Timing.NONE),
         ),
         s2(
@@ -154,7 +154,7 @@ DELEGATED_CONTROL_ROLE = finding(
             unless=RECRUITED | said("act.tasks.unspecified"),
         ),
     ),
-    unknown="Not on file: what the tasks were, when, or whether the client was still exploited meanwhile.",
+    unknown="Not on file: what the tasks were, when the client did them, or whether the client was still exploited then.",
     client=reading(
         """The traffickers gave the client the position to control the client and to shield themselves. They kept exploiting the client.
         Supervising other victims is not, by itself, an act that the definition names.""",
@@ -166,8 +166,8 @@ DELEGATED_CONTROL_ROLE = finding(
             "a way to be hurt less": "act.benefit.relief_from_harm",
             "quotas and punishments applied to the client too": "case.conduct.role.same_punishment",
             "other victims call the client a victim": "case.conduct.role.others_call_victim",
-            "longest there, youngest on entry": COUNSEL,
-            "no keys, telephone or papers of their own": COUNSEL,
+            "longest there and youngest on arrival": COUNSEL,
+            "no keys, telephone or documents of the client's own": COUNSEL,
         },
     ),
     government=reading(
@@ -178,9 +178,9 @@ DELEGATED_CONTROL_ROLE = finding(
             "spared the exploitation": "act.benefit.exemption",
             "paid for it": "act.benefit.bonus",
             "the client's own idea": "act.compulsion.initiated",
-            "rules of their own": "case.conduct.role.own_rules",
-            "went on while the traffickers were long away": "case.conduct.role.kept_alone",
-            "went on after control ended": then(Timing.AFTER_FREE),
+            "the client's own rules": "case.conduct.role.own_rules",
+            "continued while the traffickers were away for a long time": "case.conduct.role.kept_alone",
+            "continued after control ended": then(Timing.AFTER_FREE),
         },
     ),
     opens="""People who run these places often give one person jobs to do over the others. Were you ever given jobs like that? What
@@ -208,7 +208,7 @@ COERCED_RECRUITMENT = finding(
             RECRUITED & PRESSED,
             unless=DID_NOT_KNOW,
         ),
-        s2("Somebody was brought in under pressure; the client did not know why.", RECRUITED & PRESSED & DID_NOT_KNOW),
+        s2("The client brought someone in under pressure, and did not know why.", RECRUITED & PRESSED & DID_NOT_KNOW),
     ),
     client=reading(
         "The client was the traffickers' instrument. The recruiting and its purpose were theirs, and refusing meant harm.",
@@ -218,7 +218,7 @@ COERCED_RECRUITMENT = finding(
             "watched, or words and contacts supplied": "act.compulsion.watched",
             "warned the person": "act.care.warned",
             "the person did not come to harm": denied("act.other.exploited"),
-            "once, and one person": denied("act.other.several"),
+            "one time, one person": denied("act.other.several"),
             "the price of ending a beating": "act.benefit.relief_from_harm",
         },
     ),
@@ -254,7 +254,7 @@ _NO_REASON = OWN_IDEA | compelled(Compelled.NONE_RECORDED)
 
 BENEFIT_MOTIVATED_RECRUITMENT = finding(
     "BENEFIT_MOTIVATED_RECRUITMENT",
-    "Brought somebody in, with a gain or no pressure recorded",
+    "Brought somebody in, with a gain or no pressure on file",
     touches=("bar", "admissibility"),
     law=(law.BAR, law.GROUND_TRAFFICKER, law.DEBT_SCHEME, law.PROCURING),
     what="According to the file, the client brought someone in for gain, or was asked about pressure and none is on file.",
@@ -265,7 +265,7 @@ BENEFIT_MOTIVATED_RECRUITMENT = finding(
             _GAIN & UNPRESSED,
         ),
         s3("What the client gained (a lower debt, or being spared) is also a technique of control.", _SPARED),
-        s3("A gain and pressure are both recorded.", _GAIN & PRESSED),
+        s3("Both a gain and pressure are on file.", _GAIN & PRESSED),
         s3(
             "No gain is on file. The act was the client's own idea, or the client was asked and no pressure is on file.",
             _NO_REASON,
@@ -292,13 +292,13 @@ BENEFIT_MOTIVATED_RECRUITMENT = finding(
             "relatives": "act.other.own_family",
             "a person under 18": OTHER_MINOR,
             "a negotiated rate": COUNSEL,
-            "went on when the debt was paid": COUNSEL,
+            "continued after the debt was paid": COUNSEL,
         },
     ),
     opens="""Sometimes the only way people were allowed to lower what they “owed” was to bring someone else. Was anything like that said
     to you? What did you get, if anything, and what would have happened otherwise?""",
     time="Ask what the debt or quota was on the date when each person came. Separate what happened before it was paid from what happened after.",
-    evidence=("remittances and ledgers", "papers about the debt", "that all workers had the same quota"),
+    evidence=("remittances and ledgers", "documents about the debt", "that all workers had the same quota"),
 )
 
 _NOT_SO = denied("act.ends.commercial_sex") | DID_NOT_KNOW
@@ -336,8 +336,8 @@ MINOR_RECRUITED_OR_HARBORED = finding(
             "the client was under 18 too": CLIENT_MINOR,
             "tried to shelter the child": "act.care.helped",
             "no such purpose": denied("act.ends.commercial_sex"),
-            "the other was said to be older": "act.other.said_older",
-            "the age was not known to the client": COUNSEL,
+            "the other person was said to be older": "act.other.said_older",
+            "the client did not know the age": COUNSEL,
         },
     ),
     government=reading(
@@ -347,7 +347,7 @@ MINOR_RECRUITED_OR_HARBORED = finding(
             "of the client's own family": "act.other.own_family",
             "more than once": "act.other.several",
             "a share of the proceeds": "act.benefit.profit_share",
-            "told the other to give a false age": "act.other.told_to_say_older",
+            "told the other person to give a false age": "act.other.told_to_say_older",
             "a younger child": COUNSEL,
         },
     ),
@@ -365,7 +365,7 @@ _TOWARD_VICTIM = said("act.violence.toward_victim")
 
 TOWARD_RESPONSIBLE = computed(
     "toward_somebody_responsible",
-    "Was it toward somebody responsible for what was done to the client?",
+    "Was it against someone responsible for what was done to the client?",
     law.COERCION,
     how=reckoned.toward_responsible,
     reads=("act.other.person", "act.violence.toward_victim", "incident.people"),
@@ -373,20 +373,20 @@ TOWARD_RESPONSIBLE = computed(
 
 VIOLENCE_TOWARD_OTHER_VICTIMS = finding(
     "VIOLENCE_TOWARD_OTHER_VICTIMS",
-    "Hurt or fear toward somebody also exploited",
+    "Harm or fear caused to somebody also exploited",
     touches=("bar", "admissibility"),
     law=(law.COERCION, law.TURPITUDE, law.WAIVER_VIOLENT, law.UK_EXCLUSIONS, law.BAR),
     what="The client struck, threatened, confined, drugged or sexually harmed another exploited person.",
     lead=VIOLENCE,
     unless=denied("act.violence.toward_victim") | TOWARD_RESPONSIBLE,
     levels=(
-        s4("The client's own idea.", _TOWARD_VICTIM & OWN_IDEA),
+        s4("It was the client's own idea.", _TOWARD_VICTIM & OWN_IDEA),
         s4(
-            "Sexual, or with a weapon, and no order is recorded without contradiction.",
+            "The act was sexual or with a weapon, and no uncontradicted order is on file.",
             _TOWARD_VICTIM & any_of("act.violence", "sexual", "weapon"),
             unless=ORDERED,
         ),
-        s3("It was ordered.", _TOWARD_VICTIM & ORDERED),
+        s3("Someone ordered the act.", _TOWARD_VICTIM & ORDERED),
     ),
     unknown="Not on file: whose idea the act was, or whether it was against someone who was also exploited.",
     client=reading(
@@ -397,7 +397,7 @@ VIOLENCE_TOWARD_OTHER_VICTIMS = finding(
             "once": denied("act.other.several"),
             "helped the person afterward": "act.care.helped",
             "held back or softened it": "act.care.softened",
-            "to forestall worse": COUNSEL,
+            "to prevent something worse": COUNSEL,
         },
     ),
     government=reading(
@@ -407,7 +407,7 @@ VIOLENCE_TOWARD_OTHER_VICTIMS = finding(
             "serious injury": "act.violence.serious_injury",
             "a pattern": "act.other.several",
             "sexual": "act.violence.sexual",
-            "after freedom": then(Timing.AFTER_FREE),
+            "after the client was free": then(Timing.AFTER_FREE),
         },
     ),
     opens="""This can be very hard to talk about, and I am not here to judge. Was there ever a time you were made to hurt or frighten
@@ -437,9 +437,9 @@ CONDUCT_AFTER_FREEDOM = finding(
     what="The client did acts that can constitute trafficking after the traffickers had lost control of the client.",
     lead=TOWARD_OTHERS & then(Timing.AFTER_FREE, Timing.AFTER_UNDER_INFLUENCE),
     levels=(
-        s4("After control ended, with no hold left.", then(Timing.AFTER_FREE)),
+        s4("The act came after control ended, with no hold left.", then(Timing.AFTER_FREE)),
         s3(
-            "After control ended, with a threat, debt, contact or dependency still recorded.",
+            "The act came after control ended, with a threat, debt, contact or dependency still on file.",
             then(Timing.AFTER_UNDER_INFLUENCE),
         ),
     ),
@@ -461,7 +461,7 @@ CONDUCT_AFTER_FREEDOM = finding(
             "started by the client": "act.compulsion.initiated",
             "a share of the proceeds": "act.benefit.profit_share",
             "people unconnected with the first scheme": COUNSEL,
-            "a long time free, with services at hand": COUNSEL,
+            "a long time free, with services available": COUNSEL,
         },
     ),
     opens="""After you left, were there times when somebody from there still had a hold over you? What was life like in those months?""",
@@ -469,7 +469,7 @@ CONDUCT_AFTER_FREEDOM = finding(
     also=(CONTROL_ENDED,),
     time="""Prove the end of control with evidence; a change of address is not enough. Tests of “at the time” fail here. Tests of “direct result” or
     “incident to” may survive.""",
-    evidence=("a chronology of getting out", "protection orders", "call logs", "treatment records"),
+    evidence=("a timeline of the escape", "protection orders", "call logs", "treatment records"),
 )
 
 CONDUCT_BEFORE_VICTIMIZATION = finding(
@@ -480,7 +480,7 @@ CONDUCT_BEFORE_VICTIMIZATION = finding(
     what="The client took part in such a scheme before being victimized.",
     lead=TOWARD_OTHERS & then(Timing.BEFORE),
     levels=(
-        s4("Every part of the definition is recorded.", ACT_OF_TRAFFICKING, unless=ORDERED | THREATENED),
+        s4("Every part of the definition is on file.", ACT_OF_TRAFFICKING, unless=ORDERED | THREATENED),
         s3(
             """The client acted under someone else's orders or threats. This may be an earlier victimization: record it as a separate incident.
             Until then, the review of the trafficker bar treats it as an act before control.""",
@@ -491,7 +491,7 @@ CONDUCT_BEFORE_VICTIMIZATION = finding(
     ),
     unknown="A part of the definition is open.",
     client=reading(
-        "No knowledge and no purpose; or an earlier victimization that nobody recognized.",
+        "The client had no knowledge and no such purpose, or nobody recognized an earlier victimization.",
         DID_NOT_KNOW | ORDERED & THREATENED,
         weighs={
             "believed the jobs were real": DID_NOT_KNOW,
@@ -508,7 +508,7 @@ CONDUCT_BEFORE_VICTIMIZATION = finding(
     opens="""Before all this, did you ever help with finding people for work or travel? What did you understand would happen to them?""",
     time="There is no nexus: “caused by, or incident to” cannot reach back before the trafficking, unless an earlier episode is on file.",
     evidence=(
-        "papers of a recruitment agency",
+        "documents of a recruitment agency",
         "testimony of those placed",
         "proof that the agency deceived the client too",
     ),
@@ -529,7 +529,7 @@ _NO_MENTAL_ABUSE = denied("case.conduct.role.mental_abuse")
 
 UPPER_LEVEL_ROLE_WITHOUT_ABUSE = finding(
     "UPPER_LEVEL_ROLE_WITHOUT_ABUSE",
-    "An upper place in the scheme, and no abuse reported",
+    "An upper position in the scheme, and no abuse reported",
     of="case",
     touches=("bar",),
     law=(law.BAR, law.GROUND_TRAFFICKER, law.MENTAL_ABUSE),
@@ -557,7 +557,7 @@ UPPER_LEVEL_ROLE_WITHOUT_ABUSE = finding(
     opens="""I would like to understand how you came to be involved, and how people above you treated you, including things that were
     said or threatened.""",
     time="Any.",
-    evidence=("business records", "charging papers"),
+    evidence=("business records", "charging documents"),
 )
 
 AIDER_OR_COLLUDER = finding(
@@ -569,7 +569,7 @@ AIDER_OR_COLLUDER = finding(
     colluding.""",
     lead=HELP | KNEW & CONTROL_TASKS,
     levels=(
-        s3("The client knew, and nothing recorded ties the help to the trafficking.", KNEW & ~NEXUS),
+        s3("The client knew, and nothing on file links the help to the trafficking.", KNEW & ~NEXUS),
         s2(
             "Facts on file link the help to what was done to the client: the 212(d)(13) waiver is an option.",
             NEXUS,
@@ -593,7 +593,7 @@ AIDER_OR_COLLUDER = finding(
         "Assistance with knowledge is enough, and no conviction is needed.",
         (HELP | CONTROL_TASKS) & KNEW,
         weighs={
-            "told the police something untrue for them": "act.help.misled_police",
+            "told the police something untrue for the traffickers": "act.help.misled_police",
             "more than once": "act.other.several",
             "the client's own idea": "act.compulsion.initiated",
         },
@@ -601,7 +601,7 @@ AIDER_OR_COLLUDER = finding(
     opens="""Were there everyday jobs you did there that helped the place run, like driving or cleaning or answering phones? What did
     you understand about the others at that time?""",
     follows="When did you begin to understand what was happening to the others?",
-    time="During control speaks for “caused by, or incident to”.",
+    time="That the act was during control supports “caused by, or incident to”.",
     evidence=("what the client knew, and when", "who gave the orders"),
 )
 
@@ -612,7 +612,7 @@ _LONG_AGO = ~_WITHIN_FIVE_YEARS
 
 BENEFICIARY_RELATIVE = finding(
     "BENEFICIARY_RELATIVE",
-    "Family of somebody who trafficked, and support from it",
+    "Relative of somebody who trafficked people, and support from the trafficking",
     of="case",
     touches=("admissibility",),
     law=(law.GROUND_FAMILY, law.WAIVER_NEXUS),
@@ -627,7 +627,7 @@ BENEFICIARY_RELATIVE = finding(
             unless=CHILD_AT_BENEFIT | _LONG_AGO,
         ),
         s2(
-            "The client was controlled too, and knowledge is recorded, or not settled.",
+            "The client was controlled, too, and knowledge is on file, or is not settled.",
             _BENEFITED & said(f"{_RELATIVE}.controlled"),
             unless=denied(f"{_RELATIVE}.knew") | CHILD_AT_BENEFIT | _LONG_AGO,
         ),
@@ -635,7 +635,7 @@ BENEFICIARY_RELATIVE = finding(
             "The client received it as a child: the exception for a son or daughter, not a spouse, applies.",
             CHILD_AT_BENEFIT,
         ),
-        s0("The last of it lies more than five years back.", _LONG_AGO),
+        s0("The client received the last of it more than five years ago.", _LONG_AGO),
         s0("Knowledge is denied.", denied(f"{_RELATIVE}.knew")),
     ),
     unknown="Not on file: whether there was a benefit, what the client knew, or whether the client was controlled.",
@@ -656,7 +656,7 @@ BENEFICIARY_RELATIVE = finding(
     government=reading(
         "The statute covers any financial or other benefit.",
         said(f"{_RELATIVE}.benefited") & said(f"{_RELATIVE}.knew"),
-        weighs={"assets in the client's own name": f"{_RELATIVE}.own_assets", "went on after separation": COUNSEL},
+        weighs={"assets in the client's own name": f"{_RELATIVE}.own_assets", "continued after separation": COUNSEL},
     ),
     opens="When you were living together, who decided about money? Did you ever have money you could use freely?",
     follows="Were you made to do work in the house or for the business? What happened if you did not?",
@@ -669,14 +669,14 @@ _PAPERS = "act.others_papers"
 
 CONTROL_OF_OTHERS_DOCUMENTS = finding(
     "CONTROL_OF_OTHERS_DOCUMENTS",
-    "Other people's papers",
+    "Other people's documents",
     touches=("bar", "admissibility"),
     law=(law.PAPERS, law.PAPERS_EXEMPT, law.COERCION),
-    what="The client kept, carried or destroyed other people's passports or papers.",
+    what="The client kept, carried or destroyed other people's passports or documents.",
     lead=said(f"{_PAPERS}.held"),
     levels=(
-        s3("The client's own idea, or an order is denied.", OWN_IDEA | NOT_ORDERED),
-        s1("Ordered, and the client's own papers were taken too.", ORDERED & said(f"{_PAPERS}.own_taken")),
+        s3("It was the client's own idea, or an order is denied.", OWN_IDEA | NOT_ORDERED),
+        s1("Someone ordered it, and the client's own documents were taken, too.", ORDERED & said(f"{_PAPERS}.own_taken")),
         s2(
             "The file does not say whether anyone ordered it, or does not show that the client's own documents were taken too.",
             said(f"{_PAPERS}.held"),
@@ -694,10 +694,10 @@ CONTROL_OF_OTHERS_DOCUMENTS = finding(
     government=reading(
         "The government may argue that this exemption is limited to this crime, and that its absence from the trafficker bar is telling.",
         said(f"{_PAPERS}.held") & (said(f"{_PAPERS}.kept_to_control") | OWN_IDEA),
-        weighs={"kept so that people would go on working": f"{_PAPERS}.kept_to_control", "sold papers": COUNSEL},
+        weighs={"kept so that people would continue working": f"{_PAPERS}.kept_to_control", "sold documents": COUNSEL},
     ),
     opens="Where were everyone's papers kept, including yours? Who could get to them?",
-    time="During control the exemption of 18 USC 1592(b) is in play.",
+    time="During control, the exemption of 18 USC 1592(b) may apply.",
     evidence=("who held the safe or the keys", "testimony of others"),
 )
 

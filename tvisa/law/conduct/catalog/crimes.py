@@ -34,18 +34,18 @@ PROSTITUTION_UNDER_CONTROL = finding(
     lead=SOLD | CITED,
     levels=(
         s3(
-            f"A pattern for gain, outside any control, within {years(YEARS_AFTER_PROSTITUTION)}.",
+            f"There was a pattern for gain, outside any control, within {years(YEARS_AFTER_PROSTITUTION)}.",
             SOLD
             & said("act.sold_sex.pattern")
             & then(Timing.BEFORE, Timing.AFTER_FREE, Timing.NONE)
             & within_years(10, "act", "when"),
         ),
-        s2("A conviction for it is recorded.", CITED & CONVICTED, unless=VACATED),
+        s2("A conviction for it is on file.", CITED & CONVICTED, unless=VACATED),
         s2(
             "Some of it was outside the time of control. Read a series in two parts, divided at the end of control.",
             then(Timing.BEFORE, Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER_FREE, Timing.AFTER, Timing.NONE),
         ),
-        s1("It was during control, and no conviction stands.", CONTROL),
+        s1("It was during control, and no conviction remains.", CONTROL),
     ),
     unknown="Not on file: whether the act came before, during or after control.",
     client=reading(
@@ -64,7 +64,7 @@ PROSTITUTION_UNDER_CONTROL = finding(
     government=reading(
         "The statute asks whether the person engaged in prostitution, not why. The waiver is discretionary.",
         SOLD | CONVICTED,
-        weighs={"went on independently": SOLD & then(Timing.AFTER_FREE), "a pattern for gain": "act.sold_sex.pattern"},
+        weighs={"continued independently": SOLD & then(Timing.AFTER_FREE), "a pattern for gain": "act.sold_sex.pattern"},
     ),
     opens="""Were you ever arrested or cited during that time? You do not need to describe what happened to you, only whether police or
     courts were involved.""",
@@ -87,12 +87,12 @@ PROCURING_OR_PROCEEDS = finding(
     what="The client arranged customers for others, brought people for prostitution, or received part of the proceeds.",
     lead=PROCURED | _PASSED | _KEPT,
     levels=(
-        s3("A part of the proceeds was kept.", _KEPT),
-        s3("Customers were arranged for others more than once.", PROCURED & said("act.other.several")),
-        s3("Money passed through, and an order is denied.", _PASSED & NOT_ORDERED),
-        s3("Customers were arranged for others, and an order is denied.", PROCURED & NOT_ORDERED),
-        s2("Money passed through the client's hands on order.", _PASSED & ORDERED),
-        s2("Customers were arranged for others on order.", PROCURED & ORDERED),
+        s3("The client kept part of the proceeds.", _KEPT),
+        s3("The client arranged customers for others more than once.", PROCURED & said("act.other.several")),
+        s3("Money passed through the client's hands, and an order is denied.", _PASSED & NOT_ORDERED),
+        s3("The client arranged customers for others, and an order is denied.", PROCURED & NOT_ORDERED),
+        s2("Money passed through the client's hands on someone's order.", _PASSED & ORDERED),
+        s2("The client arranged customers for others on someone's order.", PROCURED & ORDERED),
     ),
     unknown="Not on file: whether somebody ordered it.",
     client=reading(
@@ -101,21 +101,21 @@ PROCURING_OR_PROCEEDS = finding(
         contrary=said("act.benefit.profit_share"),
         weighs={
             "handed everything over": "act.benefit.passed_on",
-            "kept only what survival took": "act.benefit.subsistence",
+            "kept only what was needed to survive": "act.benefit.subsistence",
         },
     ),
     government=reading(
         "“In whole or in part” is broad: collecting is receiving.",
         _KEPT | _PASSED | PROCURED,
         weighs={
-            "a share kept": "act.benefit.profit_share",
+            "kept a share": "act.benefit.profit_share",
             "placed advertisements for others": "act.tasks.posted_ads",
             "an account in the client's own name": "act.money.account_used",
             "set the rates": COUNSEL,
         },
     ),
     opens="When money came in, what happened to it, step by step?",
-    time=f"Count the {years(YEARS_AFTER_PROSTITUTION)} back from applying for T status, and again from applying for adjustment.",
+    time=f"Count the {years(YEARS_AFTER_PROSTITUTION)} back from the application for T status, and again from the application for adjustment.",
     evidence=("payment records that show the money going on to the traffickers",),
 )
 
@@ -132,14 +132,14 @@ CIMT_CONVICTION_OR_ADMISSION = finding(
     lead=_TURPITUDE,
     unless=VACATED & ~said("matter.admitted"),
     levels=(
-        s3("Convictions of five years in all.", said("matter.five_years")),
+        s3("The convictions carry sentences of five years in all.", said("matter.five_years")),
         s0(
             "The exception for a youthful or a single petty offense applies.",
             said("matter.exception"),
             unless=said("matter.five_years"),
         ),
-        s3("A tie to the trafficking is denied.", denied("matter.caused_by_trafficking")),
-        s2("Tied to the trafficking: the 212(d)(13) waiver is a route.", TIED),
+        s3("A link to the trafficking is denied.", denied("matter.caused_by_trafficking")),
+        s2("The offense is linked to the trafficking: the 212(d)(13) waiver is an option.", TIED),
     ),
     unknown="Not answered yet: whether the offense was caused by, or incident to, the trafficking.",
     client=reading(
@@ -149,18 +149,18 @@ CIMT_CONVICTION_OR_ADMISSION = finding(
         contrary=said("matter.five_years"),
         weighs={
             "one youthful or petty offense": "matter.exception",
-            "compelled, on the record": "matter.compelled_in_record",
+            "compelled, according to the record": "matter.compelled_in_record",
             "vacated for a defect": "matter.vacated_for_defect",
         },
     ),
     government=reading(
         "The category of the offense ignores motive, and duress has no weight at the immigration stage.",
         CONVICTED,
-        weighs={"five years in all": "matter.five_years", "a pattern": COUNSEL, "fraud on victims": COUNSEL},
+        weighs={"sentences of five years in all": "matter.five_years", "a pattern": COUNSEL, "fraud on victims": COUNSEL},
     ),
     opens="""Have you ever been fingerprinted or had to go to court, here or anywhere? If you are not sure, that is fine, we can look it
     up together.""",
-    time="Nexus is asked of each offense.",
+    time="Examine the nexus for each offense.",
     evidence=("certified dispositions", "the plea transcript", "the wording of a vacatur order"),
 )
 
@@ -185,7 +185,7 @@ DRUG_CONDUCT = finding(
             MORE_THAN_USE & ~NEXUS,
         ),
         s3(
-            "A conviction, and a tie to the trafficking is denied.",
+            "There is a conviction, and a link to the trafficking is denied.",
             _DRUG_CASE & denied("matter.caused_by_trafficking"),
             unless=VACATED,
         ),
@@ -199,12 +199,12 @@ DRUG_CONDUCT = finding(
             said("act.drugs.used") & NOT_ORDERED,
             unless=MORE_THAN_USE,
         ),
-        s2("A conviction that is tied to the trafficking.", _DRUG_CASE & TIED, unless=VACATED),
+        s2("There is a conviction that is linked to the trafficking.", _DRUG_CASE & TIED, unless=VACATED),
         s1(
             "The conviction was vacated for a defect. The client is still asked about the conduct.",
             _DRUG_CASE & VACATED,
         ),
-        s1("Forced use is recorded, and no more without contradiction.", _FORCED, unless=DRUGS),
+        s1("Forced use is on file, and nothing more that is uncontradicted.", _FORCED, unless=DRUGS),
     ),
     unknown="Not on file: whether somebody ordered it, or how it relates to the trafficking.",
     client=reading(
@@ -214,7 +214,7 @@ DRUG_CONDUCT = finding(
             "made to take drugs": "act.drugs.forced_use",
             "under 18": CLIENT_MINOR,
             "threatened": "act.compulsion.threatened",
-            "addiction that the traffickers brought about": COUNSEL,
+            "addiction that the traffickers caused": COUNSEL,
         },
     ),
     government=reading(
@@ -227,7 +227,7 @@ DRUG_CONDUCT = finding(
         },
     ),
     opens="""Did anyone give you, or make you take or carry, something you did not choose? You can answer just yes or no.""",
-    time="During control; what addiction did afterward is to be tied to it.",
+    time="The time of control counts. Link later acts due to addiction to that time.",
     evidence=("treatment and laboratory records", "instructions", "debts"),
 )
 
@@ -238,7 +238,7 @@ _KNEW_MONEY = said("act.money.knew_source")
 
 MONEY_HANDLING = finding(
     "MONEY_HANDLING",
-    "Money of the scheme",
+    "Money from the scheme",
     touches=("admissibility", "bar"),
     law=(law.LAUNDERING, law.VENTURE, law.WAIVER_NEXUS),
     what="The client banked, sent, carried or converted money of the scheme, or an account was in the client's name.",
@@ -248,9 +248,9 @@ MONEY_HANDLING = finding(
             "The client knew the source and gained something, outside the time of control.",
             _KNEW_MONEY & any_of("act.benefit", "profit_share", "bonus", "status") & ~CONTROL,
         ),
-        s3("The source was known, and an order is denied.", _KNEW_MONEY & NOT_ORDERED),
-        s2("Done on order.", ORDERED, unless=denied("act.money.knew_source")),
-        s1("The source was not known to the client.", denied("act.money.knew_source")),
+        s3("The client knew the source, and an order is denied.", _KNEW_MONEY & NOT_ORDERED),
+        s2("The client acted on someone's order.", ORDERED, unless=denied("act.money.knew_source")),
+        s1("The client did not know the source.", denied("act.money.knew_source")),
     ),
     unknown="Not on file: whether somebody ordered it, or whether the client knew the source.",
     client=reading(
@@ -268,12 +268,12 @@ MONEY_HANDLING = finding(
         weighs={
             "a share of it": "act.benefit.profit_share",
             "split payments or shell firms": COUNSEL,
-            "an upper place": "case.conduct.role.upper_level",
+            "a senior role": "case.conduct.role.upper_level",
         },
     ),
     opens="Were any accounts, phones or cards in your name that someone else used or told you how to use?",
-    time="During control speaks for nexus.",
-    evidence=("bank pictures of who opened and used the account", "log-in records", "messages"),
+    time="That the act was during control supports nexus.",
+    evidence=("bank images that show who opened and used the account", "log-in records", "messages"),
 )
 
 VIOLENT_OR_DANGEROUS_NO_NEXUS = finding(
@@ -286,7 +286,7 @@ VIOLENT_OR_DANGEROUS_NO_NEXUS = finding(
     lead=said("matter.violent"),
     unless=TIED,
     levels=(
-        s2("A record or a professional could tie it to the trafficking.", said("matter.link_documentable")),
+        s2("A record or a professional could link it to the trafficking.", said("matter.link_documentable")),
         s3(
             "A link to the trafficking is denied. Only extraordinary circumstances or the 212(d)(3)(A)(ii) waiver remain.",
             denied("matter.caused_by_trafficking"),
@@ -299,24 +299,24 @@ VIOLENT_OR_DANGEROUS_NO_NEXUS = finding(
         said("matter.link_documentable"),
         weighs={
             "rehabilitation": "matter.rehabilitation",
-            "compelled, on the record": "matter.compelled_in_record",
+            "compelled, according to the record": "matter.compelled_in_record",
             "a minor part": COUNSEL,
             "long ago": COUNSEL,
             "harm to the client on removal": COUNSEL,
         },
     ),
     government=reading(
-        "No nexus, and no extraordinary circumstances.",
+        "There is no nexus, and there are no extraordinary circumstances.",
         denied("matter.caused_by_trafficking"),
         weighs={
-            "a protection order violated, as a court found": "matter.protection_order",
+            "a protection order that a court found violated": "matter.protection_order",
             "a weapon, or injury": any_of("matter", "weapon", "serious_injury"),
             "a sentence of a year or more": "matter.year_or_more",
             "recent": COUNSEL,
         },
     ),
     opens="""There is a court case in the papers we were given. Only if you want to: what was going on in your life then?""",
-    time="Usually after freedom.",
+    time="Usually after the client was free.",
     evidence=("plea and sentencing transcript", "an expert who links trauma to the offense", "proof of rehabilitation"),
 )
 
@@ -328,11 +328,11 @@ TRAFFICKING_LINKED_CONVICTION = finding(
     of="matter",
     touches=("bar", "admissibility"),
     law=(law.BAR, law.GROUND_TRAFFICKER, law.AGGRAVATED, law.DEPORTABLE, law.SOURCE, law.VACATED, law.RELIEF_2026),
-    what="""A conviction for pandering, promoting prostitution, transporting, harboring, trafficking, or conspiracy to do so.""",
+    what="""The client has a conviction for pandering, promoting prostitution, transporting, harboring, trafficking, or conspiracy to do so.""",
     lead=_LINKED,
     levels=(
-        s2("Vacated for a defect; the conduct it was about is still asked.", _LINKED & VACATED),
-        s4("It stands, and its elements match the federal definition.", said("matter.elements_match")),
+        s2("The conviction was vacated for a defect. The client is still asked about the underlying conduct.", _LINKED & VACATED),
+        s4("The conviction has not been vacated, and its elements match the federal definition.", said("matter.elements_match")),
         s3(
             "The record shows compulsion, or the offense is broader than the federal definition.",
             said("matter.compelled_in_record") | denied("matter.elements_match"),
@@ -346,7 +346,7 @@ TRAFFICKING_LINKED_CONVICTION = finding(
             "the record names compulsion": "matter.compelled_in_record",
             "vacated for a defect": "matter.vacated_for_defect",
             "sealed or vacated on other grounds, which immigration law does not count": "matter.vacated_otherwise",
-            "tied to what was done to the client": "matter.caused_by_trafficking",
+            "linked to what was done to the client": "matter.caused_by_trafficking",
             "youth": COUNSEL,
         },
     ),
@@ -354,7 +354,7 @@ TRAFFICKING_LINKED_CONVICTION = finding(
         "A conviction is more than reason to believe. Vacatur erases the conviction, not the conduct.",
         _LINKED,
         contrary=VACATED,
-        weighs={"findings of own violence or leadership": COUNSEL, "violent": "matter.violent"},
+        weighs={"findings of the client's own violence or leadership": COUNSEL, "violent": "matter.violent"},
     ),
     opens="""Did your lawyer in that case know what was being done to you? Would you like us to look into whether that case can be
     reopened?""",

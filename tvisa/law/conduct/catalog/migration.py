@@ -25,8 +25,8 @@ SMUGGLING_OF_OTHERS = finding(
     "Help to others across a border",
     touches=("admissibility", "bar"),
     law=(law.SMUGGLING, law.WAIVER_NEXUS, law.WAIVER_GENERAL, law.GOOD_CHARACTER, law.SMUGGLER_DEPORTABLE),
-    what="""The client encouraged, arranged, paid for or helped with the unlawful crossing of others, their own child included, or
-    guided, drove, housed or vouched for them.""",
+    what="""The client encouraged, arranged, paid for or helped with the unlawful crossing of others, including the client's own child. Or the
+    client guided, drove, housed or vouched for them.""",
     lead=GUIDED,
     unless=denied("act.border.knowing"),
     levels=(
@@ -39,16 +39,16 @@ SMUGGLING_OF_OTHERS = finding(
             said("act.border.paid") | OWN_IDEA | NOT_ORDERED,
             unless=said("act.border.own_family") | ORDERED,
         ),
-        s2("Ordered under threat.", ORDERED & (THREATENED | HURT)),
-        s2("Ordered; a threat is denied.", ORDERED & denied("act.compulsion.threatened")),
+        s2("The act was ordered under threat.", ORDERED & (THREATENED | HURT)),
+        s2("The act was ordered, and a threat is denied.", ORDERED & denied("act.compulsion.threatened")),
         s2(
             "The client helped only close family. No exception applies in a T case, so a waiver is needed.",
             said("act.border.own_family"),
         ),
     ),
-    unknown="Not on file: whether it was ordered under threat, for close family, or paid.",
+    unknown="Not on file: whether the act was ordered under threat, was for close family, or was paid.",
     client=reading(
-        "Neither knowing nor voluntary; incident to trafficking on the way.",
+        "The act was neither knowing nor voluntary. It was incident to trafficking on the way.",
         ORDERED & NEXUS,
         contrary=said("act.border.knowing"),
         weighs={
@@ -71,7 +71,7 @@ AGREED = said("incident.agreement.to_be_smuggled") & said("incident.agreement.co
 
 DEBT_ALONE = computed(
     "debt_alone",
-    "Is the debt the only means recorded?",
+    "Is the debt the only means on file?",
     law.DEBT_BONDAGE,
     how=reckoned.debt_alone,
     reads=("incident.control.debt_bondage", "incident.agreement.debt_raised"),
@@ -90,24 +90,24 @@ SMUGGLED_THEN_EXPLOITED = finding(
             "No exploitation after the agreement is on file. On the answers given, the definition is not met.",
             ~SEVERE_2024,
         ),
-        s2("The only means recorded is the debt.", DEBT_ALONE),
+        s2("The debt is the only means on file.", DEBT_ALONE),
         s1("Act, means and purpose are supported after the agreement.", SEVERE_2024),
     ),
     unknown="Not on file: what happened after the agreement, or a part of the definition.",
     client=reading(
-        "The smuggling ended; a new relation of coercion began.",
+        "The smuggling ended, and a new relationship of coercion began.",
         SEVERE_2024 & (said("incident.labor.work") | said("incident.sex.act")),
         weighs={
-            "price or terms changed, or not kept": "incident.agreement.changed",
+            "price or terms changed or broken": "incident.agreement.changed",
             "a debt raised afterward": "incident.agreement.debt_raised",
             "held": "incident.means.restraint",
-            "threats of the police or immigration": "incident.means.legal_threats",
+            "threats to call the police or immigration": "incident.means.legal_threats",
             "confiscated identity documents": "incident.control.withholds_documents",
             "work not credited to the debt": "incident.purposes.work_not_credited",
         },
     ),
     government=reading(
-        "Extortion for a smuggling fee, and no labor or sex for servitude.",
+        "The government may argue that this was extortion for a smuggling fee, with no labor or sex for servitude.",
         ~SEVERE_2024,
         weighs={
             "could quit freely": "incident.labor.free_to_quit",
@@ -124,17 +124,17 @@ _FALSE = "act.false_papers"
 
 FALSE_DOCUMENTS_OR_CLAIMS = finding(
     "FALSE_DOCUMENTS_OR_CLAIMS",
-    "False papers or claims",
+    "False documents or claims",
     touches=("admissibility",),
     law=(law.MISREPRESENTATION, law.CITIZENSHIP_CLAIM, law.POLICY, law.WAIVER_NEXUS),
     what="""The client used false documents or falsely claimed citizenship. Or a statement for a visa, at the border or in a filing was untrue or
     may have been.""",
     lead=any_of(_FALSE, "used", "statement", "citizenship_claim", "earlier_filing_differs"),
     levels=(
-        s3("An earlier filing contradicts what is said now.", said(f"{_FALSE}.earlier_filing_differs")),
-        s2("A claim to citizenship: a ground of its own, 212(a)(6)(C)(ii).", said(f"{_FALSE}.citizenship_claim")),
-        s2("At least partly the client's own doing.", OWN_IDEA | denied(f"{_FALSE}.supplied")),
-        s1("Supplied by the traffickers.", said(f"{_FALSE}.supplied")),
+        s3("An earlier filing contradicts today's account.", said(f"{_FALSE}.earlier_filing_differs")),
+        s2("A claim to citizenship is a separate ground, 212(a)(6)(C)(ii).", said(f"{_FALSE}.citizenship_claim")),
+        s2("It was at least partly the client's own act.", OWN_IDEA | denied(f"{_FALSE}.supplied")),
+        s1("The traffickers supplied the documents.", said(f"{_FALSE}.supplied")),
     ),
     unknown="Not on file: who supplied the documents or made the statement, or whether it was true.",
     client=reading(
@@ -149,11 +149,11 @@ FALSE_DOCUMENTS_OR_CLAIMS = finding(
         },
     ),
     government=reading(
-        "Willful; and it hurts credibility as a whole.",
+        "The government may argue that it was willful, and that it hurts credibility as a whole.",
         said(f"{_FALSE}.used") & said(f"{_FALSE}.understood"),
         weighs={
             "used again": "act.other.several",
-            "used after getting out": then(Timing.AFTER, Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER_FREE),
+            "used after escape": then(Timing.AFTER, Timing.AFTER_UNDER_INFLUENCE, Timing.AFTER_FREE),
         },
     ),
     opens="Who prepared the papers you traveled or worked with? Did you know what they said?",
@@ -163,7 +163,7 @@ FALSE_DOCUMENTS_OR_CLAIMS = finding(
 
 ENTERED = computed(
     "entered_without_admission",
-    "Did the person come in without being admitted?",
+    "Did the person enter without admission?",
     law.ENTERED,
     how=reckoned.entered,
     reads=("entry.manner",),
@@ -215,7 +215,7 @@ REMOVAL_REENTRY_PRESENCE = finding(
         law.WAIVER_NEXUS,
         LEAVING,
     ),
-    what="Presence without admission or status, an earlier removal order, or an unlawful return.",
+    what="The client is present without admission or status, has an earlier removal order, or returned unlawfully.",
     lead=ENTERED | _ORDERED_OUT | _NO_STATUS | RETURNED,
     levels=(
         s3(
@@ -224,26 +224,26 @@ REMOVAL_REENTRY_PRESENCE = finding(
             RETURNED,
         ),
         s2("An earlier removal or removal order.", _ORDERED_OUT),
-        s1("Presence without admission or status only.", ENTERED | _NO_STATUS),
+        s1("The client is only present without admission or status.", ENTERED | _NO_STATUS),
     ),
     client=reading(
-        "Trafficking is a central reason for the time without status, or brought about the entry or return.",
+        "Trafficking is a central reason for the time without status, or caused the entry or return.",
         said("case.status.central_reason") | CAUSED_ENTRY,
         weighs={
             "trafficking a central reason": "case.status.central_reason",
-            "removed before anybody saw a victim": COUNSEL,
+            "removed before anyone identified a victim": COUNSEL,
             "a return that the traffickers arranged": COUNSEL,
             "fear of them, or threats, on coming back": _STILL_PURSUED,
         },
     ),
     government=reading(
-        "No longer here on account of the trafficking.",
+        "The government may argue that the client is no longer here on account of the trafficking.",
         BACK_SINCE,
         weighs={"a return without admission": BACK_SINCE, "a new order since": COUNSEL},
     ),
     opens="Have you ever left the US since this began, even for a short time? How did that come about?",
-    time="Set each entry and departure against control, and against knowing one's rights.",
-    evidence=("agency records, after weighing what a request gives away", "border records"),
+    time="Compare each entry and departure with the time of control, and with when the client learned of their rights.",
+    evidence=("agency records, after weighing what a request reveals", "border records"),
 )
 
 _GROUP = "case.conduct.group"
@@ -268,7 +268,7 @@ SECURITY_BAR_SIGNAL = finding(
     levels=(
         s4("One of the five grounds that no waiver reaches.", said(f"{_GROUP}.not_waivable")),
         s3("The group is listed, or could be treated as a terrorist organization.", LISTED),
-        s0("Any listing of the group is denied.", ~LISTED),
+        s0("A listing of the group is denied.", ~LISTED),
     ),
     unknown="Not on file: which group it was, or whether it was listed.",
     client=reading(
@@ -284,7 +284,7 @@ SECURITY_BAR_SIGNAL = finding(
         },
     ),
     government=reading(
-        "No exception for duress is implied.",
+        "The statute implies no duress exception.",
         said(f"{_GROUP}.supported") & LISTED,
         weighs={
             "membership, which closes the exemption for a designated group even if forced, or training": f"{_GROUP}.member",

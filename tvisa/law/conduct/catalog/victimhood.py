@@ -31,7 +31,7 @@ _BOND = "case.conduct.bond"
 
 INDEPENDENT = computed(
     "beginning_independently_shown",
-    "Is the beginning shown by more than the client's account?",
+    "Does more than the client's account show how it began?",
     law.INDUCED,
     how=reckoned.independent,
     reads=reckoned.BEGINNING,
@@ -49,7 +49,7 @@ BEGUN = computed(
 
 BEGINNING_DENIED = computed(
     "beginning_denied",
-    "Was what was asked about the beginning denied?",
+    "Was the answer to the questions about the beginning no?",
     law.INDUCED,
     how=reckoned.beginning_denied,
     reads=reckoned.BEGINNING,
@@ -58,7 +58,7 @@ BEGINNING_DENIED = computed(
 
 AGE_INDEPENDENT = computed(
     "age_independently_shown",
-    "Is the age shown by more than the client's account?",
+    "Does more than the client's account show the client's age?",
     law.INDUCED,
     how=reckoned.age_shown,
     reads=("incident.age", "person.date_of_birth"),
@@ -69,7 +69,7 @@ STAYED = said(f"{_TOLD}.said_stayed_by_choice")
 
 LATER_CONSENT_CLAIM = finding(
     "LATER_CONSENT_CLAIM",
-    "A statement of having stayed by choice",
+    "A statement that the client stayed by choice",
     of="incident",
     touches=("severe_trafficking", "physical_presence", "admissibility"),
     law=(law.INDUCED, law.PSYCHOLOGICAL, law.CONSENT_ABROAD, law.PROSTITUTION),
@@ -80,12 +80,12 @@ LATER_CONSENT_CLAIM = finding(
             "Only statements of choice are on file. To the questions about the beginning, the answer was no.",
             ~SEVERE_2024 & BEGINNING_DENIED,
         ),
-        s2("What was said about the beginning was later taken back.", said(f"{_TOLD}.beginning_taken_back")),
+        s2("The account of the beginning was later withdrawn.", said(f"{_TOLD}.beginning_taken_back")),
         s0(
             "More than the client's account shows how it began, or that the client was under 18.",
             BEGUN & INDEPENDENT | SEX_UNDER_18 & AGE_INDEPENDENT,
         ),
-        s1("The beginning rests on the client's account.", BEGUN | SEX_UNDER_18),
+        s1("How it began rests on the client's account.", BEGUN | SEX_UNDER_18),
     ),
     unknown="Not on file: how it began.",
     client=reading(
@@ -94,13 +94,13 @@ LATER_CONSENT_CLAIM = finding(
         weighs={
             "threats": "incident.means.threats",
             "a debt": "incident.control.debt_bondage",
-            "held back from leaving": "incident.control.restricts_movement",
+            "prevented from leaving": "incident.control.restricts_movement",
             "trauma-coerced attachment": COUNSEL,
             "said to the police, or to somebody else's lawyer": COUNSEL,
         },
     ),
     government=reading(
-        "Voluntary after a certain day: for that time presence and nexus fail.",
+        "The government may argue that the client acted voluntarily after a certain date, so that presence and nexus fail for that time.",
         STAYED,
         weighs={
             "periods of freedom": "incident.exit.periods_of_freedom",
@@ -132,8 +132,8 @@ TRAUMA_BOND_OR_CONTACT = finding(
             """The contact is used to bring people in, pass on orders or move money: see the findings on acts toward others.""",
             _CONTACT & said(f"{_BOND}.serves_scheme"),
         ),
-        s1("Contact, or protection; a recognized effect of coercive control.", _CONTACT | _PULLED_BACK),
-        s0("Only the word differs; no element asks for it.", denied(f"{_BOND}.sees_self_as_victim")),
+        s1("The client has contact with a trafficker or protects one, which is a recognized effect of coercive control.", _CONTACT | _PULLED_BACK),
+        s0("Only the client's word for it differs, and no element requires a particular word.", denied(f"{_BOND}.sees_self_as_victim")),
     ),
     client=reading(
         "The law does not require anyone to call themselves a victim. Contact is a recognized effect of coercive control.",
@@ -144,11 +144,11 @@ TRAUMA_BOND_OR_CONTACT = finding(
         },
     ),
     government=reading(
-        "A relationship, not trafficking.",
+        "The government may argue that this was a relationship, not trafficking.",
         _CONTACT & said(f"{_BOND}.shared_child"),
         weighs={
             "used for the scheme": f"{_BOND}.serves_scheme",
-            "joint money": COUNSEL,
+            "shared money": COUNSEL,
             "jail calls, which may be recorded": COUNSEL,
         },
     ),
@@ -162,7 +162,7 @@ TRAUMA_BOND_OR_CONTACT = finding(
 
 NO_REPORT = computed(
     "no_report_recorded",
-    "Is it recorded that nothing was reported?",
+    "Does the file say that nothing was reported?",
     law.DUTY,
     how=reckoned.no_report,
     reads=("case.assistance.contacts_complete", "contact.about_trafficking"),
@@ -184,7 +184,7 @@ def _reaches_eighteen(day: datetime.date) -> Reading:
 
 _EIGHTEEN = computed(
     "exempt_under_18",
-    "Did the exemption of that day reach everybody under 18?",
+    "Did the exemption in force on that date reach everyone under 18?",
     law.AGE_EXEMPT,
     how=_reaches_eighteen,
     reads=(),
@@ -226,7 +226,7 @@ NON_COOPERATION_WITH_LEA = finding(
             "Worry about the client's own acts keeps the client from cooperating. See the finding on disclosing and filing.",
             said(f"{_TOLD}.own_exposure"),
         ),
-        s1("Not yet reported.", NO_REPORT),
+        s1("The client has not reported yet.", NO_REPORT),
         s1("Fear, distrust or language keeps the client from speaking with the police.", said(f"{_TOLD}.fear")),
     ),
     unknown="Not on file: whether an exception applies.",
@@ -238,7 +238,7 @@ NON_COOPERATION_WITH_LEA = finding(
             "trauma": "case.assistance.trauma.suffered",
             "fear, distrust or language": f"{_TOLD}.fear",
             "a report is planned": f"{_TOLD}.report_planned",
-            "police in it together with the traffickers": COUNSEL,
+            "police complicit with the traffickers": COUNSEL,
             "no immunity was offered": COUNSEL,
         },
     ),
@@ -251,8 +251,8 @@ NON_COOPERATION_WITH_LEA = finding(
     ),
     opens="""Talking to police can be frightening, especially if you worry about getting in trouble. What would have to be true for it
     to feel safe? We would not contact anyone without your say.""",
-    time="Requests before safety, and after it.",
-    evidence=("messages of the agency", "letters of counsel", "a psychological evaluation"),
+    time="Separate the requests before the client was safe from those after.",
+    evidence=("messages from the agency", "letters from counsel", "a psychological evaluation"),
 )
 
 # --- crime as the work ------------------------------------------------------------------------------------------------
@@ -262,7 +262,7 @@ _COMPELLED_CRIME = CRIME & (ORDERED | said("act.crime.quota"))
 
 WORK_BY_THOSE_MEANS = computed(
     "work_by_those_means",
-    "Was the client got for that work by force, fraud or coercion?",
+    "Was the client obtained for that work by force, fraud or coercion?",
     law.ANY_LABOR,
     how=reckoned.work_by_means,
     reads=("incident.labor.acts_by_means", "incident.labor.acts_for_work"),
@@ -271,19 +271,19 @@ WORK_BY_THOSE_MEANS = computed(
 
 FORCED_CRIMINALITY_LABOR = finding(
     "FORCED_CRIMINALITY_LABOR",
-    "The work compelled was itself crime",
+    "The compelled work was itself a crime",
     touches=("severe_trafficking", "admissibility", "physical_presence"),
     law=(law.ANY_LABOR, law.CRIMINAL_ACTIVITIES, law.WAIVER_NEXUS),
     what="The work demanded was scams, growing or carrying drugs, theft, begging or keeping watch.",
     lead=CRIME,
     unless=then(Timing.BEFORE, Timing.AFTER_FREE, Timing.NONE) | said("act.crime.not_the_work"),
     levels=(
-        s3("The client was made to supervise others in it.", CRIME & ORDERED & CONTROLLING, unless=OWN_IDEA),
+        s3("The traffickers made the client supervise others in the crime.", CRIME & ORDERED & CONTROLLING, unless=OWN_IDEA),
         s2(
-            "Each crime can raise a ground of its own.",
+            "Each crime can raise a separate ground.",
             _COMPELLED_CRIME & any_of("act.crime", "scams", "theft", "forgery", "drugs", "other"),
         ),
-        s1("It was ordered, or punished when it failed.", _COMPELLED_CRIME),
+        s1("Someone ordered it, or punished failure.", _COMPELLED_CRIME),
     ),
     unknown="Not on file: whether somebody ordered it, or punished a failure.",
     client=reading(
@@ -298,7 +298,7 @@ FORCED_CRIMINALITY_LABOR = finding(
         },
     ),
     government=reading(
-        "Done freely; those harmed by it are the victims.",
+        "The government may argue that the client acted freely, and that the people harmed are the victims.",
         said("act.crime.commission") | OWN_IDEA,
         contrary=ORDERED,
         weighs={
@@ -310,14 +310,14 @@ FORCED_CRIMINALITY_LABOR = finding(
     opens="What was a normal day like there? What happened to people who did not reach the target?",
     also=(WORK_BY_THOSE_MEANS,),
     time="During control.",
-    evidence=("lists of those freed", "scripts and quotas", "photographs of injuries"),
+    evidence=("lists of people freed", "scripts and quotas", "photographs of injuries"),
 )
 
 # --- who says so ------------------------------------------------------------------------------------------------------
 
 ACCUSED = computed(
     "accused_by_those_responsible",
-    "Does only a trafficker say it?",
+    "Is a trafficker the only source?",
     law.SOURCE,
     how=reckoned.accused,
     reads=reckoned.TOWARD_OTHERS,
@@ -363,7 +363,7 @@ TRAFFICKER_SOURCED_ACCUSATION = finding(
 
 RECORDED = computed(
     "conduct_recorded",
-    "Is anything recorded about the client's own acts?",
+    "Is anything on file about the client's own acts?",
     law.CANDOR,
     how=reckoned.conduct_recorded,
     reads=("case.conduct",),
@@ -390,7 +390,7 @@ _STRONG = ACT_STEP[BarStep.RAISED_STRONG] & NO_STATUS
 
 DISCLOSURE_HAZARD = finding(
     "DISCLOSURE_HAZARD",
-    "Telling or filing could itself do harm",
+    "Disclosure or filing could itself do harm",
     of=("act", "matter", "case"),
     touches=(),
     law=(law.ADMISSION, law.CANDOR, law.CONFIDENTIAL, law.REFERRAL, law.ADVICE),
@@ -409,12 +409,12 @@ DISCLOSURE_HAZARD = finding(
             _STRONG,
         ),
         s3("A criminal case is open, or a charge is on file without a disposition.", OPEN_CASE),
-        s3("Harm to a child is recorded.", _CHILD_TOLD),
-        s2("An act toward somebody else, or a threat passed on, is recorded.", _ANY_VERB),
+        s3("Harm to a child is on file.", _CHILD_TOLD),
+        s2("An act toward someone else, or a threat that the client passed on, is on file.", _ANY_VERB),
         s2("A conflict check is open.", said(f"{_TOLD}.conflict_open")),
         s2("An earlier statement conflicts with today's account, or speaks of choice.", _DIFFERING),
         s2(
-            "Worry about the client's own acts keeps them from speaking with the police.", said(f"{_TOLD}.own_exposure")
+            "Worry about the client's own acts keeps the client from speaking with the police.", said(f"{_TOLD}.own_exposure")
         ),
         s2(
             "Notes about the client's own acts are on file, in a setting that is not privileged.",

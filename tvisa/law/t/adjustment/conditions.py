@@ -106,7 +106,7 @@ def _excluded(grounds: str) -> Deferred[Element]:
     carries = standard(f"{grounds}.earlier_waiver_counts", CARRIES, of_law=True)
     return part(
         "grounds_beyond_waiver",
-        "No ground that is beyond waiver here",
+        "No ground that cannot be waived at this stage",
         EXCLUDED,
         of=lambda: AnyOf((Not(described), waived & carries), in_order=True),
     )
@@ -138,7 +138,7 @@ def _other(grounds: str) -> Deferred[Element]:
         weighs=lambda: (
             factor(
                 f"{grounds}.health_only",
-                "a ground of health: national interest is the only test",
+                "a health-related ground: national interest is the only test",
                 WAIVER,
                 core="a ground",
             ),
@@ -146,7 +146,7 @@ def _other(grounds: str) -> Deferred[Element]:
             factor(f"{grounds}.national_interest", "a waiver in the national interest", WAIVER),
             against(
                 f"{grounds}.there_before",
-                "there before the grant, and not dealt with",
+                "existed before the grant, and not addressed",
                 BEFORE_GRANT,
                 both=True,
                 core="a ground",
@@ -184,7 +184,7 @@ def _unlawful_presence(grounds: str, central_reason: str) -> Deferred[Element]:
     reason = standard(central_reason, UNLAWFUL_PRESENCE, weighs=WHY_WITHOUT_STATUS if own else (), of_law=not own)
     return part(
         "unlawful_presence",
-        "No bar for unlawful presence, or excused",
+        "No unlawful presence bar, or excused",
         UNLAWFUL_PRESENCE,
         of=lambda: AnyOf((Not(barred), reason, until_decision(f"{grounds}.waived", WAIVER)), in_order=True),
     )
@@ -205,8 +205,8 @@ PRESENCE: Final = part(
     "8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28",
     of=lambda: THREE_YEARS | SHORTER_PERIOD,
     asserted="case.adjustment.presence_kept",
-    note="""Until the decision: USCIS Policy Manual, vol. 7, part J, ch. 2(A)(2), nn. 7 and 17. Time in the Northern Marianas since the
-    grant counts.""",
+    note="""That presence must last until the decision is from USCIS Policy Manual, vol. 7, part J, ch. 2(A)(2), nn. 7 and 17. Time in the Northern
+    Marianas since the grant counts.""",
 )
 
 # --- three years ------------------------------------------------------------------------------------------------------
@@ -267,8 +267,8 @@ UNDER_A_DAY: Final = rule(
 )
 
 EXCUSED: Final = rule(
-    """An absence does not break the period where it was necessary to assist in the investigation or prosecution. The same holds where an
-    official who is part of it certifies that the absence was otherwise justified.""",
+    """An absence does not break the period if it was necessary to assist in the investigation or prosecution. The same holds if an official
+    who is part of the investigation or prosecution certifies that the absence was otherwise justified.""",
     "8 USC 1255(l)(3)(A); 8 USC 1255(l)(3)(B)",
     note="""The regulation is silent. That the days of an excused absence also leave the total of 180 is an inference from its words.""",
 )
@@ -276,7 +276,7 @@ EXCUSED: Final = rule(
 ABSENCE_CERTIFIED: Final = rule(
     "An official who is part of the investigation or prosecution certifies that the absence was otherwise justified.",
     "8 USC 1255(l)(3)(B)",
-    note="The agency does not in general look behind a genuine letter: USCIS Policy Manual, vol. 7, part J, ch. 3(C)(1).",
+    note="The agency generally does not look behind a genuine letter: USCIS Policy Manual, vol. 7, part J, ch. 3(C)(1).",
 )
 
 NEEDED: Final = standard(
@@ -302,7 +302,7 @@ def _but_for_the_case(days: Computed, without: reckoned.How) -> AnyOf:
     """
     changed = computed(
         f"{days.id}_without_needed_absences",
-        "Does leaving out absences that were necessary for the case change that?",
+        "Does excluding absences that were necessary for the case change that?",
         EXCUSED,
         how=without,
         reads=(*days.reads, "absence.needed_for_case"),
@@ -393,7 +393,7 @@ DURING_IT: Final = _but_for_the_case(
 
 UNTIL_2024: Final = part(
     "assistance_or_alternative",
-    "Complied, or what replaces it",
+    "Complied, or an alternative to compliance",
     """Since the admission the person has complied with every reasonable request for assistance, or would suffer extreme hardship with unusual
     and severe harm on removal. Under the statute, having been under 18 at the victimization is enough, too.""",
     "8 USC 1255(l)(1)(C); 8 CFR 245.23(a)(6) since 2009-01-12 until 2024-08-28",
@@ -405,7 +405,7 @@ UNTIL_2024: Final = part(
 
 SINCE_2024: Final = part(
     "assistance_or_alternative",
-    "Complied, or what replaces it",
+    "Complied, or an alternative to compliance",
     """One of four things is enough. Since the admission the person has complied with every reasonable request for assistance, or would suffer
     extreme hardship with unusual and severe harm on removal. Or the person was under 18 at the victimization, or was found unable to
     cooperate because of trauma when T status was granted.""",
@@ -442,12 +442,12 @@ CERTIFIED: Final = part(
     "8 CFR 245.23(d) since 2009-01-12 until 2024-08-28; 8 CFR 245.23(f)(1) since 2009-01-12 until 2024-08-28",
     of=lambda: until_decision("case.adjustment.compliance_certified", CERTIFIED.law) & COMPLIED,
     window=RULE_2009,
-    note="89 FR 34867. The statute has the Secretary decide, in consultation with the Attorney General as appropriate.",
+    note="89 FR 34867. Under the statute the Secretary decides, in consultation with the Attorney General as appropriate.",
 )
 
 COMPLIED: Final = part(
     "complied_since_admission",
-    "Complied with reasonable requests since",
+    "Complied with reasonable requests since admission",
     """Since the admission, and until the decision, the person has complied with every reasonable request for assistance actually made.""",
     """8 USC 1255(l)(1)(C)(i); 8 CFR 245.23(a)(7)(i) since 2024-08-28; 8 CFR 245.23(d)(2) since 2024-08-28;
     8 CFR 245.23(f)(1) since 2009-01-12; 8 CFR 245.23(a)(6)(i) since 2009-01-12 until 2024-08-28""",
@@ -517,7 +517,7 @@ HARDSHIP: Final = part(
 
 MINOR: Final = part(
     "minor_at_victimization",
-    "Under 18 at the victimization",
+    "Under 18 at the time of the victimization",
     "The person was under 18 at the victimization on which T status was based. Hardship need not be shown as well.",
     "8 USC 1255(l)(1)(C)(iii); 8 CFR 245.23(a)(7)(iii) since 2024-08-28",
     of=lambda: _as_for_t1(lambda day: cast("Element", AGE.on(day)).of),
@@ -582,7 +582,7 @@ LOST: Final = fact(
 
 REVOKED: Final = fact(
     "case.adjustment.revoked",
-    "Nobody adjusts whose T status has been revoked.",
+    "A person whose T status has been revoked cannot adjust.",
     "8 CFR 245.23(c)(1) since 2009-01-12; 8 CFR 214.213; 8 CFR 214.11(m)",
     against=Reply.YES,
 )
@@ -612,7 +612,7 @@ EXTENSION: Final = rule(
 CHARACTER: Final = part(
     "good_moral_character",
     "Good moral character since the admission",
-    """The person has been of good moral character from first being admitted as a T-1 until the decision. It is judged case by case under 8 USC
+    """The person has had good moral character from first admission as a T-1 until the decision. USCIS judges it case by case under 8 USC
     1101(f) and the standards of the community.""",
     """8 USC 1255(l)(1)(B); 8 CFR 245.23(a)(6) since 2024-08-28; 8 CFR 245.23(g) since 2009-01-12;
     8 CFR 245.23(a)(5) since 2009-01-12 until 2024-08-28""",
@@ -638,9 +638,9 @@ GOOD: Final = standard(
 )
 
 CLEARANCES: Final = rule(
-    """USCIS asks for an affidavit. It asks, too, for a police clearance or State background check from each place in the United States where
-    the person lived for six months or more. Only time in continued presence or T-1 status counts. If there is no clearance, send an
-    explanation and other evidence.""",
+    """USCIS asks for an affidavit, and for a police clearance or State background check from each place in the United States where the person
+    lived for six months or more. Only time in Continued Presence or T-1 status counts. If there is no clearance, send an explanation and
+    other evidence.""",
     "8 CFR 245.23(g)(1) since 2009-01-12; 8 CFR 245.23(g)(2) since 2009-01-12; 8 CFR 245.23(g)(3) since 2009-01-12",
 )
 
@@ -736,11 +736,11 @@ MERITS: Final = standard(
         factor(_OWN + "community", "work, study and ties to the community", core="an equity"),
         factor(_OWN + "cooperation", "help to the authorities beyond what was asked", core="an equity"),
         factor(_OWN + "rehabilitation", "recovery or rehabilitation", core="an equity"),
-        factor(_OWN + "hardship_of_denial", "exceptional and extremely unusual hardship of a denial"),
+        factor(_OWN + "hardship_of_denial", "exceptional and extremely unusual hardship from a denial"),
         factor(_OWN + "order_closed", "a judge's order reopened and terminated", ORDER),
         against(_OWN + "adverse", "adverse factors"),
         against(_OWN + "gravest", "factors of the gravest kinds", GRAVEST),
-        against("case.filing.order_by_judge", "an order of an immigration judge or the Board", ORDER),
+        against("case.filing.order_by_judge", "an order of an immigration judge or the BIA", ORDER),
     ),
 )
 

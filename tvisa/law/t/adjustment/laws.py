@@ -66,7 +66,7 @@ IMMIGRANT_GROUNDS: Final = procedure(
     ineligibility for citizenship (8)(A) and polygamy (10)(A). Labor certification (5)(A) is for immigrants of two employment-based classes.
     A T nonimmigrant who adjusts under 8 USC 1255(l) does not need it.""",
     """8 USC 1182(a)(1)(A)(ii); 8 USC 1182(a)(3)(D); 8 USC 1182(a)(5)(D); 8 USC 1182(a)(7)(A); 8 USC 1182(a)(8)(A); 8 USC 1182(a)(10)(A)""",
-    note="Read in the Code of 2023; later amendments were not checked.",
+    note="The text was read in the Code of 2023. Later amendments were not checked.",
 )
 
 LAST_ADMISSION: Final = procedure(
@@ -108,7 +108,7 @@ PAROLE_FEE: Final = procedure(
     "8 USC 1804",
     confidence="C",
     window=Period(datetime.date(2025, 10, 16)),
-    note="Known at second hand; for counsel before travel.",
+    note="This is known at second hand. Counsel checks it before travel.",
 )
 
 COMPLETE_FILE: Final = procedure(
@@ -141,7 +141,7 @@ PROCEDURES: Final = (
     reading("adjustment_days", "Which days count", conditions.DAYS),
     reading("adjustment_trips_under_a_day", "Trips of less than 24 hours", conditions.UNDER_A_DAY),
     reading("adjustment_restart", "Starting over after a break", conditions.RESTART),
-    procedure("adjustment_return", "Coming back in status", conditions.RETURN),
+    procedure("adjustment_return", "Returning in status", conditions.RETURN),
     procedure("adjustment_certified_absence", "Certified absences", conditions.ABSENCE_CERTIFIED),
     procedure("adjustment_four_years", "How long T-1 status runs", conditions.FOUR_YEARS),
     procedure("adjustment_extension", "Extension of T-1 status", conditions.EXTENSION),

@@ -66,7 +66,7 @@ PRINCIPAL: Final = rule(
     member before the principal. If it denies the principal, it denies the family members, too.""",
     "8 CFR 245.23(b)(1) since 2009-01-12; 8 CFR 245.23(h) since 2009-01-12; 8 CFR 245.23(i) since 2009-01-12",
     confidence="B",
-    note="Adjusted already: USCIS Policy Manual, vol. 7, part J, ch. 2(B)(2).",
+    note="On a principal who has already adjusted, see USCIS Policy Manual, vol. 7, part J, ch. 2(B)(2).",
 )
 
 
@@ -91,21 +91,21 @@ DIED: Final = fact(
     """A family member admitted in T status can still adjust after the principal's death, if certain requirements are met.""",
     "8 USC 1154(l)",
     confidence="B",
-    note="USCIS Policy Manual, vol. 7, part J, ch. 2(B)(3); discretionary.",
+    note="USCIS Policy Manual, vol. 7, part J, ch. 2(B)(3). Adjustment is discretionary.",
 )
 
 SURVIVORS: Final = rule(
-    """A relative was admitted in T-2 to T-6 status before the principal died, resided in the United States on that day, and still does. Then
-    that relative's application is decided notwithstanding the death, unless USCIS finds approval against the public interest.""",
+    """This covers a relative admitted in T-2 to T-6 status before the principal died, who resided in the United States on that date and still
+    does. USCIS then decides that relative's application despite the death, unless it finds approval against the public interest.""",
     "8 USC 1154(l)(1); 8 USC 1154(l)(2)(E)",
-    note="Read as of April 2023. That it is law since October 28, 2009 (Pub. L. 111-83, section 568(d)) is from memory.",
+    note="The text was read as of April 2023. That it has been law since October 28, 2009 (Pub. L. 111-83, section 568(d)) is from memory.",
     window=Period(datetime.date(2009, 10, 28)),
     checked=READ_SINCE,
 )
 
 ALIVE: Final = computed(
     "principal_alive",
-    "Is it nowhere recorded that the principal has died?",
+    "Is nothing on file that says the principal has died?",
     DIED.law,
     how=principal_alive,
     reads=("case.family.principal_died",),
@@ -136,7 +136,7 @@ ADMITTED: Final = part(
         reads=("relative.admitted", "case.adjustment.adjusted"),
     ),
     confidence="B",
-    note="Before the principal adjusted: USCIS Policy Manual, vol. 7, part J, ch. 2(B)(2), 5(D)(1).",
+    note="That this comes before the principal adjusts is from USCIS Policy Manual, vol. 7, part J, ch. 2(B)(2), 5(D)(1).",
 )
 
 HOLDS: Final = part(
@@ -146,7 +146,7 @@ HOLDS: Final = part(
     adjusts.""",
     "8 CFR 245.23(b)(2) since 2009-01-12; 8 CFR 245.23(b)(5) since 2024-08-28; 8 CFR 214.212(h); 8 CFR 214.11(l)",
     of=lambda: AT_FILING & Not(fact("relative.status_lost", HOLDS.law, against=Reply.YES)),
-    note="""Marriage: USCIS Policy Manual, vol. 7, part J, ch. 2(B), n. 39. The principal's filing extends the principal's status alone:
+    note="""On marriage, see USCIS Policy Manual, vol. 7, part J, ch. 2(B), n. 39. The principal's filing extends the principal's status alone:
     USCIS Policy Manual, vol. 3, part B, ch. 10(B)(1).""",
 )
 
@@ -163,7 +163,7 @@ APPLIED: Final = part(
         applied("relative", APPLIED.law)
         & computed(
             "not_before_principal",
-            "Was, or will, that person's Form I-485 be filed with the principal's or after it?",
+            "Was that person's Form I-485 filed, or will it be filed, with the principal's or after it?",
             APPLIED.law,
             how=not_before_principal,
             reads=("relative.filed_on", "case.adjustment.filed_on"),
@@ -171,7 +171,7 @@ APPLIED: Final = part(
         & Not(fact("relative.abandoned", NOT_ABANDONED.law, against=Reply.YES))
     ),
     confidence="B",
-    note="Not before: USCIS Policy Manual, vol. 7, part J, ch. 4(A).",
+    note="That the family member may not file first is from USCIS Policy Manual, vol. 7, part J, ch. 4(A).",
 )
 
 # --- (b)(4) admissible, and discretion --------------------------------------------------------------------------------

@@ -79,7 +79,7 @@ VICTIM: Final[tuple[Item, ...]] = (
                 """Every application includes a detailed, signed statement in the applicant's own words. It says what was done and, as far as
                 possible, when, for how long, how it ended, who was responsible and how the applicant entered.""",
                 "8 CFR 214.204(c)(1)(i); 8 CFR 214.206(a)(3)(i); 8 CFR 214.204(c)(1)",
-                note="Enough alone if it is detailed, plausible and consistent: 89 FR 34872.",
+                note="The statement is enough alone if it is detailed, plausible and consistent: 89 FR 34872.",
             ),
             required(
                 """Every application includes a signed statement, in the applicant's own words, of the facts of the victimization. It says what
@@ -109,7 +109,7 @@ VICTIM: Final[tuple[Item, ...]] = (
     ),
     _of_victim(
         "court_record",
-        "Court papers, criminal or civil",
+        "Court records, criminal or civil",
         kinds=(K.COURT_RECORD,),
         rules=named_in_each("8 CFR 214.206(a)(3)(ii)(B)", _OTHER_2017, _OTHER_2002),
         ask="The clerk of court, or counsel in the wage or civil case.",
@@ -118,7 +118,7 @@ VICTIM: Final[tuple[Item, ...]] = (
     ),
     _of_victim(
         "police_report",
-        "Police reports or other papers of an agency",
+        "Police reports or other agency records",
         kinds=(K.POLICE_REPORT, K.LEA_STATEMENT, K.GOVERNMENT_FINDING),
         rules=named_in_each("8 CFR 214.206(a)(3)(ii)(C)", _OTHER_2017, _OTHER_2002),
         ask="The agency's records desk, through counsel.",
@@ -157,7 +157,7 @@ VICTIM: Final[tuple[Item, ...]] = (
         ),
         rules=named_in_each("8 CFR 214.206(a)(3)(ii)(F)", _OTHER_2017, _OTHER_2002),
         ask="The shelter, clinic or therapist.",
-        instead=("somebody in whom the client confided", SAID_IN_STATEMENT),
+        instead=("someone in whom the client confided", SAID_IN_STATEMENT),
         care=RELEASE,
         only=listing("""incident.means. incident.control. incident.sex.induced incident.labor.acts_by_means
             case.incidents"""),
@@ -167,7 +167,7 @@ VICTIM: Final[tuple[Item, ...]] = (
         "Affidavits of witnesses or of others in the same scheme",
         kinds=(K.WITNESS_STATEMENT,),
         rules=named_in_each("8 CFR 214.206(a)(3)(ii)(F)", _OTHER_2017, _OTHER_2002),
-        ask="Neighbors, customers, friends, co-workers or relatives who saw or were told.",
+        ask="Neighbors, customers, friends, co-workers or relatives who saw it or heard of it.",
         instead=(SAID_IN_STATEMENT,),
         care=OTHERS,
         near=True,
@@ -177,8 +177,8 @@ VICTIM: Final[tuple[Item, ...]] = (
         "Messages or other documents from the traffickers",
         kinds=(K.TRAFFICKER_MESSAGES,),
         rules=named_since_2024("8 CFR 214.206(a)(3)(ii)(G)", _OTHER_2017, _OTHER_2002),
-        ask="The client's own telephone, accounts and papers.",
-        instead=("what was said, when and in what words, in the statement", "somebody who saw or heard them"),
+        ask="The client's own telephone, accounts and documents.",
+        instead=("what was said, when and in what words, in the statement", "someone who saw or heard them"),
         care=NO_CONTACT,
         within_reach=True,
         only=listing("""incident.acts.recruited incident.acts.obtained incident.means.fraud incident.means.threats
@@ -190,11 +190,11 @@ VICTIM: Final[tuple[Item, ...]] = (
     ),
     _of_victim(
         "scheme_papers",
-        "Recruitment papers, advertisements and contracts",
+        "Recruitment documents, advertisements and contracts",
         kinds=(K.RECRUITMENT_MATERIAL, K.ADVERTISEMENT, K.CONTRACT),
         rules=named_since_2024("8 CFR 214.206(a)(3)(ii)(H)", _OTHER_2017, _OTHER_2002),
-        ask="The client's own papers and accounts; archived pages of the advertisement.",
-        instead=("the terms promised and by whom, in the statement", "somebody recruited in the same way"),
+        ask="The client's own documents and accounts; archived pages of the advertisement.",
+        instead=("the terms promised and by whom, in the statement", "someone recruited in the same way"),
         care=NO_CONTACT,
         within_reach=True,
         only=listing("""incident.acts.recruited incident.acts.transported incident.acts.solicited
@@ -208,7 +208,7 @@ VICTIM: Final[tuple[Item, ...]] = (
         kinds=(K.PAY_RECORD, K.LEDGER),
         rules=named_since_2024("8 CFR 214.206(a)(3)(ii)(H)", _OTHER_2017, _OTHER_2002),
         ask="The client's own documents, telephone and bank or remittance slips; the file of a wage claim.",
-        instead=("the client's own reckoning of hours, pay and debt", "a co-worker's account"),
+        instead=("the client's own tally of hours, pay and debt", "a co-worker's account"),
         care=NO_CONTACT,
         within_reach=True,
         only=listing("""incident.means.fraud incident.control.takes_earnings incident.control.debt_bondage
@@ -230,10 +230,10 @@ VICTIM: Final[tuple[Item, ...]] = (
     ),
     _of_victim(
         "travel_papers",
-        "Tickets, visas and other papers of the journey",
+        "Tickets, visas and other documents of the journey",
         kinds=(K.ENTRY_DOCUMENT, K.PASSPORT),
         rules=named_in_none("8 CFR 214.206(a)(3)(ii)", _OTHER_2017, _OTHER_2002),
-        ask="The client's own papers and e-mail; the airline.",
+        ask="The client's own documents and e-mail; the airline.",
         instead=("a note that the immigration file holds them", SAID_IN_STATEMENT),
         care=NO_CONTACT,
         within_reach=True,
@@ -342,7 +342,8 @@ PRESENCE: Final[tuple[Item, ...]] = (
             ),
             required(
                 """The statements give date, place, manner and purpose of entry, as far as known. They show that the person is here now on
-                account of the victimization. Seized documents, trauma, injury or lack of means explain a stay after an escape.""",
+                account of the victimization. Seized documents, trauma, injury or lack of means explain why the person stayed after an
+                escape.""",
                 "8 CFR 214.11(g)(1) of 2002; 8 CFR 214.11(g)(2) of 2002",
             ),
         ),
@@ -383,7 +384,7 @@ PRESENCE: Final[tuple[Item, ...]] = (
         kinds=(K.SERVICE_RECORD,),
         rules=named_since_2024("8 CFR 214.207(c)(3)", _PRESENCE_2017, _PRESENCE_2002),
         ask="The shelter, school, food program or legal office. For past services, ask how they relate to trauma now.",
-        instead=("a letter of the provider", SAID_IN_STATEMENT),
+        instead=("a letter from the provider", SAID_IN_STATEMENT),
         care=RELEASE,
         only=listing("""case.presence.directly_related case.presence.related.services_here
             case.presence.related.recovering case.presence.related.financial_effects case.presence.related.other_steps
@@ -392,7 +393,7 @@ PRESENCE: Final[tuple[Item, ...]] = (
     ),
     _of_presence(
         "agency_statement",
-        "Statements of an agency on cooperation or on freeing the client",
+        "Agency statements on cooperation or on liberating the client",
         parts=("now", "freed_or_escaped", "directly_related"),
         kinds=(K.LEA_STATEMENT, K.POLICE_REPORT, K.GOVERNMENT_FINDING),
         if_helped=(K.POLICE_REPORT,),
@@ -436,13 +437,13 @@ PRESENCE: Final[tuple[Item, ...]] = (
     ),
     _of_presence(
         "entry_document",
-        "Papers of entry, or of permission to stay",
+        "Documents of entry, or of permission to stay",
         parts=("place", "now", "return"),
         kinds=(K.ENTRY_DOCUMENT, K.ADVANCE_PAROLE, K.PASSPORT),
         rules=named_since_2017(
             "8 CFR 214.207(c)(6); 8 CFR 214.204(j)", "8 CFR 214.11(g)(4)(iii); 8 CFR 214.11(d)(3)(iv)", _PRESENCE_2002
         ),
-        ask="The client's own papers; the public page for arrival records.",
+        ask="The client's own documents; the public website for arrival records.",
         instead=("a note that the immigration file holds them", SAID_IN_STATEMENT),
         care=IMMIGRATION_FILE,
         within_reach=True,
@@ -466,7 +467,7 @@ PRESENCE: Final[tuple[Item, ...]] = (
                 "8 CFR 214.11(g)(3)",
             ),
         ),
-        ask="The client's own papers; the prosecutor or agency that arranged it.",
+        ask="The client's own documents; the prosecutor or agency that arranged it.",
         instead=("another ground of presence",),
         care=OFFICIAL,
         official=True,
@@ -474,7 +475,7 @@ PRESENCE: Final[tuple[Item, ...]] = (
     ),
     _of_presence(
         "part_in_process",
-        "Evidence of a part in an investigation or court process",
+        "Evidence of participation in an investigation or court process",
         parts=("past_process",),
         kinds=(K.LEA_STATEMENT, K.COURT_RECORD, K.TRIAL_TRANSCRIPT, K.TRAVEL_REIMBURSEMENT, K.CORRESPONDENCE),
         rules=(
@@ -505,7 +506,7 @@ PRESENCE: Final[tuple[Item, ...]] = (
     ),
     _of_presence(
         "threats_abroad",
-        "What shows why the client came back: threats, messages, what relatives saw",
+        "Evidence of why the client came back: threats, messages, what relatives saw",
         parts=("return",),
         kinds=(K.WITNESS_STATEMENT, K.TRAFFICKER_MESSAGES, K.PHOTOGRAPH),
         rules=named_in_none(
@@ -520,7 +521,7 @@ PRESENCE: Final[tuple[Item, ...]] = (
     ),
     _of_presence(
         "witness_statement",
-        "Accounts of people who know how the client got away or lives now",
+        "Accounts of people who know how the client escaped or lives now",
         parts=("now", "freed_or_escaped", "directly_related"),
         kinds=(K.WITNESS_STATEMENT, K.TRAFFICKER_MESSAGES, K.PHOTOGRAPH),
         rules=named_in_none("8 CFR 214.207(c)(8)", _PRESENCE_2017, _PRESENCE_2002),
@@ -531,7 +532,7 @@ PRESENCE: Final[tuple[Item, ...]] = (
     ),
     _of_presence(
         "no_treatment_there",
-        "What shows that the treatment or services are unavailable abroad",
+        "Evidence that the treatment or services are unavailable abroad",
         parts=("treatment",),
         kinds=(K.COUNTRY_REPORT, K.NEWS_REPORT),
         rules=(
@@ -575,12 +576,12 @@ _LEA_2002: Final = "8 CFR 214.11(h)(2) of 2002"
 _TRAUMA_2017: Final = "8 CFR 214.11(h)(4)(i)"
 _TRAUMA_2002: Final = "8 USC 1101(a)(15)(T)(i)(III)(bb) since 2008-12-23; 8 CFR 214.11(d)(3) of 2002"
 """The rule of 2002 never had the exception: the statute did, from 23 December 2008."""
-_NO_REPORT: Final = "no report is needed where trauma or age excuses from it"
+_NO_REPORT: Final = "no report is needed if trauma or age excuses the client"
 
 ASSISTANCE: Final[tuple[Item, ...]] = (
     _of_assistance(
         "statement",
-        "Signed personal statement: contact with the authorities, or why not",
+        "Signed personal statement: contact with the authorities, or why there was none",
         parts=_ASSISTANCE,
         kinds=(K.PERSONAL_STATEMENT,),
         rules=(
@@ -659,7 +660,7 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
     ),
     _of_assistance(
         "agency_papers",
-        "Police reports and other papers of an agency",
+        "Police reports and other agency records",
         parts=_WITH_AGENCY,
         kinds=(K.POLICE_REPORT, K.LEA_STATEMENT, K.GOVERNMENT_FINDING),
         rules=named_in_none("8 CFR 214.208(d)(3)", _LEA_2017, _LEA_2002),
@@ -672,7 +673,7 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
     ),
     _of_assistance(
         "court_papers",
-        "Subpoenas, transcripts, court papers and travel reimbursements",
+        "Subpoenas, transcripts, court records and travel reimbursements",
         parts=("requests",),
         kinds=(K.COURT_RECORD, K.TRIAL_TRANSCRIPT, K.TRAVEL_REIMBURSEMENT),
         rules=named_in_none("8 CFR 214.208(d)(3)", _LEA_2017, _LEA_2002),
@@ -689,14 +690,14 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
         parts=_WITH_AGENCY,
         kinds=(K.WITNESS_STATEMENT, K.PROVIDER_STATEMENT),
         rules=named_in_each("8 CFR 214.208(d)(3)", _LEA_2017, _LEA_2002),
-        ask="People who were there: an advocate, interpreter, friend or relative.",
+        ask="People who were present, such as an advocate, interpreter, friend or relative.",
         instead=(SAID_IN_STATEMENT, _NO_REPORT),
         care=OTHERS,
         of_report=True,
     ),
     _of_trauma(
         "trauma_statement",
-        "Statement on the trauma and what surrounded it",
+        "Statement on the trauma and its circumstances",
         kinds=(K.PERSONAL_STATEMENT,),
         rules=(
             named(
@@ -704,7 +705,7 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
                 text="""One way to show the trauma is the person's own statement, which may be enough alone. It covers age, background, maturity,
                 health, disability and any history of abuse.""",
                 confidence="B",
-                note="Alone: USCIS Policy Manual, vol. 3, part B, ch. 3(C)(8).",
+                note="That the statement alone may be enough is from USCIS Policy Manual, vol. 3, part B, ch. 3(C)(8).",
             ),
             named(
                 _TRAUMA_2017,
@@ -747,7 +748,7 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
     ),
     _of_trauma(
         "trauma_witness",
-        "Statements of people who see what it does",
+        "Statements of people who see the effects of the trauma",
         kinds=(K.WITNESS_STATEMENT,),
         rules=named_since_2024("8 CFR 214.208(e)(1)(iv)", _TRAUMA_2017, _TRAUMA_2002),
         ask="Family, friends, teachers, co-workers.",
@@ -759,17 +760,17 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
         "Photographs",
         kinds=(K.PHOTOGRAPH,),
         rules=named_since_2024("8 CFR 214.208(e)(1)(v)", _TRAUMA_2017, _TRAUMA_2002),
-        ask="The client's own.",
+        ask="Photographs that the client already has.",
         instead=("medical records",),
         care=PICTURES,
         within_reach=True,
     ),
     _of_trauma(
         "trauma_police",
-        "Police reports that show it",
+        "Police reports that show the trauma",
         kinds=(K.POLICE_REPORT,),
         rules=named_since_2017("8 CFR 214.208(e)(1)(vi)", _TRAUMA_2017, _TRAUMA_2002),
-        ask="Only one that exists: nothing need be reported for this.",
+        ask="Only a report that already exists. Nothing need be reported for this.",
         instead=("the client's own statement, which may be enough",),
         care=OFFICIAL,
         official=True,
@@ -777,7 +778,7 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
     ),
     _of_trauma(
         "trauma_court",
-        "Court records and orders that show it",
+        "Court records and orders that show the trauma",
         kinds=(K.COURT_RECORD, K.TRIAL_TRANSCRIPT),
         rules=named_since_2017("8 CFR 214.208(e)(1)(vii)", _TRAUMA_2017, _TRAUMA_2002),
         ask="The clerk of court; family or protection-order files.",
@@ -798,7 +799,7 @@ ASSISTANCE: Final[tuple[Item, ...]] = (
         "Findings of a government agency",
         kinds=(K.GOVERNMENT_FINDING, K.HHS_LETTER, K.LEA_STATEMENT),
         rules=named_since_2017("8 CFR 214.208(e)(1)(ix)", _TRAUMA_2017, _TRAUMA_2002),
-        ask="The client's papers; the agency, through counsel.",
+        ask="The client's documents; the agency, through counsel.",
         instead=("the client's own statement, which may be enough",),
         care=OFFICIAL,
         official=True,
@@ -883,7 +884,7 @@ HARDSHIP: Final[tuple[Item, ...]] = (
                 text="""Describing and documenting every factor is encouraged, because no one reason is sure to be enough.""",
             ),
         ),
-        ask="The client: what they fear would happen, now and later.",
+        ask="The client, on what they fear would happen, now and later.",
         care=OWN_WORDS,
         within_reach=True,
     ),
@@ -893,7 +894,7 @@ HARDSHIP: Final[tuple[Item, ...]] = (
         parts=("whole", "health", "danger", "circumstances"),
         kinds=(K.COUNTRY_REPORT, K.NEWS_REPORT),
         rules=named_in_each("8 CFR 214.209(c)(4)", _HARD_2017, _HARD_2002),
-        ask="Government and rights reports, news, an expert; tied to this client.",
+        ask="Government and human rights reports, news or an expert, linked to this client.",
         instead=("an expert's letter", SAID_IN_STATEMENT),
         only=listing("""case.hardship.extreme case.hardship.factors.care_unavailable
             case.hardship.factors.penalized_there case.hardship.factors.revictimization
@@ -901,7 +902,7 @@ HARDSHIP: Final[tuple[Item, ...]] = (
     ),
     _of_hardship(
         "health_records",
-        "Medical and psychological records, and letters of those who treat",
+        "Medical and psychological records, and letters from treating providers",
         parts=("whole", "health", "circumstances"),
         kinds=(
             K.MEDICAL_RECORD,
@@ -915,7 +916,7 @@ HARDSHIP: Final[tuple[Item, ...]] = (
             "8 CFR 214.11(i)(3); 8 CFR 214.11(i)(2)(ii); 8 CFR 214.11(i)(2)(iii)",
             "8 CFR 214.11(i)(3) of 2002; 8 CFR 214.11(i)(1)(ii) of 2002; 8 CFR 214.11(i)(1)(iii) of 2002",
         ),
-        ask="The clinic or therapist: what care is needed, and what would happen without it.",
+        ask="The clinic or therapist, on what care is needed and what would happen without it.",
         instead=("no diagnosis is required", SAID_IN_STATEMENT),
         care=RELEASE,
         only=listing("""case.hardship.extreme case.hardship.factors.care_unavailable
@@ -923,7 +924,7 @@ HARDSHIP: Final[tuple[Item, ...]] = (
     ),
     _of_hardship(
         "threats_there",
-        "What shows danger there: messages, what relatives or neighbors saw, reports made there",
+        "Evidence of danger there: messages, what relatives or neighbors saw, reports made there",
         parts=("whole", "danger"),
         kinds=(K.WITNESS_STATEMENT, K.TRAFFICKER_MESSAGES, K.PHOTOGRAPH, K.POLICE_REPORT),
         rules=named_in_none(
@@ -940,7 +941,7 @@ HARDSHIP: Final[tuple[Item, ...]] = (
     ),
     _of_hardship(
         "redress",
-        "Papers of cases and claims here: criminal, civil, wages, restitution, protection",
+        "Documents of cases and claims here: criminal, civil, wages, restitution, protection",
         parts=("whole", "redress"),
         kinds=(K.COURT_RECORD, K.TRIAL_TRANSCRIPT, K.LEA_STATEMENT, K.CORRESPONDENCE),
         rules=named_in_none(
@@ -960,7 +961,7 @@ HARDSHIP: Final[tuple[Item, ...]] = (
         kinds=(K.LEDGER, K.PAY_RECORD, K.CONTRACT),
         rules=(
             unnamed(
-                "8 CFR 214.209(c)(3); 8 CFR 214.209(b)(9)", note="Listed since 28 August 2024; seldom enough alone."
+                "8 CFR 214.209(c)(3); 8 CFR 214.209(b)(9)", note="This harm has been listed since 28 August 2024. It is seldom enough alone."
             ),
             unnamed(
                 "8 CFR 214.11(i)(3); 8 CFR 214.11(i)(1)",
@@ -979,7 +980,7 @@ HARDSHIP: Final[tuple[Item, ...]] = (
     ),
     _of_hardship(
         "life_here",
-        "Papers on life here and there: family, school, years of residence, age",
+        "Documents on life here and there: family, school, years of residence, age",
         parts=("circumstances",),
         kinds=(
             K.BIRTH_CERTIFICATE,
@@ -1014,7 +1015,7 @@ HARDSHIP: Final[tuple[Item, ...]] = (
                 text="What others would suffer counts only with evidence that it would specifically cause extreme hardship to the applicant.",
             ),
         ),
-        ask="Those who treat or know that person, on the effect on the client.",
+        ask="People who treat or know that person, on the effect on the client.",
         instead=(SAID_IN_STATEMENT,),
         care=RELEASE,
     ),
@@ -1081,18 +1082,18 @@ FAMILY: Final[tuple[Item, ...]] = (
             required_here(_RELATED, "8 CFR 214.11(k)(3)(ii); 8 CFR 214.11(k)(4)"),
             required_here(_RELATED, "8 CFR 214.11(o)(3)(iv) of 2002; 8 CFR 214.11(o)(4) of 2002"),
         ),
-        ask="The client and the relative; the registry through somebody safe.",
+        ask="The client and the relative; the registry, through a safe person.",
         instead=("school, church, clinic or census records", "affidavits of people who know the family"),
         care=CONSULATE,
         within_reach=True,
     ),
     _on_family(
         "advance_parole",
-        "Papers of an earlier advance parole of the relative",
+        "Documents of the relative's earlier advance parole",
         parts=("danger",),
         kinds=(K.ADVANCE_PAROLE,),
         rules=(named("8 CFR 214.211(f)(1)"), named("8 CFR 214.11(k)(6)(i)")),
-        ask="The relative's own papers.",
+        ask="The relative's own documents.",
         instead=("a statement on the danger",),
         within_reach=True,
         lacking=("member.danger.advance_parole",),
@@ -1107,8 +1108,8 @@ FAMILY: Final[tuple[Item, ...]] = (
             named("8 CFR 214.211(f)(2); 8 CFR 214.211(a)(3)"),
             named("8 CFR 214.11(k)(6)(ii); 8 CFR 214.11(k)(1)(iii)"),
         ),
-        ask="The agency that investigates, through counsel.",
-        instead=("where the agency did not investigate after a report, any credible evidence",),
+        ask="The investigating agency, through counsel.",
+        instead=("if the agency did not investigate after a report, any credible evidence",),
         care=OFFICIAL,
         official=True,
         lacking=("member.danger.agency_statement", "member.danger.agency_investigated"),
@@ -1139,7 +1140,7 @@ FAMILY: Final[tuple[Item, ...]] = (
     ),
     _on_family(
         "danger_records",
-        "Court, police and news records, and affidavits, here or in the country of the danger",
+        "Court, police and news records, and affidavits, from here or from the country of the danger",
         parts=("danger",),
         kinds=(
             K.TRIAL_TRANSCRIPT,
@@ -1150,7 +1151,7 @@ FAMILY: Final[tuple[Item, ...]] = (
             K.COUNTRY_REPORT,
         ),
         rules=(
-            named("8 CFR 214.211(f)(4)", note="From any country since 28 August 2024."),
+            named("8 CFR 214.211(f)(4)", note="Evidence from any country counts since 28 August 2024."),
             named("8 CFR 214.11(k)(6)(iv)"),
         ),
         ask="Public archives; relatives, where that is safe.",
@@ -1215,7 +1216,7 @@ OWN_ACTS: Final[tuple[Item, ...]] = (
         kinds=(K.WITNESS_STATEMENT,),
         rules=_WEIGHED,
         ask="Through counsel only, after a conflict check.",
-        instead=("what the client told somebody at the time",),
+        instead=("what the client told someone at the time",),
         care=OTHERS,
         near=True,
         only=(*_PRESSED, "act.care."),
@@ -1225,14 +1226,14 @@ OWN_ACTS: Final[tuple[Item, ...]] = (
         "A clinician on coercive control, and records of injuries",
         kinds=(K.PROFESSIONAL_STATEMENT, K.PSYCHOLOGICAL_RECORD, K.MEDICAL_RECORD, K.PROVIDER_STATEMENT),
         rules=_WEIGHED,
-        ask="Engaged by counsel, so that it stays privileged.",
+        ask="Counsel engages the clinician, so that the work stays privileged.",
         instead=("shelter and case-management notes",),
         care=RELEASE,
         only=_PRESSED,
     ),
     _on_own_acts(
         "case_file",
-        "Charging decisions, plea colloquy, what an agency's papers say of the client",
+        "Charging decisions, plea colloquy, what agency records say about the client",
         kinds=(
             K.COURT_RECORD,
             K.TRIAL_TRANSCRIPT,
@@ -1281,7 +1282,7 @@ WAIVER: Final[tuple[Item, ...]] = (
     ),
     _on_waiver(
         "nexus",
-        "What ties the conduct to the trafficking: witnesses, providers, messages, agency papers",
+        "Evidence that links the conduct to the trafficking: witnesses, providers, messages, agency records",
         parts=("nexus", "grounds", "crimes"),
         kinds=(
             K.WITNESS_STATEMENT,
@@ -1332,19 +1333,19 @@ WAIVER: Final[tuple[Item, ...]] = (
     ),
     _on_waiver(
         "criminal_record",
-        "Certified dispositions, charging papers, plea and sentencing record, vacatur",
+        "Certified dispositions, charging documents, plea and sentencing record, vacatur",
         parts=("crimes",),
         kinds=(K.COURT_RECORD, K.POLICE_REPORT, K.TRIAL_TRANSCRIPT),
         rules=_waiver(WAIVER_VIOLENT, CRIMINAL_2002),
         ask="The clerk of each court; defense counsel's file.",
-        instead=("a clerk's letter that no record is left",),
+        instead=("a letter from the clerk that no record remains",),
         care=COUNSEL_READS,
         official=True,
         on_file=True,
     ),
     _on_waiver(
         "rehabilitation",
-        "Rehabilitation and what speaks for extraordinary circumstances",
+        "Rehabilitation and evidence of extraordinary circumstances",
         parts=("crimes", "weighing"),
         kinds=(K.SERVICE_RECORD, K.PROFESSIONAL_STATEMENT, K.MEDICAL_RECORD, K.WITNESS_STATEMENT),
         rules=_waiver(

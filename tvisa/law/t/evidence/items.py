@@ -216,7 +216,7 @@ ABROAD: Final = folded(
 COUNSEL_READS: Final = folded(
     "Counsel reads the document first. It may tell things differently, or say more than this application needs."
 )
-PICTURES: Final = folded("""Take only pictures that the client already has, or of a place from afar. Never copy or send an intimate one. A picture of somebody under 18
+PICTURES: Final = folded("""Take only pictures that the client already has, or of a place from afar. Never copy or send an intimate one. A picture of someone under 18
 is a matter for counsel at once.""")
 PUBLICITY: Final = (
     "Before anything else, see what the outlet publishes about the client and others. Give a reporter nothing new."
@@ -237,17 +237,17 @@ OWN_ACTS_RECORDS: Final = folded(
 # --- a law enforcement agency's papers --------------------------------------------------------------------------------
 
 DECLARATION_TITLE: Final = "Law enforcement declaration (Form I-914 Supplement B)"
-CONTINUED_TITLE: Final = "Papers that grant Continued Presence"
+CONTINUED_TITLE: Final = "Documents that grant Continued Presence"
 FROM_AGENCY: Final = "The agency, through counsel. The agency may refuse, and it need not have opened a case."
-FROM_CLIENT: Final = "The client's own papers; the agency that asked for it."
+FROM_CLIENT: Final = "The client's own documents; the agency that requested it."
 _DECLARATION: Final = (
     """A declaration by a law enforcement agency is optional, carries no special weight and decides nothing."""
 )
 _ENDORSEMENT: Final = (
     """An endorsement by a law enforcement agency is optional, carries no special weight and decides nothing."""
 )
-_ENDORSEMENT_2002: Final = """An endorsement is not required. Where there is one, it is primary evidence. Where there is none, the statement says why, and what was done
-in good faith to get one."""
+_ENDORSEMENT_2002: Final = """An endorsement is not required. If there is one, it is primary evidence. If there is none, the statement says why, and what was done in good
+faith to get one."""
 _CONTINUED: Final = (
     "A person granted Continued Presence should submit the documents that show it. Continued Presence is not required."
 )
@@ -270,4 +270,4 @@ def continued_presence(rule_2024: str, rule_2017: str, rule_2002: str) -> tuple[
 
 SAID_IN_STATEMENT: Final = "the client's own statement, in detail"
 ANYTHING: Final = "Anything else that is credible"
-ANYTHING_ASK: Final = "The client: whatever was kept, sent or written down."
+ANYTHING_ASK: Final = "The client, for anything kept, sent or written down."

@@ -76,7 +76,7 @@ PRINCIPAL_GROWN: Final = computed(
 CHILD_YOUNG: Final = computed(
     "child_young_at_filing",
     "Was the child under 21 when the application was filed?",
-    "A child must be under 21 on the day the principal's application is filed; on the 21st birthday it is too late.",
+    "A child must be under 21 on the date when the principal's application is filed. On the 21st birthday it is too late.",
     "8 USC 1184(o)(4); 8 CFR 214.211(e)(3)(i); 8 CFR 214.11(k)(5)(iii); 8 USC 1101(b)(1)",
     how=partial(reckoned.young, years=21, now=False),
     reads=(BIRTH, *FILING),
@@ -107,7 +107,7 @@ CHILD_GREW: Final = computed(
 SIBLING_YOUNG: Final = computed(
     "sibling_under_18_at_filing",
     "Was the sibling under 18 when the application was filed?",
-    """A sibling of a principal under 21 must be under 18 on the day the application is filed; the sibling's age at any later time does
+    """A sibling of a principal under 21 must be under 18 on the date when the application is filed. The sibling's age at any later time does
     not matter.""",
     "8 USC 1101(a)(15)(T)(ii)(I); 8 CFR 214.211(e)(2)(iii); 8 CFR 214.211(e)(2)(iv); 8 CFR 214.11(k)(5)(ii)",
     how=partial(reckoned.young, years=18, now=False),
@@ -132,7 +132,7 @@ SIBLING_STILL: Final = computed(
 
 SIBLING_AGE_GAP: Final = part(
     "sibling_age_gap",
-    "A birthday that neither statute nor regulation freezes",
+    "An age that neither statute nor regulation locks in",
     SIBLING_STILL.law,
     of=lambda: standard("member.age_protected", SIBLING_STILL.law, of_law=True),
 )
@@ -140,13 +140,13 @@ SIBLING_AGE_GAP: Final = part(
 # --- at filing, and by the next day on which the office is open -------------------------------------------------------
 
 NEXT_OPEN_DAY: Final = rule(
-    """Where the last day before a birthday is a weekend or a federal holiday, USCIS counts mail received by the end of the next business day
-    as in time. The receipt keeps its own date. Nothing filed electronically is helped.""",
+    """If the last day before a birthday is a weekend or a federal holiday, USCIS treats mail received by the end of the next business day as
+    timely. The receipt keeps its own date. This does not help an electronic filing.""",
     "8 CFR 103.2(a)(7); 5 USC 6103",
     confidence="C",
     window=Period(datetime.date(2023, 3, 29)),
-    note="""USCIS Policy Manual, vol. 1, part B, ch. 6 (alert of March 29, 2023, which names birthdays), read at second hand. 8 USC
-    1101(a)(15)(T) and 1184(o) speak of the day itself: review by counsel.""",
+    note="""USCIS Policy Manual, vol. 1, part B, ch. 6 (alert of March 29, 2023, which names birthdays), was read at second hand. 8 USC
+    1101(a)(15)(T) and 1184(o) speak of the date itself. Counsel reviews this.""",
 )
 
 
@@ -194,7 +194,7 @@ def _kept(still: Computed, grew: Computed, *argued: Predicate) -> AnyOf:
         argued: To whom else the text before 28 August 2024 spoke.
     """
     frozen = Dated(within(RULE_2002, AGES_KEPT & grew), within(Period(RULE_2017.start), grew))
-    by_text = part("age_kept", "Age kept by the text", grew.law, of=lambda: still | frozen)
+    by_text = part("age_kept", "Age protected by the text", grew.law, of=lambda: still | frozen)
     asked = standard("member.earlier_text_protects", PRINCIPAL_GROWN.law, of_law=True)
     earlier = Dated(
         absent(until=RULE_2017.start),
@@ -205,12 +205,12 @@ def _kept(still: Computed, grew: Computed, *argued: Predicate) -> AnyOf:
 
 
 def _earlier_text(of: Predicate) -> Predicate:
-    return part("earlier_text", "Kept by the rule in force before 28 August 2024", PRINCIPAL_GROWN.law, of=lambda: of)
+    return part("earlier_text", "Protected by the rule in force before 28 August 2024", PRINCIPAL_GROWN.law, of=lambda: of)
 
 
 AGES_KEPT: Final = reckoned.on_day(
     "ages_kept",
-    "Did the statute of the day keep ages?",
+    "Did the statute then in force protect ages?",
     TVPRA_2003,
     rule(
         "Since 19 December 2003, ages are locked in while the principal's application is pending.",
@@ -222,7 +222,7 @@ AGES_KEPT: Final = reckoned.on_day(
 
 AGE_GAP: Final = part(
     "age_gap",
-    "A birthday where the text says nothing",
+    "A birthday at a stage that the text does not address",
     """The statute and the regulation are silent on a birthday after the principal's grant and before the relative's own approval or, from
     abroad, before admission.""",
     """8 USC 1184(o)(4); 8 USC 1184(o)(5); 8 CFR 214.211(e)(2); 8 CFR 214.211(e)(3); 8 CFR 214.211(d)(5); 8 CFR 214.11(k)(4)(v)""",

@@ -30,8 +30,8 @@ from tvisa.law.writing import rule
 
 DERIVATIVE: Final = part(
     "derivative",
-    "A relative who can follow",
-    """A relative of one of five classes can be given status that depends on the principal's, if accompanying or following to join.""",
+    "A relative who can accompany or follow to join",
+    """A relative in one of five categories can receive derivative status through the principal, if accompanying or following to join.""",
     "8 USC 1101(a)(15)(T)(ii); 8 CFR 214.211(a); 8 CFR 214.201; 8 CFR 214.11(k)(1); 8 CFR 214.11(o)(1) of 2002",
     of=lambda: (
         STANDS & _under_2002(HARDSHIP_GONE) & NO_CITIZEN & (SPOUSE | CHILD | PARENT | SIBLING | CHILD_OF_DERIVATIVE)
@@ -40,19 +40,19 @@ DERIVATIVE: Final = part(
 
 NO_CITIZEN: Final = computed(
     "no_citizen",
-    "Does that person, not being a U.S. citizen, need derivative status?",
+    "Does that person need derivative status, because that person is not a U.S. citizen?",
     """T status is for a person who is neither a citizen nor a national. A relative who is a citizen needs none, and no birthday of that
     relative is a deadline.""",
     "8 USC 1101(a)(3); 8 USC 1101(a)(15)(T)(ii)",
     needs=OF_MEMBER,
     how=reckoned.no_citizen,
     reads=("member.citizen",),
-    note="Somebody of whom it is not recorded is read as no citizen.",
+    note="A person whose citizenship is not on file is treated as not a citizen.",
 )
 
 HARDSHIP_GONE: Final = computed(
     "relatives_hardship_gone",
-    "Did the statute no longer ask for extreme hardship?",
+    "Did the statute no longer require extreme hardship?",
     """Until 5 January 2006 a relative also had to show extreme hardship. The text of the rule of 2002 kept that requirement until 2017.""",
     "8 CFR 214.11(o)(1)(ii) of 2002; 8 CFR 214.11(o)(5) of 2002",
     how=reckoned.hardship_gone,
@@ -139,10 +139,10 @@ SIBLING: Final = part(
 
 SIBLINGS_NAMED: Final = reckoned.on_day(
     "siblings_known",
-    "Did the statute of the day name siblings?",
+    "Did the statute then in force include siblings?",
     TVPRA_2003,
     rule(
-        "Siblings under 18 are covered since 19 December 2003.",
+        "Siblings under 18 have been covered since 19 December 2003.",
         "8 USC 1101(a)(15)(T)(ii)(I)",
         confidence="C",
         note="Pub. L. 108-193; the rule of 2002 never named them, and the statute controls (D).",
@@ -166,16 +166,16 @@ CHILD_OF_DERIVATIVE: Final = part(
         & stands(through=True)
         & IN_DANGER
     ),
-    note="""Of any marital status: USCIS Policy Manual, vol. 3, part B, ch. 4, n. 9. That the relative's status must have been granted,
-    and may since have lapsed or ended in death: 89 FR 34885; USCIS Policy Manual, vol. 3, part B, ch. 4(C)(2) and (E).""",
+    note="""Marital status does not matter: USCIS Policy Manual, vol. 3, part B, ch. 4, n. 9. The relative's status must have been granted, and may
+    since have lapsed or ended in death: 89 FR 34885; USCIS Policy Manual, vol. 3, part B, ch. 4(C)(2) and (E).""",
 )
 
 NAMED_SINCE_2013: Final = reckoned.on_day(
     "grandchildren_known",
-    "Did the statute of the day name children of derivatives?",
+    "Did the statute then in force include children of derivatives?",
     VAWA_2013,
     rule(
-        "Children of derivatives are covered since 7 March 2013.",
+        "Children of derivatives have been covered since 7 March 2013.",
         "8 USC 1101(a)(15)(T)(ii)(III)",
         confidence="B",
         note="Pub. L. 113-4; the rule of 2002 never named them, and the statute controls (D).",

@@ -56,10 +56,10 @@ DANGER_2024: Final = part(
 
 NAMED: Final = reckoned.on_day(
     "danger_known",
-    "Did the statute of the day name danger of retaliation?",
+    "Did the statute then in force include danger of retaliation?",
     TVPRA_2008,
     rule(
-        "Danger of retaliation opens classes since 23 December 2008.",
+        "Danger of retaliation has opened categories since 23 December 2008.",
         "8 USC 1101(a)(15)(T)(ii)(III)",
         confidence="B",
         note="Pub. L. 110-457; the rule of 2002 never named it, and the statute controls (D).",
@@ -86,11 +86,11 @@ def _weighed(law: Provision, statement: Provision) -> Deferred[Question]:
 
 
 PAROLE: Final = rule(
-    "Advance parole granted before to that relative can show danger.", "8 CFR 214.211(f)(1); 8 CFR 214.11(k)(6)(i)"
+    "Advance parole granted earlier to that relative can show danger.", "8 CFR 214.211(f)(1); 8 CFR 214.11(k)(6)(i)"
 )
 
 AGENCY: Final = rule(
-    "A signed statement of a law enforcement agency can show danger.", "8 CFR 214.211(f)(2); 8 CFR 214.11(k)(6)(ii)"
+    "A signed statement from a law enforcement agency can show danger.", "8 CFR 214.211(f)(2); 8 CFR 214.11(k)(6)(ii)"
 )
 
 STATEMENT_2024: Final = rule(
@@ -105,13 +105,13 @@ STATEMENT_2017: Final = rule(
 )
 
 OTHER: Final = rule(
-    "Any other credible evidence can show danger, from here or from any country in which it exists.",
+    "Any other credible evidence can show danger, whether from the United States or from any country in which the danger exists.",
     "8 CFR 214.211(f)(4); 8 CFR 214.11(k)(6)(iv)",
     note="The words on other countries date from 28 August 2024.",
 )
 
 INVESTIGATED: Final = rule(
-    "Where an agency investigates, it is consulted; where none did after a report, any credible evidence is weighed.",
+    "If an agency is investigating, USCIS consults it. If no agency investigated after a report, USCIS weighs any credible evidence.",
     "8 CFR 214.211(a)(3); 8 CFR 214.11(k)(1)(iii)",
     note="The second half dates from 28 August 2024.",
 )

@@ -22,16 +22,16 @@ from tvisa.law.windows import RULE_2024
 from tvisa.law.writing import rule
 
 AT_ADMISSION: Final = rule(
-    """For a relative abroad the qualifying relationship must exist at admission, too. No text covers an age that ends between the approval and
-    the admission. Seek the visa, and be admitted, before that day.""",
+    """For a relative abroad, the qualifying relationship must also exist at admission. No text covers a relative who ages out between the
+    approval and the admission. The relative must get the visa, and be admitted, before that day.""",
     "8 CFR 214.211(d)(5); 8 USC 1184(o)(4); 8 USC 1184(o)(5); 8 CFR 214.11(k)(4)(v)",
     confidence="D",
-    note="Counsel reviews every such case; the manual is broader (USCIS Policy Manual, vol. 3, part B, ch. 4(D)(4)).",
+    note="Counsel reviews every such case. The manual is broader (USCIS Policy Manual, vol. 3, part B, ch. 4(D)(4)).",
 )
 
 WHILE_HELD: Final = rule(
-    f"""A Supplement A can be filed with the application, while the application is pending, or while T-1 status is held. That is
-    {years(YEARS_OF_STATUS)} at most unless extended, and {in_words(YEARS_OF_STATUS_2002)} where it was granted before January 5, 2006.""",
+    f"""A Supplement A can be filed with the application, while the application is pending, or while the principal holds T-1 status. That is
+    {years(YEARS_OF_STATUS)} at most unless extended, and {in_words(YEARS_OF_STATUS_2002)} if it was granted before January 5, 2006.""",
     """8 CFR 214.211(b)(1); 8 CFR 214.203(a); 8 CFR 214.212(a); 8 CFR 214.212(c); 8 USC 1184(o)(7); 8 CFR 214.11(k)(2);
     8 CFR 214.11(c)(1); 8 CFR 214.11(p)(1) of 2002""",
     confidence="B",
@@ -66,7 +66,7 @@ GAP_DATE: Final = rule(
     Supplement A. File, and ask for a decision, before that date.""",
     "8 USC 1184(o)(4); 8 USC 1184(o)(5); 8 CFR 214.211(e)(2)(i); 8 CFR 214.211(e)(3)(iii); 8 CFR 214.11(k)(5)",
     confidence="D",
-    note="Counsel reviews every such case; the manual is broader (USCIS Policy Manual, vol. 3, part B, ch. 4(D)(4)).",
+    note="Counsel reviews every such case. The manual is broader (USCIS Policy Manual, vol. 3, part B, ch. 4(D)(4)).",
 )
 
 # --- the days -------
@@ -255,7 +255,7 @@ STAY_UNMARRIED: Final = Term(
 _fixed = partial(
     Term,
     code="AGE_FIXED",
-    title="Age fixed",
+    title="Age locked in",
     says="""{subject}'s birthday on {day} is not a deadline. Filing locked in the age, and the birthday changes nothing while the application is
     pending.""",
     where=EVERYWHERE,

@@ -53,7 +53,7 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
     ),
     procedure(
         "relatives_expedited",
-        "A decision sooner",
+        "Expedited decision",
         """USCIS can expedite Form I-914 and its Supplement A, as a matter of discretion. For a relative in danger, or before a birthday that
         counts, ask in writing and say why, with evidence.""",
         "USCIS Policy Manual, vol. 3, part B, ch. 7(C)",
@@ -89,7 +89,7 @@ PROCEDURES: Final[tuple[Procedure, ...]] = (
         "To return in that status, a relative needs advance parole or a T visa. Leaving on advance parole is a departure.",
         "8 CFR 214.211(i)(4)",
         confidence="B",
-        note="Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 2026), not read (C).",
+        note="Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 2026), not read (secondary source).",
     ),
     procedure(
         "relatives_term",

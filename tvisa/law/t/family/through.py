@@ -34,7 +34,7 @@ STANDS: Final = part(
 
 HELD: Final = computed(
     "principal_stands",
-    "Is the principal's application to come or pending, or T-1 status held?",
+    "Is the principal's application still to be filed or pending, or does the principal hold T-1 status?",
     STANDS.law,
     how=reckoned.principal_stands,
     reads=(
@@ -49,7 +49,7 @@ HELD: Final = computed(
 
 NOT_DENIED: Final = computed(
     "application_not_denied",
-    "Was the application not denied, and what it gave not revoked?",
+    "Was the application not denied, and any status granted on it not revoked?",
     STANDS.law,
     needs=OF_MEMBER,
     how=reckoned.not_denied,
@@ -58,7 +58,7 @@ NOT_DENIED: Final = computed(
 
 DIED: Final = fact(
     "case.family.principal_died",
-    "Where the principal dies, the section on surviving relatives may apply.",
+    "If the principal dies, the section on surviving relatives may apply.",
     "8 CFR 214.211(b)(1)(iii); 8 USC 1154(l); 8 CFR 214.11(k)(2)",
     note="""The agency reads it narrowly, and approves nothing after a death that came first: USCIS Policy Manual, vol. 3, part B, ch. 4(E). Counsel
     reviews this.""",

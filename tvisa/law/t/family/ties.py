@@ -64,7 +64,7 @@ def counted_tie(*, through: bool = False) -> Deferred[Element]:
     )
     return part(
         "counted_tie",
-        "A relationship that the Act counts",
+        "A relationship that the Act recognizes",
         COUNTED_TIE,
         of=lambda: AnyOf((by_itself, for_counsel & counts), in_order=True),
     )
@@ -74,7 +74,7 @@ def counted_marriage() -> Deferred[Element]:
     """Ask whether the marriage makes a spouse: one that nobody registered is for counsel."""
     by_itself = computed(
         "marriage_registered",
-        "Is nothing on file that says the marriage was not registered?",
+        "Is there nothing on file that says the marriage was not registered?",
         CEREMONY,
         needs=OF_MEMBER,
         how=registered,
@@ -82,7 +82,7 @@ def counted_marriage() -> Deferred[Element]:
     )
     counts = standard("member.tie_counts", CEREMONY, of_law=True)
     return part(
-        "counted_marriage", "A marriage that counts", CEREMONY, of=lambda: AnyOf((by_itself, counts), in_order=True)
+        "counted_marriage", "A marriage that qualifies", CEREMONY, of=lambda: AnyOf((by_itself, counts), in_order=True)
     )
 
 
@@ -142,7 +142,7 @@ MARRIAGE_ARGUED: Final = rule(
     held the similar rule for U status invalid. On the second date USCIS followed that decision.""",
     "8 CFR 214.11(k)(4)(i); 8 CFR 214.11(k)(5)(iv)",
     confidence="D",
-    note="Medina Tovar v. Zuchowski, 982 F.3d 631 (9th Cir. 2020): the text for T status still stood.",
+    note="Medina Tovar v. Zuchowski, 982 F.3d 631 (9th Cir. 2020): the text for T status remained in force.",
 )
 
 TIE_OF_2002: Final = rule(
@@ -203,9 +203,9 @@ def _when_due(kinship: Kinship | None, until: datetime.date) -> str:
     if kinship is not Kinship.SPOUSE:
         return "Did the qualifying relationship exist in time: a marriage before the decision, any other before filing, except for a new child?"
     if until == datetime.date.min:
-        return "Was the marriage made before the application was decided?"
+        return "Did the marriage take place before the application was decided?"
     if until == datetime.date.max:
-        return "Was the marriage made before the application was filed?"
+        return "Did the marriage take place before the application was filed?"
     return "Did the marriage take place in time: before filing (until October 19, 2021), or before the decision (since then)?"
 
 
@@ -233,7 +233,7 @@ TIE_STANDS: Final = rule(
 
 UNMARRIED: Final = part(
     "unmarried",
-    "Unmarried at all five moments",
+    "Unmarried at all five stages",
     upcoming.UNMARRIED,
     of=lambda: AllOf(
         [

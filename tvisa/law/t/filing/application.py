@@ -26,38 +26,38 @@ from tvisa.law.writing import question_for, rule
 # --- earlier filings --------------------------------------------------------------------------------------------------
 
 ONE_AT_A_TIME: Final = rule(
-    """Save where another rule says otherwise, only one of the same request may be pending at a time; of two that are materially
-    identical USCIS may reject one.""",
+    """Unless another rule says otherwise, only one of the same request may be pending at a time. USCIS may reject one of two materially
+    identical requests.""",
     "8 CFR 103.2(a)(7)(iv)",
-    note="Read as of January 2025.",
+    note="The text was read as of January 2025.",
 )
 
 EARLIER_LINE: Final = PanelLine(
     code="EARLIER_FILINGS",
     title="Earlier filings",
-    says="What was filed before is compared with what is said now.",
-    do="Get copies of everything filed before, by anyone, and read it beside the new statement.",
+    says="USCIS compares earlier filings with today's account.",
+    do="Get copies of everything that anyone filed before, and compare it with the new statement.",
     law=(EARLIER_EVIDENCE, ONE_AT_A_TIME),
     topic=PolicyTopic.EARLIER,
     reasons=told_everywhere(
         Remark(
-            "Another T application was filed before: get it, and explain what differs.",
+            "Another T application was filed before. Get a copy, and explain what differs.",
             said("case.filing.earlier_t_application"),
             law=(EARLIER_EVIDENCE,),
         ),
         Remark(
-            "Another T application is pending: of two alike one may be rejected; counsel decides which goes on.",
+            "Another T application is pending. USCIS may reject one of two identical applications, so counsel decides which one proceeds.",
             said("case.filing.earlier_t_pending"),
             law=(ONE_AT_A_TIME,),
             where=where(*UNDECIDED),
         ),
         Remark(
-            "Another application was denied: read the reasons and the record behind them.",
+            "Another application was denied. Read the reasons and the record behind them.",
             said("case.filing.other_denied"),
             law=(EARLIER_EVIDENCE,),
         ),
         Remark(
-            "Another application is pending: see that the two say the same.",
+            "Another application is pending. Make sure that the two are consistent.",
             said("case.filing.other_pending"),
             law=(EARLIER_EVIDENCE,),
         ),
@@ -67,18 +67,18 @@ EARLIER_LINE: Final = PanelLine(
 # --- forms ------------------------------------------------------------------------------------------------------------
 
 FORM_INSTRUCTIONS: Final = rule(
-    "Every form is filed according to its instructions, edition and place included.", "8 CFR 103.2(a)(1)"
+    "File every form according to its instructions, including edition and place.", "8 CFR 103.2(a)(1)"
 )
 
 STATEMENT: Final = rule(
-    """The application needs a detailed, signed statement in the applicant's own words. It says what happened, why they are here, what they
-    fear, and what they did with law enforcement or why not.""",
+    """The application needs a detailed, signed statement in the applicant's own words. It says what happened, why the applicant is here, and
+    what the applicant fears. It also says what the applicant did with law enforcement, or why not.""",
     "8 CFR 214.204(c)(1)",
 )
 
 STATEMENT_2017: Final = rule(
-    """The application needs a signed statement, in the applicant's own words, of the facts and of what they did with law enforcement or
-    why not.""",
+    """The application needs a signed statement, in the applicant's own words, of the facts. It also says what the applicant did with law
+    enforcement, or why not.""",
     "8 CFR 214.11(d)(2)(i)",
 )
 
@@ -88,24 +88,24 @@ STATEMENT_2002: Final = rule(
 )
 
 WHY_NOT_REPORTED: Final = rule(
-    """The statement shows that an agency knows of the trafficking and, where the person did not report it, why it was not reported
+    """The statement shows that an agency knows of the trafficking. If the person did not report it, the statement says why it was not reported
     before.""",
     "8 CFR 214.208(d)(3); 8 CFR 214.204(c)(1)(iv)",
 )
 
 DECLARATION_OPTIONAL: Final = rule(
-    "A declaration of a law enforcement agency, Supplement B, is optional and has no special weight.",
+    "A law enforcement declaration, Supplement B, is optional and has no special weight.",
     "8 CFR 214.204(e)(1); 8 CFR 214.204(e)(2); 8 CFR 214.11(d)(3)",
     window=SINCE_2017,
 )
 
 DECLARATION_2002: Final = rule(
-    "An endorsement of a law enforcement agency was not required, but was primary evidence.",
+    "A law enforcement agency's endorsement was not required, but was primary evidence.",
     "8 CFR 214.11(f)(1) of 2002; 8 CFR 214.11(f)(2) of 2002",
 )
 
 FAMILY_FORM: Final = rule(
-    "Each relative has a Supplement A of their own, filed with the application or later.",
+    "Each relative needs a separate Supplement A, filed with the application or later.",
     "8 CFR 214.211(b)(1)(i); 8 CFR 214.11(k)(2); 8 CFR 214.11(o)(2) of 2002",
 )
 
@@ -116,14 +116,14 @@ BIOMETRICS: Final = rule(
 )
 
 TRANSLATION: Final = rule(
-    """A paper in another language goes with a full English translation that the translator certifies as complete and accurate, and as
-    made by somebody competent to translate.""",
+    """A document in another language needs a full English translation. The translator certifies that the translation is complete and accurate,
+    and that the translator is competent to translate.""",
     "8 CFR 103.2(b)(3)",
-    note="Read as of January 2025.",
+    note="The text was read as of January 2025.",
 )
 
 PERMIT_FORM: Final = rule(
-    "Form I-765 in category (c)(40) can be filed with Form I-914 or while it is pending; without it no permit follows.",
+    "Form I-765 in category (c)(40) can be filed with Form I-914 or while it is pending. Without Form I-765, there is no work permit.",
     "8 CFR 214.205(c); 8 CFR 214.205(e)(2); 8 CFR 274a.12(c)(40)",
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 6(D)(4) and ch. 11(B).",
@@ -135,7 +135,7 @@ FORMS_LINE: Final = PanelLine(
     title="Forms",
     says="Check every form edition on the day it is filed.",
     do="""File Form I-914 with the statement, evidence on every element and, where a ground may apply, Form I-192. Form I-765 may go with it.
-    Supplement B is optional, and Supplement A may follow later. A foreign-language document goes with a full, certified translation.""",
+    Supplement B is optional, and Supplement A may follow later. A foreign-language document needs a full, certified translation.""",
     law=(
         FORM_INSTRUCTIONS,
         STATEMENT,
@@ -153,12 +153,12 @@ FORMS_LINE: Final = PanelLine(
     reasons=told_in(
         where(*UNDECIDED),
         Remark(
-            "Under 18 now: USCIS tells the Department of Health and Human Services of the filing.",
+            "The client is under 18 now. USCIS tells the Department of Health and Human Services of the filing.",
             under(18),
             law=(MINOR_NOTICE,),
         ),
         Remark(
-            """Reasons are recorded why it was not reported, or not sooner: the statement says them, in the client's own words.""",
+            """The file gives reasons why the trafficking was not reported, or not sooner. Put them in the statement, in the client's own words.""",
             AnyOf([noted("case", f"assistance.report_delay.{field.name}") for field in attrs.fields(Delay)]),
             law=(WHY_NOT_REPORTED,),
         ),
@@ -169,9 +169,9 @@ FORMS_LINE: Final = PanelLine(
 # --- fees -------------------------------------------------------------------------------------------------------------
 
 FEE_NOT_EXEMPT: Final = rule(
-    "Form I-212, Form I-601A and Form N-400 are not among them; a waiver of such a fee is asked for separately.",
+    "Form I-212, Form I-601A and Form N-400 are not exempt from fees. Request a waiver of such a fee separately.",
     "8 CFR 106.3(a)(3)(iii); 8 CFR 106.3(a)(3)(i)",
-    note="Statutory fees, such as those on parole and on visas, stand apart.",
+    note="Statutory fees, such as those on parole and on visas, are separate.",
     window=FEES_2024,
 )
 
@@ -185,12 +185,12 @@ FEES_LINE: Final = PanelLine(
     code="FEES",
     title="Fees",
     says="Not every fee around T status is exempt: read the schedule.",
-    do="Read the fee schedule before anything is sent, and ask for a waiver of what is not exempt.",
+    do="Read the fee schedule before sending anything, and ask for a waiver of any fee that is not exempt.",
     law=(FEE_EXEMPT, FEE_NOT_EXEMPT, FEE_WAIVER, FEE_2002),
     topic=PolicyTopic.FEES,
     reasons=(
         Remark(
-            "A relative abroad is recorded: the visa has fees of its own; do not promise that it is free.",
+            "A relative is abroad. The visa has its own fees, so do not promise that it is free.",
             {"member": denied("member.in_united_states")},
             law=(FEE_NOT_EXEMPT, FEE_WAIVER, FEE_2002),
             where=EVERYWHERE,
@@ -204,30 +204,30 @@ NO_REQUEST_NEEDED: Final = rule(
     f"""USCIS may deny an application without an RFE or NOID where initial evidence is missing, or what was filed does not show the case. The
     {in_words(WEEKS_TO_ANSWER)} weeks to answer an RFE are the most, not the rule.""",
     "8 CFR 103.2(b)(8)(ii); 8 CFR 103.2(b)(8)(iii); 8 CFR 103.2(b)(8)(iv)",
-    note="Read as of January 2025.",
+    note="The text was read as of January 2025.",
 )
 
 DEROGATORY: Final = rule(
-    """Notice and time to rebut are due before a denial rests on derogatory information of which the applicant is not aware.""",
+    """Before USCIS denies on derogatory information of which the applicant is not aware, it owes the applicant notice and time to rebut.""",
     "8 CFR 103.2(b)(16)(i)",
 )
 
 REQUEST_OWED: Final = rule(
-    "For an application pending on August 28, 2024 that needs more evidence, a request for it is owed.",
+    "If an application pending on August 28, 2024 needs more evidence, USCIS must request it.",
     "8 CFR 214.205(a)(1)",
 )
 
 EVIDENCE_LINE: Final = PanelLine(
     code="EVIDENCE",
     title="Requests for evidence",
-    says="File complete: a denial may come without a request.",
-    do="Never plan on a request for evidence; note every deadline the day it arrives.",
+    says="File a complete application. USCIS may deny without a request for evidence (RFE).",
+    do="Never count on a request for evidence (RFE). Note every deadline on the day it arrives.",
     law=(NO_REQUEST_NEEDED, DEROGATORY, REQUEST_OWED),
     topic=PolicyTopic.EVIDENCE,
     reasons=(
         Remark(
-            """Filed before August 28, 2024: if it was pending then and more evidence is needed, USCIS asks for it before it denies. An appeal
-            says so of a denial without a request.""",
+            """The application was filed before August 28, 2024. If it was pending on that date and needs more evidence, USCIS must request it
+            before a denial. Raise this in the appeal of a denial without a request.""",
             FILED_BEFORE_2024,
             law=(REQUEST_OWED,),
             where=where(*FILED, Stage.DENIED),
@@ -239,9 +239,9 @@ EVIDENCE_LINE: Final = PanelLine(
 # --- signature --------------------------------------------------------------------------------------------------------
 
 SIGNATURE: Final = rule(
-    "A request without a valid signature is rejected and keeps no filing date.",
+    "USCIS rejects a request without a valid signature, and the request keeps no filing date.",
     "8 CFR 103.2(a)(7)(ii); 8 CFR 103.2(a)(2)",
-    note="Read as of January 2025, before the rule of July 10, 2026.",
+    note="The text was read as of January 2025, before the rule of July 10, 2026.",
 )
 
 
@@ -262,12 +262,12 @@ SIGNATURE_LINE: Final = PanelLine(
     code="SIGNATURE",
     title="Signature",
     says="Check every signature before anything is sent.",
-    do="""The client signs each form by hand, after it was read back in the client's language. A client who cannot write makes a mark.""",
+    do="""The client signs each form by hand, after someone has read it back in the client's language. A client who cannot write makes a mark.""",
     law=(SIGNATURE, PERJURY),
     topic=PolicyTopic.SIGNATURE,
     reasons=(
         Remark(
-            "Under 14 now: a parent or guardian may sign, but nobody who had a part in the trafficking.",
+            "The client is under 14 now. A parent or guardian may sign, but nobody who had a part in the trafficking.",
             under(14),
             law=(PERJURY,),
             where=EVERYWHERE,

@@ -33,20 +33,20 @@ from tvisa.law.writing import rule
 # --- the bona fide determination: its test, what it brings, and when that ends ----------------------------------------
 
 WORK_AFTER_GRANT: Final = rule(
-    "After the grant a T-1 works without asking; a relative must file Form I-765, category (c)(25).",
+    "After the grant, a T-1 nonimmigrant may work without a separate application. A relative must file Form I-765, category (c)(25).",
     """8 CFR 214.204(o)(3); 8 CFR 214.211(i)(3); 8 CFR 214.11(d)(11); 8 CFR 214.11(k)(10); 8 CFR 214.11(l)(4) of 2002;
     8 CFR 214.11(o)(10) of 2002; 8 CFR 274a.12(a)(16); 8 CFR 274a.12(c)(25)""",
 )
 
 BONA_FIDE_TEST: Final = rule(
-    """An application is bona fide if it is complete and properly filed, holds a signed personal statement, and initial background
-    checks are done and raise no national-security concern.""",
+    """An application is bona fide if it is complete and properly filed and includes a signed personal statement. Initial background checks
+    must be complete and raise no national security concern.""",
     "8 CFR 214.205(a)(2)(i); 8 CFR 214.205(a)(2)(ii); 8 CFR 214.205(a)(2)(iii)",
 )
 
 BONA_FIDE_WHO: Final = rule(
-    """The review covers applications filed on or after August 28, 2024; one that was pending then is reviewed only where more evidence
-    is needed, upon a request for it.""",
+    """The bona fide review covers applications filed on or after August 28, 2024. USCIS reviews an application pending on that date only if it
+    needs more evidence, upon requesting it.""",
     "8 CFR 214.205(a); 8 CFR 214.205(a)(1)",
 )
 
@@ -70,7 +70,7 @@ NOT_BONA_FIDE: Final = rule(
 )
 
 NO_FINDING: Final = rule(
-    """A bona fide determination, deferred action or a permit is no finding on the merits and does not count in the decision.""",
+    """A bona fide determination, deferred action or a work permit is not a finding on the merits, and does not count in the decision.""",
     "8 CFR 214.205(a)(2)",
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 6(D)(2).",
@@ -92,21 +92,21 @@ BONA_FIDE_2002: Final = rule(
 )
 
 ENDS_WITH_DENIAL: Final = rule(
-    """What came of a bona fide determination ends by itself when a denial is final; until an appeal is decided it is not.""",
+    """The benefits of a bona fide determination end automatically when a denial is final. A denial is not final until an appeal is decided.""",
     """8 CFR 214.204(q); 8 CFR 214.204(q)(1); 8 CFR 214.204(q)(3); 8 CFR 214.11(d)(10)(i); 8 CFR 214.11(d)(10)(iii);
     8 CFR 214.11(r) of 2002""",
 )
 
 PROCEEDINGS_GO_ON: Final = rule(
-    """A bona fide determination ends no proceedings: in those, ICE may use its discretion while the application is decided.""",
+    """A bona fide determination does not end removal proceedings. ICE may use its discretion in them while USCIS decides the application.""",
     "8 CFR 214.205(f); 8 CFR 214.204(b)(1)(ii)",
 )
 
 BONA_FIDE_LINE: Final = PanelLine(
     code="BONA_FIDE",
     title="Bona fide determination",
-    says="A bona fide determination (BFD) stays an order, and decides nothing on the merits.",
-    do="Before a grant promise no work permit: filing brings none, nor does a determination by itself.",
+    says="A bona fide determination (BFD) stays a removal order, and decides nothing on the merits.",
+    do="Do not promise a work permit before a grant. Neither filing nor a determination by itself brings one.",
     law=(
         BONA_FIDE_STAY,
         BONA_FIDE_STAY_2017,
@@ -126,37 +126,38 @@ BONA_FIDE_LINE: Final = PanelLine(
     reasons=told_in(
         posture.NOT_GRANTED,
         Remark(
-            """No Form I-765 in category (c)(40) is ready: it goes with the application, or follows while that is pending; the
-            application alone brings no permit.""",
+            """Form I-765 in category (c)(40) is not ready. File it with the application, or while the application is pending. The application
+            alone brings no work permit.""",
             denied("case.filing.work_permit_requested"),
             law=(DEFERRED_ACTION,),
             where=posture.where(*posture.UNDECIDED),
         ),
         Remark(
-            """A bona fide determination (BFD) notice is recorded: it is no finding on the merits, and a denial that is final ends what it brought.""",
+            """A bona fide determination (BFD) notice is on file. It is not a finding on the merits, and a final denial ends its benefits.""",
             said("case.filing.bona_fide_notice"),
             law=(ENDS_WITH_DENIAL, NO_FINDING),
             where=posture.EVERYWHERE,
         ),
         Remark(
-            """In proceedings, with a bona fide determination (BFD) notice: they go on, and an order can still be made; ask ICE for its discretion.""",
+            """The client is in removal proceedings and has a bona fide determination (BFD) notice. The proceedings continue, and the judge can still
+    order removal. Ask ICE to use its discretion.""",
             said("case.filing.bona_fide_notice") & said("case.filing.in_proceedings"),
             law=(PROCEEDINGS_GO_ON,),
             where=posture.where(posture.Stage.BONA_FIDE, posture.Stage.DENIED, posture.Court.PENDING),
         ),
         Remark(
-            "Deferred action is recorded: it can be ended at any time, and leaving without advance parole ends it.",
+            "The client has deferred action. It can be ended at any time, and leaving without advance parole ends it.",
             said("case.filing.deferred_action"),
             law=(DEFERRED_ACTION, LEAVING),
             window=RULE_2024,
         ),
         Remark(
-            "A permit in category (c)(40) is recorded: it lasts no longer than the deferred action behind it.",
+            "The client has a work permit in category (c)(40). It lasts no longer than the deferred action on which it rests.",
             said("case.filing.work_permit"),
             law=(DEFERRED_ACTION,),
         ),
         Remark(
-            "Filed before August 28, 2024: a bona fide review comes only with a request for evidence.",
+            "The application was filed before August 28, 2024. A bona fide review comes only with a request for evidence (RFE).",
             FILED_BEFORE_2024,
             law=(BONA_FIDE_WHO,),
             where=posture.where(*posture.FILED),
@@ -170,24 +171,24 @@ BONA_FIDE_LINE: Final = PanelLine(
 SUSPENSION: Final = rule(
     "The President may suspend the entry of classes of people by proclamation.",
     "8 USC 1182(f)",
-    note="It speaks of entry; that it does not reach status for somebody who is here is an inference.",
+    note="The provision speaks of entry. That it does not reach status for a person already here is an inference.",
 )
 
 HOLDS_LINE: Final = PanelLine(
     code="HOLDS",
     title="Holds and court orders",
     says="Check holds, proclamations and court orders before each step.",
-    do="Look at each policy entry here, and at what came after it.",
+    do="Read each policy entry here, and check what came after it.",
     law=(SUSPENSION,),
     topic=PolicyTopic.HOLDS,
     reasons=told_everywhere(
         Remark(
-            """The client's country is under a proclamation or a hold: a decision, a permit or a relative's visa may be held up.""",
+            "A proclamation or a hold covers the client's country. It may delay a decision, a work permit or a relative's visa.",
             said("case.filing.designated_country"),
             law=(SUSPENSION,),
         ),
         Remark(
-            "An asylum application is pending: a hold on asylum can reach everybody who has one.",
+            "An asylum application is pending. A hold on asylum can reach everyone who has one.",
             said("case.filing.asylum_pending"),
             law=(SUSPENSION,),
         ),
@@ -197,7 +198,7 @@ HOLDS_LINE: Final = PanelLine(
 # --- annual numbers ---------------------------------------------------------------------------------------------------
 
 CAP: Final = rule(
-    "At most 5,000 principals are granted T-1 status in a fiscal year; relatives do not count.",
+    "USCIS grants T-1 status to at most 5,000 principals in a fiscal year. Relatives do not count.",
     """8 USC 1184(o)(2); 8 USC 1184(o)(3); 8 CFR 214.210(a); 8 CFR 214.211(i); 8 CFR 214.11(j); 8 CFR 214.11(k)(9);
     8 CFR 214.11(m) of 2002; 8 CFR 214.11(o)(9) of 2002""",
 )
@@ -222,14 +223,14 @@ WAITING_LIST_2002: Final = rule(
 )
 
 OFF_THE_LIST: Final = rule(
-    """A person on the list must stay admissible and continue to qualify; on information that they do not, USCIS may take them off the list,
-    upon notice.""",
+    """A person on the waiting list must stay admissible and continue to qualify. On information that the person does not, USCIS may take the
+    person off the list, upon notice.""",
     "8 CFR 214.210(d)",
 )
 
 WILL_APPROVE: Final = rule(
-    """Once every requirement is shown and a number is free, approval is stated as a duty; discretion lies in waivers, deferred action,
-    extension and adjustment.""",
+    """Once every requirement is shown and a number is available, the regulation states approval as a duty. Discretion lies in waivers,
+    deferred action, extension and adjustment.""",
     "8 CFR 214.204(o); 8 CFR 214.11(d)(9); 8 CFR 214.11(l)(3) of 2002",
 )
 
@@ -237,7 +238,7 @@ CAP_LINE: Final = PanelLine(
     code="CAP",
     title="Annual cap on T-1 status",
     says="5,000 principals a year; then a waiting list by filing date.",
-    do="Tell the client that the list is no denial.",
+    do="Tell the client that the waiting list is not a denial.",
     law=(CAP, WAITING_LIST, WAITING_LIST_2017, WAITING_LIST_2002, OFF_THE_LIST, WILL_APPROVE),
     topic=PolicyTopic.CAP,
 )
@@ -247,20 +248,20 @@ CAP_LINE: Final = PanelLine(
 NO_DEADLINE: Final = rule(
     "The regulation sets no deadline for applying.",
     "8 CFR 214.207(a)(2); 8 CFR 214.207(a)(3); 8 CFR 214.207(a)(4); 8 CFR 214.11(d)(1)",
-    note="""The words on time date from August 28, 2024; the rule of 2017 had dropped the only deadline there was (89 FR 34868).""",
+    note="The words on timing date from August 28, 2024. The 2017 rule had dropped the only deadline that existed (89 FR 34868).",
     window=SINCE_2017,
 )
 
 NO_DEADLINE_LINE: Final = PanelLine(
     code="DEADLINE",
     title="No deadline",
-    says="No deadline to apply; time that passed does not defeat it.",
-    do="Other deadlines do run: relatives' birthdays, the one-year asylum deadline, limits for suits.",
+    says="There is no deadline to apply, and the time that passed does not defeat an application.",
+    do="Other deadlines do run: relatives' birthdays, the one-year asylum deadline and statutes of limitations.",
     law=(NO_DEADLINE,),
     topic=PolicyTopic.DEADLINE,
     reasons=(
         Remark(
-            "It is long ago: there is no deadline, but being here now must be tied to what happened.",
+            "The trafficking was long ago. There is no deadline, but being here now must be tied to what happened.",
             said("case.presence.long_ago"),
             law=(NO_DEADLINE,),
             where=posture.NOT_GRANTED,
@@ -272,8 +273,8 @@ NO_DEADLINE_LINE: Final = PanelLine(
 DEADLINE_2002_LINE: Final = PanelLine(
     code="DEADLINE",
     title="Deadline",
-    says="A deadline only for trafficking that ended before October 28, 2000.",
-    do="Where it applies and was missed, look for circumstances that kept the client from filing, trauma first.",
+    says="A deadline exists only for trafficking that ended before October 28, 2000.",
+    do="If the deadline applies and was missed, look for circumstances that kept the client from filing, trauma first.",
     law=(DEADLINE,),
     topic=PolicyTopic.DEADLINE,
     window=RULE_2002,
@@ -284,16 +285,16 @@ DEADLINE_2002_LINE: Final = PanelLine(
 """From service of the decision; three more where it was mailed."""
 
 APPEAL: Final = rule(
-    f"""A denial can be appealed on Form I-290B within {DAYS_TO_APPEAL_DENIAL} days, {DAYS_TO_APPEAL_DENIAL + DAYS_BY_MAIL} if it was
-    mailed, and is not final until the appeal is decided.""",
+    f"""The applicant can appeal a denial on Form I-290B within {DAYS_TO_APPEAL_DENIAL} days, {DAYS_TO_APPEAL_DENIAL + DAYS_BY_MAIL} if it was
+    mailed. The denial is not final until the appeal is decided.""",
     "8 CFR 103.3(a)(2)(i); 8 CFR 103.8(b); 8 CFR 214.204(q); 8 CFR 214.11(d)(10); 8 CFR 214.11(r) of 2002",
 )
 
 LATE_APPEAL: Final = rule(
-    """An appeal that was not filed in time is rejected. If it meets the requirements of a motion to reopen or to reconsider, it is treated as
-    that motion and decided on the merits.""",
+    """USCIS rejects an appeal that was not filed in time. If the appeal meets the requirements of a motion to reopen or to reconsider, it is
+    treated as that motion and decided on the merits.""",
     "8 CFR 103.3(a)(2)(v)(B)(1); 8 CFR 103.3(a)(2)(v)(B)(2)",
-    note="Read as of January 2025.",
+    note="The text was read as of January 2025.",
     checked=READ_LAST,
 )
 
@@ -305,7 +306,7 @@ def _denied_by_decision(case: Case) -> Reading:
 
 _DENIED: Final = said("case.family.application_denied") | computed(
     "denied_by_decision",
-    "Is a decision of USCIS that denied the application recorded?",
+    "Is a USCIS decision denying the application on file?",
     APPEAL,
     how=_denied_by_decision,
     reads=("decision.disposition", "decision.matter", "decision.body"),
@@ -315,20 +316,20 @@ _DENIED: Final = said("case.family.application_denied") | computed(
 APPEAL_LINE: Final = PanelLine(
     code="APPEAL",
     title="Appeal",
-    says=f"A denial can be appealed within {DAYS_TO_APPEAL_DENIAL} days, {DAYS_TO_APPEAL_DENIAL + DAYS_BY_MAIL} if it was mailed, and is not final till then.",
-    do="Note the day of a denial at once. Refusals of a waiver, of deferred action or of an extension have no appeal.",
+    says=f"The client can appeal a denial within {DAYS_TO_APPEAL_DENIAL} days, {DAYS_TO_APPEAL_DENIAL + DAYS_BY_MAIL} if it was mailed. Until then, the denial is not final.",
+    do="Note the date of a denial at once. There is no appeal of a refusal of a waiver, of deferred action or of an extension.",
     law=(APPEAL, LATE_APPEAL, ENDS_WITH_DENIAL),
     topic=PolicyTopic.APPEAL,
     reasons=(
         Remark(
-            """A denial is recorded. Note the day it was served, whether by mail, and whether time to appeal or to reopen is left. A late
+            """A denial is on file. Note the date of service, whether it was by mail, and whether time to appeal or to reopen is left. A late
             appeal that meets the requirements of a motion is treated as one.""",
             _DENIED,
             law=(APPEAL, LATE_APPEAL, ENDS_WITH_DENIAL),
             where=posture.where(*posture.FILED, posture.Stage.DENIED),
         ),
         Remark(
-            "A T application was denied before: find out when it was served and whether time to appeal is left.",
+            "A T application was denied before. Find out when the denial was served and whether time to appeal is left.",
             said("case.filing.earlier_t_denied"),
             law=(APPEAL,),
             where=posture.EVERYWHERE,
@@ -340,24 +341,24 @@ APPEAL_LINE: Final = PanelLine(
 # --- a notice to appear: what a denial can bring, and what T status does not hold off ---------------------------------
 
 NEW_NOTICE: Final = rule(
-    """Where proceedings were ended because of a pending application, DHS may file a new notice to appear once a denial is final.""",
+    """If removal proceedings were ended because of a pending application, DHS may file a new notice to appear once a denial is final.""",
     "8 CFR 214.204(q)(2); 8 CFR 214.11(d)(10)(ii)",
     window=SINCE_2017,
 )
 
 RECALENDAR: Final = rule(
-    """Where a case was closed for the application and the person is found not to qualify, DHS may have it taken up again.""",
+    """If a case was administratively closed for the application and the person is found not to qualify, DHS may move to recalendar it.""",
     "8 CFR 1214.2(a); 8 CFR 214.11(d)(8) of 2002",
 )
 
 NO_IMMUNITY: Final = rule(
-    """T status is no shield from proceedings for later conduct, for what was not disclosed or was misstated before the grant, or once
-    it is revoked.""",
+    """T status does not protect against removal proceedings for later conduct, or for facts not disclosed or misstated before the grant. It
+    does not protect once it is revoked.""",
     "8 CFR 214.214(a); 8 CFR 214.11(n); 8 CFR 214.11(t) of 2002",
 )
 
 CERTIFICATE: Final = rule(
-    """A notice to appear that follows enforcement at a shelter, a service provider, or a courthouse in listed cases must state that the
+    """After enforcement at a shelter, a service provider or, in listed cases, a courthouse, a notice to appear must state that the statutory
     limits were kept.""",
     "8 USC 1229(e)",
     window=SINCE_2006,
@@ -366,32 +367,32 @@ CERTIFICATE: Final = rule(
 REFERRAL_LINE: Final = PanelLine(
     code="REFERRAL",
     title="Notice to appear",
-    says="A denial can bring a notice to appear.",
-    do="The rule speaks against it; plan for it all the same, and say so to the client in plain words.",
+    says="A notice to appear can follow a denial.",
+    do="The rule speaks against a notice to appear after a denial. Plan for one all the same, and tell the client so in plain words.",
     law=(REFERRAL, NEW_NOTICE, RECALENDAR, NO_IMMUNITY, CERTIFICATE),
     topic=PolicyTopic.REFERRAL,
     reasons=told_in(
         posture.UNKNOWN_TO_DHS,
         Remark(
-            """No lawful status: filing tells the government where the client is, and proceedings may begin after a denial.""",
+            """The client has no lawful status. Filing tells the government where the client is, and removal proceedings may begin after a denial.""",
             denied("case.status.lawful"),
             law=(REFERRAL, NEW_NOTICE, RECALENDAR),
         ),
         Remark(
-            """No lawful status: find out what is filed, and whether there is a notice to appear or an order. If there is none of them,
-            filing tells the government where the client is, and proceedings may begin after a denial.""",
+            """The client has no lawful status. Find out what is filed, and whether there is a notice to appear or an order. If there is none
+            of these, filing tells the government where the client is, and removal proceedings may begin after a denial.""",
             denied("case.status.lawful"),
             law=(REFERRAL, NEW_NOTICE, RECALENDAR),
             when_open=True,
         ),
         Remark(
-            "No lawful status: if the application is denied, proceedings may begin.",
+            "The client has no lawful status. If the application is denied, removal proceedings may begin.",
             denied("case.status.lawful"),
             law=(REFERRAL,),
             where=posture.where(*posture.FILED, posture.Court.NONE, posture.Order.NONE),
         ),
         Remark(
-            "A T application was denied before: find out whether a notice to appear followed.",
+            "A T application was denied before. Find out whether a notice to appear followed.",
             said("case.filing.earlier_t_denied"),
             law=(REFERRAL, NEW_NOTICE, RECALENDAR),
             where=posture.EVERYWHERE,
@@ -404,11 +405,11 @@ REFERRAL_LINE: Final = PanelLine(
 # --- after the grant: work, the term of the status, its extension and its revocation ----------------------------------
 
 TERM_2002: Final = rule(
-    f"""Until January 5, 2006 T-1 status lasted {years(YEARS_OF_STATUS_2002)}, and ended then unless permanent residence was applied for
+    f"""Until January 5, 2006, T-1 status lasted {years(YEARS_OF_STATUS_2002)}. It then ended unless the person applied for permanent residence
     in time.""",
     "8 CFR 214.11(p)(1) of 2002; 8 CFR 214.11(p)(2) of 2002",
     confidence="C",
-    note="From 8 CFR 1212.16(b)(3), a copy of the text of 2002; the text of that time was not read.",
+    note="This comes from 8 CFR 1212.16(b)(3), a copy of the 2002 text. The text of that time was not read.",
     window=Period(None, VAWA_2005),
 )
 
@@ -432,24 +433,24 @@ EXTENSION_2002: Final = rule(
 )
 
 LATE_EXTENSION: Final = rule(
-    """An extension should be asked for before the status expires. Afterwards the reason for the delay must be given in writing, and
-    USCIS may approve it as a matter of discretion.""",
+    """A person should ask for an extension before the status expires. After that, the person must give the reason for the delay in writing,
+    and USCIS may approve it as a matter of discretion.""",
     "8 CFR 214.212(c); 8 CFR 214.11(l)(3)",
     window=SINCE_2017,
     checked=READ_LAST,
 )
 
 EXTENSION_PROOF: Final = rule(
-    """A person asking for an extension must show the need or the exceptional circumstances, and that discretion should be used. The proof
-    comes directly from an agency, such as a new declaration or a letter. Or it is a statement of their own and other credible evidence.""",
+    """A person asking for an extension must show the need or the exceptional circumstances, and that discretion should be used. The evidence
+    can come directly from an agency, such as a new declaration or a letter. It can also be the person's own statement with other credible
+    evidence.""",
     "8 CFR 214.212(d); 8 CFR 214.212(e); 8 CFR 214.212(g)",
 )
 
 REFERRAL_FOR_RESIDENT: Final = rule(
-    """The government is to refer a T-1 holder, where appropriate, to a nongovernmental organization that tells of options and
-    resources.""",
+    """The government is to refer a T-1 nonimmigrant, where appropriate, to a nongovernmental organization that explains options and resources.""",
     "8 USC 1101(i)(1)",
-    note="Read as of April 2023.",
+    note="The text was read as of April 2023.",
 )
 
 REVOCATION: Final = rule(
@@ -480,8 +481,8 @@ GRANTED: Final = computed(
 TERM_LINE: Final = PanelLine(
     code="TERM",
     title="Term, extension, revocation",
-    says="T-1 status has a last day; file for residence while it lasts.",
-    do="When status is granted, note its last day, and the first day on which the client can apply for adjustment of status.",
+    says="T-1 status has an end date: file for residence while it lasts.",
+    do="When T status is granted, note its end date, and the first date on which the client can apply for adjustment of status.",
     law=(
         FOUR_YEARS,
         TERM_2002,
@@ -499,13 +500,13 @@ TERM_LINE: Final = PanelLine(
     topic=PolicyTopic.TERM,
     reasons=(
         Remark(
-            "A grant is recorded: note the day it ends, and go on answering reasonable requests.",
+            "T-1 status is granted. Note its end date. The client must go on complying with reasonable requests.",
             GRANTED,
             law=(FOUR_YEARS, TERM_2002),
             where=posture.where(posture.Stage.GRANTED),
         ),
         Remark(
-            """A declaration of an agency is recorded: if it is withdrawn, or a refusal reported, a grant can be revoked.""",
+            "A law enforcement declaration is on file. If the agency withdraws it, or reports a refusal, USCIS can revoke a grant.",
             said("case.assistance.declaration"),
             law=(REVOCATION, REVOCATION_2017, REVOCATION_2002),
             where=posture.where(*posture.UNDECIDED, posture.Stage.GRANTED),

@@ -46,9 +46,9 @@ class WhyItGoesIn(enum.StrEnum):
 class Goes(Worded):
     """Whether a piece goes in, on what is recorded; there is none where its reason is recorded as not there, or nobody of whom it is asked for."""
 
-    IN = "in", "goes in"
+    IN = "in", "include"
     OPEN = "open", "open"
-    CHOICE = "choice", "may go in"
+    CHOICE = "choice", "may be included"
     NOT_NOW = "not_now", "not now"
     NONE = "none", "none to file"
 
@@ -96,65 +96,65 @@ class Check(Remark):
 
 
 NO_ORDER: Final = rule(
-    "No regulation says in which order the pieces of a filing lie.",
+    "No regulation sets the order of documents in a filing packet.",
     "8 CFR 103.2(a)(1)",
     confidence="D",
-    note="The order recommended at a webinar of USCIS of July 27, 2022 was not read; this one is that of practice.",
+    note="The filing order recommended at a USCIS webinar of July 27, 2022 was not read. The order here reflects practice.",
 )
 CONTINUED: Final = rule(
-    "A person granted Continued Presence should submit the document that says so.",
+    "A person granted Continued Presence should submit the document that grants it.",
     "8 CFR 214.204(i); 8 CFR 214.11(d)(3)(iii)",
     confidence="B",
 )
 IDENTITY: Final = rule(
-    "Any credible evidence shows identity and date of birth. Explain which documents were taken or are not available.",
+    "Any credible evidence can prove identity and date of birth. Explain which documents were taken or are unavailable.",
     "8 CFR 214.204(l); 8 CFR 214.11(d)(5)",
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 3(C)(1).",
 )
 NOT_EVIDENCE: Final = rule(
-    "What counsel writes is no evidence: a letter that adds facts adds nothing.",
+    "What counsel writes is not evidence: a cover letter cannot add facts.",
     "8 CFR 214.204(l)",
     window=Period(),
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 3(C).",
 )
 PHOTOGRAPHS: Final = rule(
-    "Whether photographs go with Form I-914 was not found; they go with Form I-485, and with Form I-765 as its instructions say.",
+    "We found no rule on whether photographs go with Form I-914. They go with Form I-485, and with Form I-765 as its instructions say.",
     "8 CFR 103.2(a)(1)",
     confidence="D",
-    note="A checklist of 2007 asked for three; later ones name none. Read the instructions on the filing day.",
+    note="A 2007 checklist asked for three photographs; later ones mention none. Read the instructions on the filing date.",
 )
 REJECTED: Final = rule(
-    "What is unsigned, of a refused edition, with a page missing or at the wrong place is sent back, and keeps no filing date.",
+    "USCIS returns a form that is unsigned, on a refused edition, missing a page or sent to the wrong place. A returned form keeps no filing date.",
     "8 CFR 103.2(a)(7)(ii); 8 CFR 103.2(a)(1)",
     confidence="B",
 )
 PRACTICE: Final = rule(
-    "Practice, and no rule.", "8 CFR 103.2(a)(1)", confidence="D", note="An office keeps its own way."
+    "This is practice, not a rule.", "8 CFR 103.2(a)(1)", confidence="D", note="Each office follows its own practice."
 )
 
-IS_FILED: Final = "Recorded as filed: hold what was sent against this."
+IS_FILED: Final = "According to the file, this was filed. Compare what was sent with the points here."
 FILED_OR_LATER: Final = where(*(stage for stage in Stage if stage is not Stage.BEFORE))
 _HERE: Final = yes("member.in_united_states")
 
 PIECES: Final = told_everywhere(
     PieceOfLaw(
-        "Only with a telephone or mailbox that nobody else reads.",
+        "Use it only with a telephone or mailbox that no one else reads.",
         code="notice_by_text",
         title="Form G-1145, notice by text or email",
         need=WhyItGoesIn.OPTIONAL,
         law=SAFE_CONTACT,
     ),
     PieceOfLaw(
-        "The cover letter names the forms and what is asked for, gives the safe address and lists the exhibits by element. It says that 8 USC 1367 protects the filing, why no fee is due, and what is missing and why.",
+        "The cover letter names the forms and the requests, gives the safe address and lists the exhibits by element. It says that 8 USC 1367 protects the filing, why no fee is due, and what is missing and why.",
         code="cover_letter",
         title="Cover letter",
         need=WhyItGoesIn.USUAL,
         law=(NOT_EVIDENCE, CONFIDENTIAL),
         reasons=(
             Remark(
-                "No safe address is recorded: agree on one, such as counsel's office, before anything is sent.",
+                "No safe address is on file. Agree on one, such as counsel's office, before sending anything.",
                 unless=yes("case.filing.safe_address"),
                 where=EVERYWHERE,
             ),
@@ -163,7 +163,7 @@ PIECES: Final = told_everywhere(
         asks=("filing.safe_address",),
     ),
     PieceOfLaw(
-        "One for each person and set of forms; one that is not signed is ignored, and each receipt keeps its own.",
+        "Include one for each person and set of forms. USCIS disregards an unsigned one, and each receipt has its own.",
         code="representation",
         title="Form G-28, signed by client and counsel",
         need=WhyItGoesIn.REQUIRED_HERE,
@@ -171,16 +171,16 @@ PIECES: Final = told_everywhere(
         form="g-28",
         turns_on=("filing.represented",),
         whys=(
-            "Somebody represents the client.",
-            "Nobody represents the client, as recorded: without a representative there is none.",
-            "Whether somebody represents the client is not recorded.",
+            "The client has a representative.",
+            "According to the file, the client has no representative, so there is none to include.",
+            "The file does not say whether the client has a representative.",
         ),
         of_relatives=told_in(
-            EVERYWHERE, OfRelative("A relative has one of their own, where counsel speaks for them too.")
+            EVERYWHERE, OfRelative("A relative has a separate one if counsel also represents the relative.")
         ),
     ),
     PieceOfLaw(
-        "Every item answered by the client with counsel, every page of one edition, signed by hand.",
+        "The client answers every item with counsel. Every page is from one edition, and the client signs by hand.",
         code="application",
         title="Form I-914",
         need=WhyItGoesIn.REQUIRED,
@@ -190,7 +190,7 @@ PIECES: Final = told_everywhere(
         at=("filed", "filed_on"),
     ),
     PieceOfLaw(
-        "One for each relative in a class, now or later; a relative here signs too.",
+        "Include one for each relative in a derivative category, now or later. A relative in the United States signs too.",
         code="supplement_a",
         title="Form I-914 Supplement A",
         need=WhyItGoesIn.REQUIRED_HERE,
@@ -198,57 +198,57 @@ PIECES: Final = told_everywhere(
         form="i-914-supplement-a",
     ),
     PieceOfLaw(
-        "Filed with the application, one for each person to whom a ground may apply; not for public charge.",
+        "File it with the application, one for each person to whom a ground may apply. It is not needed for public charge.",
         code="waiver_request",
         title="Form I-192, with its statement and evidence on each ground",
         need=WhyItGoesIn.REQUIRED_HERE,
         law=WAIVER_FORM,
         form="i-192",
         of_relatives=told_everywhere(
-            OfRelative("A relative answers for grounds of their own, and none of these is recorded here: ask."),
+            OfRelative("A relative answers for the relative's own grounds. None of those is on file: ask."),
         ),
     ),
     PieceOfLaw(
-        "In category (c)(40) for a permit while it is pending; a T-1 needs none after the grant, a relative one in (c)(25).",
+        "Category (c)(40) is for a permit while the application is pending. After the grant, a T-1 needs no such form; a relative needs one, in category (c)(25).",
         code="work_permit",
         title="Form I-765",
         need=WhyItGoesIn.OPTIONAL,
         law=application.PERMIT_FORM,
         form="i-765",
-        reasons=told_in(EVERYWHERE, Remark("Recorded as asked for.", yes("case.filing.work_permit_requested"))),
+        reasons=told_in(EVERYWHERE, Remark("According to the file, this was requested.", yes("case.filing.work_permit_requested"))),
         at=("filing.work_permit_requested",),
         of_relatives=told_everywhere(
             OfRelative("A relative in the United States may file one too.", {"member": _HERE}, goes=Goes.CHOICE),
             OfRelative(
-                "A relative abroad files one after admission, and not before.", {"member": ~_HERE}, goes=Goes.NOT_NOW
+                "A relative abroad files one only after admission.", {"member": ~_HERE}, goes=Goes.NOT_NOW
             ),
-            OfRelative("Whether the relative is here is not recorded."),
+            OfRelative("The file does not say whether the relative is in the United States."),
         ),
     ),
     PieceOfLaw(
-        "What is exempt is filed without payment and without a request to waive; what is not is looked up on the day.",
+        "File what is exempt without payment and without a fee waiver request. For the rest, look up the fee on the filing date.",
         code="no_fee",
         title="A line on fees, instead of a payment and of Form I-912",
         need=WhyItGoesIn.USUAL,
         law=(FEE_EXEMPT, application.FEE_2002),
     ),
     PieceOfLaw(
-        "As the instructions of each form say on the filing day.",
+        "Follow the instructions of each form on the filing date.",
         code="photographs",
         title="Photographs",
         need=WhyItGoesIn.OPTIONAL,
         law=PHOTOGRAPHS,
-        why="Not established: the instructions of that day say.",
+        why="Not established: follow the instructions in force on the filing date.",
     ),
     PieceOfLaw(
-        "In the client's own words, read back in their language; what it covers is outlined apart.",
+        "The statement is in the client's own words and is read back in the client's language. A separate outline covers its contents.",
         code="statement",
         title="The personal statement, signed",
         need=WhyItGoesIn.REQUIRED,
         law=(application.STATEMENT, application.STATEMENT_2017, application.STATEMENT_2002, PERJURY),
     ),
     PieceOfLaw(
-        "Each with a number, its pages, what it shows, original or copy, and its language.",
+        "Give each exhibit a number. State its pages, what it shows, whether it is an original or a copy, and its language.",
         code="index",
         title="Index of exhibits, and the exhibits by element",
         need=WhyItGoesIn.USUAL,
@@ -263,34 +263,34 @@ PIECES: Final = told_everywhere(
         form="i-914-supplement-b",
         turns_on=("assistance.declaration", "assistance.declaration_withdrawn"),
         whys=(
-            "One is recorded: the original goes in, unless it was withdrawn.",
-            "There is none, and none is required: a page tells the reports and requests recorded, or that trauma or age excuses from them.",
-            "Whether there is one is not recorded; without one a page says why.",
+            "One is on file: include the original, unless it was withdrawn.",
+            "None is on file, and none is required. Include a page that lists the reports and requests on file, or says that trauma or age exempts the client.",
+            "The file does not say whether there is one. Without one, a page says why.",
         ),
         instead=("assistance.contacts", "assistance.requests"),
     ),
     PieceOfLaw(
-        "Where it was granted.",
+        "Include it if it was granted.",
         code="continued_presence",
-        title="Papers that grant Continued Presence",
+        title="Documents that grant Continued Presence",
         need=WhyItGoesIn.REQUIRED_HERE,
         law=CONTINUED,
         turns_on=("assistance.continued_presence", "assistance.continued_presence_revoked"),
         whys=(
-            "It is recorded as granted.",
-            "None was granted, as recorded.",
-            "Whether it was granted is not recorded.",
+            "According to the file, it was granted.",
+            "According to the file, none was granted.",
+            "The file does not say whether it was granted.",
         ),
     ),
     PieceOfLaw(
-        "A paper that was taken is evidence too: who has it, and since when.",
+        "A document that was taken is evidence too: say who has it, and since when.",
         code="identity",
         title="Birth record, passport and I-94, or a line on each that is unavailable",
         need=WhyItGoesIn.USUAL,
         law=IDENTITY,
         reasons=told_everywhere(
             Remark(
-                "Papers were taken, as recorded: say which, by whom, since when, and get duplicates.",
+                "According to the file, documents were taken. Say which, by whom and since when, and get duplicates.",
                 {"incident": yes("incident.control.withholds_documents")},
             ),
         ),
@@ -298,15 +298,15 @@ PIECES: Final = told_everywhere(
         asks=("people.date_of_birth",),
     ),
     PieceOfLaw(
-        "Everything on the page, stamps too; not by the client, nor by anybody who gains from the case or knows the traffickers.",
+        "Translate everything on the page, including stamps. The translator is not the client, and does not gain from the case or know the traffickers.",
         code="translations",
-        title="Translations, each behind its paper, with the translator's certificate",
+        title="Translations, each behind its original, with the translator's certificate",
         need=WhyItGoesIn.REQUIRED_HERE,
         law=application.TRANSLATION,
-        why="Which papers are in another language is not recorded: each exhibit says its own.",
+        why="The file does not say which documents are in another language. State the language of each exhibit.",
     ),
     PieceOfLaw(
-        "Scanned whole before it leaves.",
+        "Scan the whole filing before it goes out.",
         code="copy",
         title="Full copy of what was sent, and proof of mailing",
         need=WhyItGoesIn.OFFICE,
@@ -371,18 +371,18 @@ LAST_CHECK: Final = told_everywhere(
         code="answers",
     ),
     Check(
-        "Dates, names, entries, addresses and jobs agree across forms, statement, exhibits and what was filed before.",
+        "Dates, names, entries, addresses and jobs agree across the forms, the statement, the exhibits and earlier filings.",
         law=PERJURY,
         code="agree",
     ),
     Check(
-        "The safe address stands on every form: each receipt keeps its own.",
+        "The safe address is on every form, because each receipt has its own address.",
         law=SAFE_CONTACT,
         code="address",
         at=("filing.safe_address",),
     ),
     Check(
-        "Every foreign paper has its whole translation and certificate.",
+        "Every foreign-language document has a full translation and certificate.",
         law=application.TRANSLATION,
         code="translations",
     ),
@@ -402,6 +402,6 @@ LAST_CHECK: Final = told_everywhere(
         law=LEAVING,
         code="travel",
     ),
-    Check("A whole copy is kept, and how it was sent.", law=PRACTICE, code="copy"),
+    Check("A full copy is kept, with proof of how it was sent.", law=PRACTICE, code="copy"),
 )
 """What is looked at on the day it is sent."""

@@ -36,7 +36,7 @@ BAR: Final = "bar"
 class Caution(Worded):
     """Who sees a question before it is answered."""
 
-    NONE = "none", "checked against the other papers"
+    NONE = "none", "checked against the other documents"
     """Who somebody is, or how the form is handled: it is checked against the other papers."""
     COUNSEL = "counsel", "counsel sees it before it is signed"
     """Immigration counsel."""

@@ -110,8 +110,8 @@ class Waits:
 # --- what holds of every statement ------------------------------------------------------------------------------------
 
 TO_DEFENDANTS: Final = rule(
-    """What is protected may be given to federal prosecutors. They can then hand statements of witnesses and certain other documents to the
-    defendants of pending federal criminal cases, as the Constitution obliges them to.""",
+    """Protected information may be given to federal prosecutors. They can then hand witness statements and certain other documents to the
+    defendants in pending federal criminal cases, as the Constitution requires.""",
     "8 CFR 214.216(b); 8 CFR 214.11(p)(2)",
     window=SINCE_2017,
 )
@@ -188,71 +188,71 @@ _AGENCIES: Final = (
 _RECORDS: Final = listing("""prosecutions filing.civil_suit_filed assistance.declaration assistance.continued_presence
     assistance.endorsement_sought""")
 
-_ASK_ACT: Final = TopicAsk("how the person was brought into it or kept there", ("incidents.acts",))
+_ASK_ACT: Final = TopicAsk("how the person was brought into the trafficking or kept in it", ("incidents.acts",))
 _ASK_MEANS: Final = TopicAsk("by what force, deceit, threats or pressure", ("incidents.means",))
 _ASK_PURPOSE: Final = TopicAsk(
-    "what work or service, or what sex act, was done or wanted", ("incidents.labor.work", "incidents.sex.act")
+    "what labor or service, or what sex act, was performed or sought", ("incidents.labor.work", "incidents.sex.act")
 )
 _ASK_WHEN: Final = TopicAsk("the first and the last act", ("incidents.when",))
 _ASK_END: Final = TopicAsk("when it ended", ("incidents.exit.when", "incidents.exit.ongoing"))
 _ASK_HOW: Final = TopicAsk(
     "how the person got away",
     tuple(f"incidents.exit.{name}" for name in ("freed_by_law_enforcement", "escaped_first", "released", "ongoing")),
-    "how the person got away, and what that contact had to do with it",
+    "how the person got away, and what part the contact with the agency had in it",
 )
 _ASK_EVENTS: Final = (
     TopicAsk("how it began: what was offered, promised or agreed", ("incidents.agreement", "incidents.acts.recruited")),
     TopicAsk("how control was kept", ("incidents.control", "incidents.means.restraint")),
     TopicAsk(
-        "pay, and what became of it",
+        "pay, and what became of the pay",
         ("incidents.labor.paid", "incidents.labor.paid_as_agreed", "incidents.control.takes_earnings"),
     ),
 )
 _ASK_ENTRY: Final = (
-    TopicAsk("each entry and its day", ("presence.entries.when",)),
+    TopicAsk("each entry and its date", ("presence.entries.when",)),
     TopicAsk(
-        "whether the entry is related to it",
+        "whether the entry is related to the trafficking",
         ("incidents.caused_entry", "incidents.found_at_port", "incidents.went_on_after_entry"),
     ),
 )
 _ASK_HARDSHIP: Final = (
     TopicAsk("age, maturity and circumstances", ("hardship.factors.age_and_circumstances",)),
-    TopicAsk("care that is unavailable there", ("hardship.factors.care_unavailable",)),
-    TopicAsk("what lasts of the trafficking", ("hardship.factors.consequences_of_trafficking",)),
-    TopicAsk("loss of the courts here", ("hardship.factors.loss_of_courts",)),
-    TopicAsk("laws or customs that would punish the person for it", ("hardship.factors.penalized_there",)),
-    TopicAsk("that it would happen again, with nobody to protect", ("hardship.factors.revictimization",)),
-    TopicAsk("harm by the traffickers or their people", ("hardship.factors.harm_by_trafficker",)),
+    TopicAsk("care that is unavailable in the country of return", ("hardship.factors.care_unavailable",)),
+    TopicAsk("what consequences of the trafficking last", ("hardship.factors.consequences_of_trafficking",)),
+    TopicAsk("loss of access to this country's courts", ("hardship.factors.loss_of_courts",)),
+    TopicAsk("laws, practices or customs that would penalize the person for having been trafficked", ("hardship.factors.penalized_there",)),
+    TopicAsk("likelihood of being trafficked again, with no one to protect the person", ("hardship.factors.revictimization",)),
+    TopicAsk("harm by the traffickers or their associates", ("hardship.factors.harm_by_trafficker",)),
     TopicAsk("civil unrest or armed conflict", ("hardship.factors.unrest",)),
 )
 _ASK_ECONOMIC: Final = TopicAsk("economic harm", ("hardship.factors.economic",))
 _ASK_AGENCIES: Final = (
     TopicAsk(
-        "each contact with an agency, and what it was told", ("assistance.contacts", "assistance.contacts_complete")
+        "each contact with an agency, and what the person reported", ("assistance.contacts", "assistance.contacts_complete")
     ),
     TopicAsk(
-        "each request of an agency, and whether it was met", ("assistance.requests", "assistance.requests_complete")
+        "each request from an agency, and whether the person complied", ("assistance.requests", "assistance.requests_complete")
     ),
 )
-_ASK_TRAUMA: Final = TopicAsk("trauma, and what it kept the person from", ("assistance.trauma",))
+_ASK_TRAUMA: Final = TopicAsk("trauma, and what it prevented the person from doing", ("assistance.trauma",))
 _ASK_PRESENCE: Final = (
-    TopicAsk("effects on body and mind, as they are now", ("hardship.factors.consequences_of_trafficking",)),
-    TopicAsk("effects on money, as they are now", ("presence.related.financial_effects",)),
+    TopicAsk("current effects on body and mind", ("hardship.factors.consequences_of_trafficking",)),
+    TopicAsk("current financial effects", ("presence.related.financial_effects",)),
     TopicAsk(
-        "health, social and legal services: used, needed, out of reach",
+        "health, social and legal services: used, needed, unavailable",
         ("presence.related.services_here", "presence.latest_return.received_treatment"),
     ),
-    TopicAsk("help to the authorities, as it is now", ("presence.related.cooperating", "assistance.offered_help")),
+    TopicAsk("current help to the authorities", ("presence.related.cooperating", "assistance.offered_help")),
     TopicAsk(
-        "what the traffickers still do, or are feared to do",
+        "what the traffickers still do, or what the person fears they will do",
         ("presence.related.still_feared", "presence.related.past_threats", "reprisals"),
     ),
     TopicAsk("each departure, or that there was none", ("presence.departures.when", "presence.departures_complete")),
 )
-_LEARNED: Final = "when and how the person came to see that what was done to them was trafficking"
-_MANNER: Final = "How the person came in, and on what papers, stands in counsel's part."
-_OWN_CASE: Final = "Where a case against the person is part of how it ended, that stands in counsel's part."
-_OTHERS: Final = "Other victims, and who brought the person in, stand in counsel's part."
+_LEARNED: Final = "when and how the person came to understand that what was done to them was trafficking"
+_MANNER: Final = "Counsel's part covers how the person entered the country, and with what documents."
+_OWN_CASE: Final = "If a case against the person is part of how it ended, counsel's part covers that case."
+_OTHERS: Final = "Counsel's part covers other victims, and who brought the person in."
 _ONE_INCIDENT: Final = (_ASK_ACT, _ASK_MEANS, _ASK_PURPOSE, _ASK_WHEN, *_ASK_EVENTS, _ASK_END, _ASK_HOW)
 
 # --- the topics of each version, in its order -------------------------------------------------------------------------
@@ -261,7 +261,7 @@ _TOPICS_2024: Final = (
     StatementTopic(
         "nature",
         "What was done",
-        rule("The statement tells the nature of the victimization.", "8 CFR 214.204(c)(1)(i)(A)"),
+        rule("The statement describes the nature of the victimization.", "8 CFR 214.204(c)(1)(i)(A)"),
         (*_ACTS, *_PURPOSE),
         (_ASK_ACT, _ASK_MEANS, _ASK_PURPOSE),
         by_incident=True,
@@ -269,7 +269,7 @@ _TOPICS_2024: Final = (
     StatementTopic(
         "when",
         "When",
-        rule("As far as possible it tells when that was.", "8 CFR 214.204(c)(1)(i)(B)(1)"),
+        rule("As far as possible, the statement says when the trafficking happened.", "8 CFR 214.204(c)(1)(i)(B)(1)"),
         _TIME,
         (_ASK_WHEN,),
         by_incident=True,
@@ -278,7 +278,7 @@ _TOPICS_2024: Final = (
     StatementTopic(
         "how_long",
         "How long",
-        rule("As far as possible it tells how long it lasted.", "8 CFR 214.204(c)(1)(i)(B)(2)"),
+        rule("As far as possible, the statement says how long the trafficking lasted.", "8 CFR 214.204(c)(1)(i)(B)(2)"),
         _SPAN,
         (_ASK_WHEN, _ASK_END),
         ("each place, and each break",),
@@ -290,7 +290,7 @@ _TOPICS_2024: Final = (
         "free",
         "How and when it ended",
         rule(
-            "As far as possible it tells how and when the person got away from the traffickers.",
+            "As far as possible, the statement says how and when the person got away from the traffickers.",
             "8 CFR 214.204(c)(1)(i)(B)(3)",
         ),
         _END,
@@ -303,7 +303,7 @@ _TOPICS_2024: Final = (
     StatementTopic(
         "events",
         "What happened around it",
-        rule("As far as possible it tells the events around it.", "8 CFR 214.204(c)(1)(i)(B)(4)"),
+        rule("As far as possible, the statement describes the events around the trafficking.", "8 CFR 214.204(c)(1)(i)(B)(4)"),
         _EVENTS,
         _ASK_EVENTS,
         by_incident=True,
@@ -312,7 +312,7 @@ _TOPICS_2024: Final = (
     StatementTopic(
         "who",
         "Who was responsible",
-        rule("As far as possible it tells who was responsible.", "8 CFR 214.204(c)(1)(i)(B)(5)"),
+        rule("As far as possible, the statement says who was responsible.", "8 CFR 214.204(c)(1)(i)(B)(5)"),
         _WHO,
         aside=_OTHERS,
         by_incident=True,
@@ -323,7 +323,7 @@ _TOPICS_2024: Final = (
         "entry",
         "The entry, if it is related",
         rule(
-            "As far as possible it tells how the person came in, if that is related to the trafficking.",
+            "As far as possible, the statement says how the person entered the country, if the entry is related to the trafficking.",
             "8 CFR 214.204(c)(1)(i)(B)(6)",
         ),
         _ENTRY,
@@ -335,8 +335,8 @@ _TOPICS_2024: Final = (
         "presence",
         "Why the person is here now",
         rule(
-            """The statement tells how being here now relates to the trafficking. The rule on presence names how grave it was and how long,
-            when it ended, and when and how the person learned of it. It also names effects on body, mind and money at filing, access to
+            """The statement says how presence here now relates to the trafficking. The rule on presence names its severity and length, when it
+            ended, and when and how the person learned of it. It also names effects on body, mind and finances at filing, access to
             services, and help to an agency.""",
             "8 CFR 214.204(c)(1)(ii); 8 CFR 214.207(c)(1)",
         ),
@@ -348,8 +348,8 @@ _TOPICS_2024: Final = (
         "hardship",
         "What removal would do",
         rule(
-            """It tells what hardship, harm or mistreatment the person fears on removal. Describing each of the nine factors is
-            encouraged, as no one reason is sure to be enough.""",
+            """It says what hardship, harm or mistreatment the person fears on removal. Applicants are encouraged to describe each of the nine
+            factors, because no single reason is sure to be enough.""",
             "8 CFR 214.204(c)(1)(iii); 8 CFR 214.209(b); 8 CFR 214.209(c)(1)",
         ),
         _HARDSHIP,
@@ -359,8 +359,9 @@ _TOPICS_2024: Final = (
         "agencies",
         "Law enforcement: requests met, or why age or trauma excuses",
         rule(
-            """It tells whether reasonable requests were met, or why age or trauma excuses. It shows that an agency with authority knows
-            and, if nothing was reported, why not. On trauma it tells age, background, maturity, health, disability and earlier abuse.""",
+            """It says whether the person complied with reasonable requests, or why age or trauma exempts the person. It shows that an agency
+            with authority knows and, if nothing was reported, why not. On trauma, it describes age, background, maturity, health,
+            disability and earlier abuse.""",
             "8 CFR 214.204(c)(1)(iv); 8 CFR 214.208(d)(3); 8 CFR 214.208(e)(1)(i)",
         ),
         _AGENCIES,
@@ -370,11 +371,11 @@ _TOPICS_2024: Final = (
         "records",
         "Records of it, if known",
         rule(
-            "It tells of criminal, civil or administrative records of the trafficking, if the person knows of any.",
+            "It mentions criminal, civil or administrative records of the trafficking, if the person knows of any.",
             "8 CFR 214.204(c)(1)(iv)",
         ),
         _RECORDS,
-        (TopicAsk("court, police, wage and other papers on it", ("prosecutions", "filing.civil_suit_filed")),),
+        (TopicAsk("court, police, wage and other records of the trafficking", ("prosecutions", "filing.civil_suit_filed")),),
     ),
 )
 
@@ -383,7 +384,7 @@ _TOPICS_2017: Final = (
         "facts",
         "The facts of the victimization",
         rule(
-            "The statement tells, in the applicant's own words, the facts of the victimization.",
+            "The statement gives the facts of the victimization in the applicant's own words.",
             "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(f)(1)(iii)",
         ),
         (*_ACTS, *_PURPOSE, *_TIME, *_END, *_EVENTS, *_WHO),
@@ -398,7 +399,7 @@ _TOPICS_2017: Final = (
         "reported",
         "What was done to report it, and what records there are",
         rule(
-            "It tells what was done to report the trafficking, and whether criminal records are available.",
+            "It says what was done to report the trafficking, and whether criminal records are available.",
             "8 CFR 214.11(f)(1)(iii)",
         ),
         (*_RECORDS, *_CONTACTS, "assistance.contacts_complete"),
@@ -408,8 +409,8 @@ _TOPICS_2017: Final = (
         "entry_and_presence",
         "The entry, and why the person is here now",
         rule(
-            """It tells the date, place, manner and purpose of the entry, as far as known, and why the person is here now on account of
-            the trafficking.""",
+            """It gives the date, place, manner and purpose of the entry, as far as known. It says why the person is here now on account of the
+            trafficking.""",
             "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(g)(4)(iv)",
         ),
         (*_ENTRY, *_PRESENCE, "incidents.exit.could_leave_the_country"),
@@ -420,8 +421,8 @@ _TOPICS_2017: Final = (
         "agencies",
         "Law enforcement: requests met, or why age or trauma excuses",
         rule(
-            """It tells of compliance with reasonable requests, or why not: that an agency with authority knows and, if nothing was
-            reported, why not. On trauma an affirmative statement is named first.""",
+            """It says how the person complied with reasonable requests, or why not. It shows that an agency with authority knows and, if
+            nothing was reported, why not. For trauma, an affirmative statement is named first.""",
             "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(h)(3)(iii); 8 CFR 214.11(h)(4)(i)",
         ),
         _AGENCIES,
@@ -431,7 +432,7 @@ _TOPICS_2017: Final = (
         "hardship",
         "What removal would do",
         rule(
-            "It tells of hardship too; describing each factor is encouraged, as no one reason is sure to be enough.",
+            "It covers hardship too. Applicants are encouraged to describe each factor, because no single reason is sure to be enough.",
             "8 CFR 214.11(d)(2)(i); 8 CFR 214.11(i)(2); 8 CFR 214.11(i)(3)",
         ),
         _HARDSHIP,
@@ -443,7 +444,7 @@ _TOPICS_2002: Final = (
     StatementTopic(
         "facts",
         "The facts of the victimization",
-        rule("The statement tells the facts of the victimization.", "8 CFR 214.11(f) of 2002"),
+        rule("The statement gives the facts of the victimization.", "8 CFR 214.11(f) of 2002"),
         (*_ACTS, *_PURPOSE, *_TIME, *_END, *_EVENTS, *_WHO),
         _ONE_INCIDENT,
         aside=_OTHERS,
@@ -456,19 +457,19 @@ _TOPICS_2002: Final = (
         "reported",
         "What was done to report it, and what records there are",
         rule(
-            """Without an endorsement it tells what was done to report the trafficking, whether records exist, and what was done in good
-            faith to get an endorsement.""",
+            """Without an endorsement, the statement says what was done to report the trafficking, and whether records exist. It also says what
+            was done in good faith to get an endorsement.""",
             "8 CFR 214.11(f)(3) of 2002",
         ),
         (*_RECORDS, *_CONTACTS, "assistance.contacts_complete"),
-        (_ASK_AGENCIES[0], TopicAsk("what was done to get an endorsement", ("assistance.endorsement_sought",))),
+        (_ASK_AGENCIES[0], TopicAsk("efforts made to get an endorsement", ("assistance.endorsement_sought",))),
     ),
     StatementTopic(
         "entry_and_presence",
         "The entry, and why the person is here now",
         rule(
             """The statement gives the date, place, manner and purpose of the entry, as far as known. It shows that the person is here now on
-            account of the victimization. Seized documents, trauma, injury or lack of means explain a stay after an escape.""",
+            account of the victimization. Seized documents, trauma, injury or lack of means explain why the person stayed after an escape.""",
             "8 CFR 214.11(g)(1) of 2002; 8 CFR 214.11(g)(2) of 2002",
         ),
         (
@@ -485,8 +486,8 @@ _TOPICS_2002: Final = (
         "agencies",
         "Law enforcement: requests met, or why not",
         rule(
-            """Without an endorsement it shows that an agency with authority knows, that reasonable requests were met and, if nothing
-            was reported, why not.""",
+            """Without an endorsement, the statement shows that an agency with authority knows and that the person complied with reasonable
+            requests. If nothing was reported, it says why not.""",
             "8 CFR 214.11(h)(2) of 2002",
         ),
         _AGENCIES,
@@ -496,7 +497,7 @@ _TOPICS_2002: Final = (
         "hardship",
         "What removal would do",
         rule(
-            "Describing and documenting each factor is encouraged, as no one reason is sure to be enough.",
+            "Applicants are encouraged to describe and document each factor, because no single reason is sure to be enough.",
             "8 CFR 214.11(i)(1) of 2002; 8 CFR 214.11(i)(2) of 2002; 8 CFR 214.11(i)(3) of 2002",
         ),
         _HARDSHIP,
@@ -516,13 +517,13 @@ def topics_on(day: datetime.date) -> tuple[StatementTopic, ...]:
 # --- what must be explained -------------------------------------------------------------------------------------------
 
 _PAPERS: Final = rule(
-    "Any credible evidence counts; officers are told to weigh why a victim can lack papers that others would have.",
+    "Any credible evidence counts. Officers are told to weigh why a victim may lack documents that others would have.",
     "8 CFR 214.204(f); 8 CFR 214.11(d)(5); 8 CFR 214.11(d)(3) of 2002",
     confidence="B",
-    note="USCIS Policy Manual, vol. 3, part B, ch. 3(C)(1), asks that papers which cannot be had be explained.",
+    note="USCIS Policy Manual, vol. 3, part B, ch. 3(C)(1), asks for an explanation of documents that are unavailable.",
 )
 _NOT_DONE: Final = rule(
-    "No labor or sex act need have been done; the evidence then shows the purpose.",
+    "No labor or sex act need have been performed; the evidence then shows the purpose.",
     "8 CFR 214.206(a)(2); 8 CFR 214.11(f)(1)",
     window=SINCE_2017,
 )
@@ -533,17 +534,17 @@ _NOT_REPORTED_BEFORE: Final = (
 _NOT_REPORTED: Final = (application.WHY_NOT_REPORTED, *_NOT_REPORTED_BEFORE)
 _NOT_MET: Final = (
     rule(
-        "A request need be met only if it was reasonable on all the circumstances; trauma or age can excuse.",
+        "The person must comply with a request only if it was reasonable in all the circumstances. Trauma or age can excuse compliance.",
         "8 CFR 214.204(c)(1)(iv); 8 CFR 214.208(c); 8 CFR 214.208(e)",
     ),
     rule(
-        "A request need be met only if it was reasonable on all the circumstances; trauma or age can excuse.",
+        "The person must comply with a request only if it was reasonable in all the circumstances. Trauma or age can excuse compliance.",
         "8 CFR 214.11(h)(2); 8 CFR 214.11(h)(4)",
     ),
-    rule("Only reasonable requests need be met; the statement shows that they were.", "8 CFR 214.11(h)(2) of 2002"),
+    rule("The person must comply only with reasonable requests; the statement shows that the person did.", "8 CFR 214.11(h)(2) of 2002"),
 )
 _LATE: Final = rule(
-    "Who filed too late for trafficking that ended before October 28, 2000 shows exceptional circumstances.",
+    "An applicant who filed too late for trafficking that ended before October 28, 2000 shows exceptional circumstances.",
     "8 CFR 214.11(d)(4) of 2002",
 )
 _OWN: Final = (_PAPERS, _NOT_DONE, *_NOT_REPORTED_BEFORE, *_NOT_MET, _LATE)
@@ -582,7 +583,7 @@ def _somewhere(over: str, *names: str) -> Computed:
     paths = tuple(f"case.{over}" for _ in names)
     how = partial(_any_yes, over=over, names=names)
     return computed(
-        f"any_{'_or_'.join(names)}", "Is it recorded anywhere?", _PAPERS, needs=("case",), how=how, reads=paths
+        f"any_{'_or_'.join(names)}", "Is it on file anywhere?", _PAPERS, needs=("case",), how=how, reads=paths
     )
 
 
@@ -641,8 +642,8 @@ EXPLAINED: Final = told_everywhere(
     ),
     MustExplain(
         """A departure is on file. After a departure that followed the trafficking, presence is presumed not to be on account of it, unless an
-        exception applies, such as continued victimization or a new incident since. Say when and how the client left, and why the client
-        came back. Say nothing of a return after an order before criminal defense counsel has advised.""",
+        exception applies. Continued victimization or a new incident since is such an exception. Say when and how the client left, and why
+        the client came back. Say nothing of a return after an order before criminal defense counsel has advised.""",
         {
             "departure": computed(
                 "departure_recorded",
@@ -658,7 +659,7 @@ EXPLAINED: Final = told_everywhere(
         beside=("presence.latest_return",),
     ),
     MustExplain(
-        "The filing came late: what kept the person from filing in time.",
+        "The filing came late. Say what kept the person from filing on time.",
         said("case.delay_excused") | denied("case.delay_excused"),
         law=_LATE,
         code="late_filing",
@@ -673,9 +674,9 @@ _FIRST: Final = Caution.CRIMINAL_COUNSEL
 WAITS: Final = (
     Waits(
         "own_acts",
-        "Acts of the person's own",
-        """What is told here can be evidence of a crime, or bear on the bar, which no waiver reaches and which has no words on duress.
-        The forms ask about most of it under oath: what the statement tells and what the forms tell are read together.""",
+        "The person's own conduct",
+        """What is said here can be evidence of a crime. It can also bear on the bar, which no waiver covers and which does not mention duress.
+        The forms ask about most of it under oath, and USCIS reads the statement and the forms together.""",
         _FIRST,
         (BAR, TURPITUDE, ADMISSION),
         ("conduct.acts", "conduct.acts_complete", "conduct.role", "conduct.relative", "conduct.bond"),
@@ -683,16 +684,16 @@ WAITS: Final = (
     Waits(
         "matters",
         "Arrests, charges and convictions, and the courts they are in",
-        """Where a case is open, or can be opened again, whatever is signed can be used in it. A motion to vacate has a statement of its
-        own, with counsel in that court: what is sworn there and what is sworn here are read side by side.""",
+        """If a case is open, or can be reopened, anything that is signed can be used in it. A motion to vacate has a separate statement,
+        prepared with counsel in that court. That sworn statement and this one are read side by side.""",
         _FIRST,
         (ADMISSION, CONVICTION),
         ("conduct.matters", "conduct.matters_complete", "conduct.court_dates", "conduct.protection_orders"),
     ),
     Waits(
         "entries",
-        "How the person came in, on what papers, and orders of removal",
-        "A return after a removal can be a crime; the manner of each entry is asked on the form too.",
+        "How the person entered, with what documents, and removal orders",
+        "Reentry after a removal can be a crime. The form also asks about the manner of each entry.",
         _FIRST,
         (ILLEGAL_REENTRY, MISREPRESENTATION),
         listing("""presence.entries presence.departures status.removal_order status.reentered filing.order_by_dhs
@@ -706,23 +707,23 @@ WAITS: Final = (
     Waits(
         "groups",
         "Armed or organized groups",
-        "Payments to such a group, and work for it, can be material support, forced or not.",
+        "Payments to such a group, or work for it, can be material support, whether forced or not.",
         _FIRST,
         (SUPPORT,),
         ("conduct.group",),
     ),
     Waits(
         "work",
-        "Work without a permit",
-        "Numbers and papers used for it are asked about on the form, and can be a crime.",
+        "Work without authorization",
+        "The form asks about numbers and documents used for it, and their use can be a crime.",
         _FIRST,
         (),
         ("conduct.unauthorized_work",),
     ),
     Waits(
         "disclosure",
-        "What makes telling or filing dangerous",
-        "Counsel decides what has to come first: a conflict, a duty to report, records that were deleted, somebody else's safety.",
+        "What makes disclosure or filing dangerous",
+        "Counsel decides what must come first: a conflict of interest, a duty to report, deleted records or another person's safety.",
         Caution.PRIVILEGED_ACT,
         (),
         ("conduct.disclosure",),
@@ -730,16 +731,16 @@ WAITS: Final = (
     Waits(
         "grounds",
         "Grounds of inadmissibility, charged or reviewed",
-        "Forms and waivers answer them. The statement must say the same as the forms and waivers.",
+        "The forms and waivers address them. The statement must say the same as the forms and waivers.",
         Caution.COUNSEL,
         (),
         ("grounds",),
     ),
     Waits(
         "cases_of_others",
-        "A criminal case against somebody responsible, and days on which the person is to speak",
-        """The person can be a witness there: a statement can reach the prosecutor, and through the prosecutor the defense. What an
-        agency has asked for comes before anything that is signed.""",
+        "A criminal case against a trafficker, and dates on which the person is to speak",
+        """The person can be a witness in that case. A statement can reach the prosecutor and, through the prosecutor, the defense. Deal with
+        an agency's request before anything is signed.""",
         _FIRST,
         (TO_DEFENDANTS, SHARED_2002),
         ("prosecutions", "assistance.requests.when", "assistance.requests.due_on"),
@@ -747,7 +748,7 @@ WAITS: Final = (
     Waits(
         "civil",
         "A civil suit or a claim for wages",
-        "The same facts are sworn twice, and what is filed can be asked for there.",
+        "The person swears to the same facts twice, and the other case can ask for what is filed here.",
         Caution.COUNSEL,
         (),
         ("filing.civil_suit_filed", "filing.losses"),
@@ -762,4 +763,4 @@ def rules_of_the_statement() -> Iterator[tuple[str, str, Provision]]:
         yield topic.id, topic.title, topic.law
     for each in EXPLAINED:
         yield from ((each.code, each.says, law) for law in each.law if law in _OWN)
-    yield "to_defendants", "What can reach a defendant", TO_DEFENDANTS
+    yield "to_defendants", "What may be disclosed to a defendant", TO_DEFENDANTS

@@ -98,7 +98,7 @@ NATIONAL_INTEREST: Final = (
         ("assistance.contacts", "assistance.requests", "assistance.willing"),
     ),
     Weighing("public_safety", "Help to public safety", ("grounds.public_safety", "prosecutions")),
-    Weighing("community", "What the person gives to the community", ("grounds.community",)),
+    Weighing("community", "Contributions to the community", ("grounds.community",)),
     Weighing("family", "Family unity", ("family.members.kinship", "family.members.in_united_states")),
     Weighing(
         "return",
@@ -107,7 +107,7 @@ NATIONAL_INTEREST: Final = (
     ),
     Weighing(
         "adverse",
-        "What speaks against: number and seriousness of offenses, other adverse facts",
+        "Adverse factors: number and seriousness of offenses, other adverse facts",
         ("grounds.adverse", "grounds.serious_violations", "conduct.matters"),
         adverse=True,
     ),
@@ -133,7 +133,7 @@ BALANCED: Final = (
 """The general waiver, 212(d)(3)(A)(ii), as Matter of Hranka weighs it."""
 WEIGHED_BY: Final = {
     "national_interest": ("National interest, 212(d)(13)(B)", NATIONAL_INTEREST_FACTORS),
-    "balance": ("What the general waiver weighs, 212(d)(3)(A)(ii)", WAIVER_GENERAL),
+    "balance": ("Discretionary factors for the general waiver, 212(d)(3)(A)(ii)", WAIVER_GENERAL),
 }
 """What each list is called, and under which rule it is weighed."""
 
@@ -141,17 +141,17 @@ WEIGHED_BY: Final = {
 
 
 DEPORTABILITY: Final = rule(
-    "A charge of deportability is made against somebody admitted, and is answered by its own forms of relief: a waiver of inadmissibility is none.",
+    "DHS charges deportability against a person who was admitted. Other forms of relief answer that charge; a waiver of inadmissibility does not.",
     "8 USC 1227(a); 8 USC 1182(d)(3)(A)(ii)",
     confidence="D",
-    note="Read from the two texts, which speak of different lists.",
+    note="This is read from the two texts, which list different grounds.",
 )
 
 LIMITS: Final = told_everywhere(
-    Remark(code="bar", title="The bar of 8 USC 1184(o)(1)", law=(BAR, NOT_A_GROUND), when=BARRED),
+    Remark(code="bar", title="The trafficker bar, 8 USC 1184(o)(1)", law=(BAR, NOT_A_GROUND), when=BARRED),
     Remark(
         code="bar_open",
-        title="The bar of 8 USC 1184(o)(1), which is not cleared",
+        title="The trafficker bar, 8 USC 1184(o)(1), which is not cleared",
         law=(BAR, NOT_A_GROUND),
         when=BAR_OPEN,
     ),
@@ -181,7 +181,7 @@ LIMITS: Final = told_everywhere(
     ),
     Remark(
         code="reentry",
-        title="A prosecution for coming back after removal",
+        title="A prosecution for reentry after removal",
         law=ILLEGAL_REENTRY,
         when=yes("case.status.reentered"),
     ),

@@ -69,7 +69,7 @@ POINTS: Final = told_everywhere(
         inflicted, or abuse or threatened abuse of the legal process. Link each lock, blow and threat to the decision to stay.""",
         "22 USC 7102(8); 8 CFR 214.201",
         {"incident": _WORK & any_yes("incident", "means.restraint", "control.restricts_movement")},
-        held_up=argued("Nothing but the ordinary kept the client at the work.", {"incident": _AT_WILL}),
+        held_up=argued("Only ordinary circumstances kept the client at the work.", {"incident": _AT_WILL}),
     ),
     _victim(
         "DEBT",
@@ -88,7 +88,7 @@ POINTS: Final = told_everywhere(
         terms can be the means.""",
         "22 USC 7102(11)(B); 8 CFR 214.201",
         {"incident": _WORK & (~yes("incident.labor.paid_as_agreed") | yes("incident.agreement.changed"))},
-        held_up="This is a dispute about wages or terms, which another law answers.",
+        held_up="This is a dispute about wages or terms, which other law governs.",
     ),
     _victim(
         "SEX",
@@ -105,7 +105,7 @@ POINTS: Final = told_everywhere(
         element III. What depends on element I follows from that. At 18 or over, show force, fraud or coercion.""",
         "22 USC 7102(11)(A); 8 CFR 214.208(e)(2)",
         {"incident": FIRST_SEX_ACT_DECIDES},
-        says="Ask first whether the first sex act was before {day}: the person turned 18 then. {rule}",
+        says="Ask first whether the first sex act was before {day}, when the person turned 18. {rule}",
         names=eighteenth_birthday,
     ),
     _victim(
@@ -125,7 +125,7 @@ POINTS: Final = told_everywhere(
         not ask for details.""",
         "22 USC 7102(4); 22 USC 7102(11)(A); 22 USC 7102(12)",
         {"incident": _SEX & with_a(Role.SMUGGLER)},
-        held_up="This was a crime of the journey: an assault by a smuggler, with no purpose of commercial sex.",
+        held_up="This was a crime during the journey: an assault by a smuggler, with no purpose of commercial sex.",
     ),
     _victim(
         "MEANS_AT_ANY_AGE",
@@ -134,7 +134,7 @@ POINTS: Final = told_everywhere(
         "22 USC 7102(11)(A); 22 USC 7102(11)(B)",
         {"incident": _WORK},
         held_up=argued(
-            "The client worked with relatives or for keep, and nothing held the client to the work.",
+            "The client worked with relatives or for room and board, and nothing held the client to the work.",
             {"incident": yes("incident.family_or_partner") | _AT_WILL},
         ),
         unless=any_yes("incident", *_MEANS),
@@ -177,7 +177,7 @@ POINTS: Final = told_everywhere(
         "22 USC 7102(11)(B); 8 CFR 214.207(b)(1)",
         {"incident": yes("incident.caused_entry")},
         held_up=argued(
-            "The client chose to cross, to earn.",
+            "The client chose to cross in order to earn money.",
             {"incident": hurts("incident", "agreement.consented", "agreement.to_be_smuggled")},
         ),
     ),
@@ -204,9 +204,9 @@ PRESENCE: Final = told_in(
     _OPEN,
     _presence(
         "LEFT_AND_BACK",
-        """After a departure that follows an act of trafficking, even while the trafficking went on, presence depends on an exception. The
-        exceptions are continued victimization, a new incident since, an investigative or judicial process here, or treatment unavailable
-        there.""",
+        """After a departure that follows an act of trafficking, even if the trafficking continued, physical presence on account of trafficking
+        depends on an exception. The exceptions are continued victimization, a new incident since, an investigative or judicial process
+        here, or treatment unavailable there.""",
         "8 CFR 214.207(b); 8 CFR 214.207(b)(1); 8 CFR 214.207(b)(2)",
         {"departure": (any_yes("departure", "removed") | unsaid("departure.after_trafficking")) & MAY_BE_AFTER},
         held_up=argued("The client left by choice.", {"departure": hurts("departure", "voluntary")}),
@@ -225,18 +225,18 @@ PRESENCE: Final = told_in(
         "8 CFR 214.207(a)(2); 8 CFR 214.204(f)",
         {"incident": yes("incident.exit.freed_by_law_enforcement")},
         held_up=argued(
-            "The agency arrested the client and freed nobody.",
+            "The agency arrested the client and liberated no one.",
             {"incident": hurts("incident", "exit.taken_into_custody")},
         ),
     ),
     _presence(
         "DIRECTLY_RELATED",
-        """For presence directly related to the trafficking, show what holds today: care under way, fear of the traffickers, a debt still owed,
-        a case. Say in the statement how each one explains why the client is here.""",
+        """For presence directly related to the trafficking, show what still applies today: care under way, fear of the traffickers, a debt
+        still owed, a case. Explain in the statement how each one is a reason that the client is here.""",
         "8 CFR 214.207(a)(4); 8 CFR 214.207(c)(1)",
         any_yes("case.presence.related", *_RELATED),
         held_up=argued(
-            "The client is here for other reasons than the trafficking.",
+            "The client is here for reasons other than the trafficking.",
             hurts("case.presence.related", "travel_since", "unrelated_ties", "means_to_leave"),
         ),
     ),
@@ -266,7 +266,7 @@ ASSISTANCE: Final = told_in(
         trauma exception.""",
         "8 CFR 214.208(b); 8 CFR 214.208(e)(1)",
         {"contact": UNREPORTED & (~yes("contact.about_trafficking") | ~yes("contact.concerned_trafficking"))},
-        held_up="No agency's record holds a report of acts of trafficking.",
+        held_up="No agency has a record of a report of acts of trafficking.",
     ),
     _assistance(
         "BEGINNING",
@@ -274,7 +274,7 @@ ASSISTANCE: Final = told_in(
         help. Labor trafficking requires force, fraud or coercion at any age.""",
         "8 CFR 214.208(e)(2); 22 USC 7102(11)(B)",
         {"incident": BEGINNING_DECIDES},
-        says="Ask first whether it began before {day}: the person turned 18 then. {rule}",
+        says="Ask first whether the trafficking began before {day}, when the person turned 18. {rule}",
         names=eighteenth_birthday,
     ),
     _assistance(
@@ -296,7 +296,7 @@ ASSISTANCE: Final = told_in(
     _assistance(
         "WAS_ASKED",
         """Unless the age exemption or the trauma exception applies, the client must comply with reasonable requests. The regulation lists what
-        makes a request unreasonable. Counsel's advice to stay silent is not on that list; no text known here says how it counts.""",
+        makes a request unreasonable. Counsel's advice to stay silent is not on that list; no text that we know of says how it counts.""",
         "8 CFR 214.208(c)",
         {"request": ~yes("request.complied")},
         held_up="The client did not comply with a request.",
@@ -307,7 +307,7 @@ ASSISTANCE: Final = told_in(
         new. Do so with criminal defense counsel, and explain why the accounts differ.""",
         "8 CFR 214.208(c)",
         {"statement": was("statement", "to", Listener.POLICE, Listener.PROSECUTOR) & yes("statement.differs")},
-        held_up="The agency's own file holds another account.",
+        held_up="The agency's own file contains a different account.",
         window=Period(),
         confidence="D",
     ),
@@ -338,13 +338,13 @@ HARDSHIP: Final = told_in(
         unavailable. What others would suffer counts by its effect on the client.""",
         "8 CFR 214.209; 8 CFR 214.209(b)",
         any_yes("case.hardship.factors", *_FACTORS),
-        says="{rule} Not told: {open}.",
+        says="{rule} Not stated yet: {open}.",
         held_up=argued("The hardship is not extreme.", _LESS),
         names=_factors,
     ),
     _hardship(
         "MONEY_SELDOM_ALONE",
-        "Economic harm counts but seldom carries hardship alone. Link a debt, land or a job to the traffickers.",
+        "Economic harm counts, but alone it is seldom enough for extreme hardship. Link a debt, land or a job to the traffickers.",
         "8 CFR 214.209(a)",
         yes("case.hardship.factors.economic"),
         confidence="D",
@@ -361,6 +361,6 @@ HARDSHIP: Final = told_in(
         "8 CFR 214.209(b)(7)",
         {"reprisal": yes("reprisal.abroad")},
         confidence="D",
-        note="What to ask is practice: the paragraph names the kind of evidence alone.",
+        note="Which questions to ask is a matter of practice: the paragraph names only the kind of evidence.",
     ),
 )

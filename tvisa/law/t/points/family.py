@@ -144,14 +144,14 @@ FAMILY: Final = told_everywhere(
 )
 
 _YEAR_ENDED: Final = {
-    "pending": """The one-year asylum deadline passed by {day}. A form is on file, so no deadline is left to keep. Whether that form was received in time,
-    and stands, is another question.""",
+    "pending": """The one-year asylum deadline passed by {day}. A form is on file, so there is no deadline left to meet. Whether that form was received in
+    time, and remains valid, is a separate question.""",
     "child": """The one-year asylum deadline, which would have ended by {day}, does not apply to an unaccompanied child. Check whether the agency still
-    treats the client as one after 18.""",
-    "order": """The one-year asylum deadline passed by {day}. While a reinstated order stands there is no asylum, only withholding of removal and
-    protection under the Convention against Torture.""",
-    "passed": """The one-year asylum deadline from the last arrival on file passed by {day}; a later arrival would start another year. What is left
-    otherwise is an exception, withholding of removal and protection under the Convention against Torture.""",
+    treats the client as an unaccompanied child after 18.""",
+    "order": """The one-year asylum deadline passed by {day}. While a reinstated order stands, asylum is unavailable. Only withholding of removal and
+    protection under the Convention against Torture remain.""",
+    "passed": """The one-year asylum deadline from the last arrival on file passed by {day}; a later arrival would start another year. Otherwise an
+    exception, withholding of removal and protection under the Convention against Torture remain.""",
 }
 """By why the one-year asylum deadline is no day to keep once it has passed."""
 
@@ -201,8 +201,8 @@ NO_DAY: Final = told_in(
         for why, says in _YEAR_ENDED.items()
     ),
     Point(
-        f"""The {DAYS_TO_REOPEN} days to reopen the old order ran out on {{day}}; once it is reinstated the statute lets nobody reopen
-        or review it (8 USC 1231(a)(5)).""",
+        f"""The {DAYS_TO_REOPEN} days to reopen the old order ran out on {{day}}. Once the order is reinstated, the statute bars reopening or
+        reviewing it (8 USC 1231(a)(5)).""",
         code="REOPENING_OVER",
         of=PartOfLaw.NO_DAY,
         law=REOPEN,
@@ -210,8 +210,8 @@ NO_DAY: Final = told_in(
         names=_reopening,
     ),
     Point(
-        """If it was made in absentia: for lack of notice a motion has no last day; whether that outlives a reinstatement is for the circuit (8
-        USC 1229a(b)(5)(C)(ii); Miller v. Sessions, 889 F.3d 998 (9th Cir. 2018): it does).""",
+        """If the order was made in absentia, a motion to reopen for lack of notice has no deadline. Whether that survives a reinstatement
+        depends on the circuit (8 USC 1229a(b)(5)(C)(ii); Miller v. Sessions, 889 F.3d 998 (9th Cir. 2018): it does).""",
         code="REOPENING_WITHOUT_NOTICE",
         of=PartOfLaw.NO_DAY,
         law=RESCISSION,

@@ -60,39 +60,39 @@ FIRST: Final = told_everywhere(
     First(
         code="SLEEP",
         says="Where do you sleep now, and is it quiet there? Who can you call if somebody comes?",
-        why="Nothing more is asked about sleeping places where the answer is silence.",
+        why="If the client answers with silence, ask nothing more about where the client sleeps.",
         when=_YOUNG,
         with_whom=With.NOBODY_PRESSES,
     ),
     First(
         code="SAFE",
         says="Are you, and the people who live with you, safe where you sleep? Is anyone near you who works for those people, or have they contacted you this week?",
-        why="A plan for safety comes before any step of which they could learn.",
+        why="Make a safety plan before any step that the traffickers could learn of.",
         unless=_DETAINED | _YOUNG,
     ),
     First(
         code="FOUND_AT_SCHOOL",
         says="Do they, or your relatives who were part of it, know where your school is and who picks you up?",
-        why="A school and a way home are where a child is found.",
+        why="The traffickers can find a child at school and on the way home.",
         when=_YOUNG,
     ),
     First(
         code="SINCE",
         says="Has anything happened since {day}, to you or at your family's home? Has anyone called again?",
-        why="Each event is dated: it moves the plan for safety, presence and hardship.",
+        why="Date each event: it affects the safety plan, presence and hardship.",
         when={"reprisal": ~was("reprisal", "kind", ReprisalKind.REPORT)},
         names=day_of("when"),
     ),
     First(
         code="CHILD",
         says="Is there news of your child? When did you last speak, and is the child safe from them now?",
-        why="A child who can be reached is first a matter of safety, and part of what held the client.",
+        why="A child whom the traffickers can reach is first a matter of safety. The child is also part of what held the client.",
         when={"incident": yes("incident.control.uses_children")},
     ),
     First(
         code="CRIMINAL_LAWYER",
         says="Will you let us find you a criminal lawyer, at no cost, before you say any more about that, even to us?",
-        why="What is said to an officer, or written down, cannot be taken back.",
+        why="What the client says to an officer, or writes down, cannot be taken back.",
         when={
             "court_date": was("court_date", "court", CourtKind.AGENTS, CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS)
         },
@@ -100,25 +100,25 @@ FIRST: Final = told_everywhere(
     First(
         code="LEAVE_THE_PHONE",
         says="Please do not open the old phone and erase nothing. Where is it, and who can touch it?",
-        why="What was deleted is told to criminal defense counsel; what is left is kept as it is.",
+        why="Tell criminal defense counsel what was deleted, and keep the rest as it is.",
         when=yes("case.conduct.disclosure.records_destroyed"),
     ),
     First(
         code="NOTHING_SIGNED",
         says="Has anyone put a paper in front of you to sign, or have you signed one? Please sign nothing before we have read it.",
-        why="A stipulated order, a withdrawal or voluntary departure ends the case.",
+        why="A stipulated removal order, a withdrawal or voluntary departure ends the case.",
         when=_DETAINED,
     ),
     First(
         code="ANY_PAPER_SIGNED",
         says="What else have you signed, or been told to say, for the government? Did anyone read that to you in your language?",
-        why="A form that was never read to the client is corrected or withdrawn before anything rests on it.",
+        why="Correct or withdraw a form that was never read to the client before anything rests on it.",
         when={"act": any_yes("act.false_papers", "earlier_filing_differs", "untrue")},
     ),
     First(
         code="CHECK_IN",
         says="Who goes with you on {day}, and who takes care of your children if you are kept there?",
-        why="Custody is planned for before the day, and so is everybody who depends on the client.",
+        why="Before that date, plan for custody and for everyone who depends on the client.",
         when={"hearing": ahead(Forum.ICE)},
         names=day_of("when"),
         unless=_DETAINED,
@@ -126,7 +126,7 @@ FIRST: Final = told_everywhere(
     First(
         code="COURT_DAY",
         says="Has anyone talked with you about {day}, in court? What did they tell you to say?",
-        why="No admission before immigration advice in writing.",
+        why="The client admits nothing before written immigration advice.",
         when={
             "court_date": ahead(CourtKind.DELINQUENCY, CourtKind.CRIMINAL, CourtKind.CONTEMPT)
             & was("court_date", "court", CourtKind.DELINQUENCY, CourtKind.CRIMINAL, CourtKind.CONTEMPT)
@@ -137,27 +137,27 @@ FIRST: Final = told_everywhere(
     First(
         code="PAPER_AFTER_ARREST",
         says="Did you get any paper after you were stopped? Did you go to a court about it, and what happened there?",
-        why="An arrest whose end nobody knows can bring detention, and a missed day a warrant.",
+        why="An arrest with no disposition on file can lead to detention, and a missed court date to a warrant.",
         when={"matter": any_yes("matter", "arrested", "charged")},
         unless=any_yes("matter", "convicted", "pending", "dismissed", "acquitted"),
     ),
     First(
         code="PAPER_IN_THE_MAIL",
         says="Has any paper come from the immigration court, to you or to somebody who kept it? May we look you up with the court?",
-        why="A hearing that nobody knew of may have brought an order.",
+        why="A hearing that nobody knew of may have ended in a removal order.",
         when=unsaid("case.filing.in_proceedings"),
         unless=unsaid("case.filing.unaccompanied_child") | unsaid("case.presence.here_now"),
     ),
     First(
         code="SAID_ON_COMING_IN",
         says="What did you say to the officers when you came in, as far as you remember? Did you sign or get a copy?",
-        why="That statement is in the file, and everything told later is read beside it.",
+        why="That statement is in the file, and everything said later is compared with it.",
         when={"entry": was("entry", "manner", Manner.AT_PORT, Manner.FALSE_PAPERS)},
     ),
     First(
         code="PLEA_ADVICE",
         says="Did anyone tell you then what the plea would do to your papers?",
-        why="A plea without advice on removal can be reopened; another ground to vacate it.",
+        why="A plea without advice on removal can be reopened: it is another ground to vacate the plea.",
         when={
             "matter": yes("matter.convicted")
             & any_yes("matter", "procuring", "drugs", "moral_turpitude", "trafficking_linked")
@@ -166,14 +166,14 @@ FIRST: Final = told_everywhere(
     First(
         code="LANGUAGE",
         says="Which language is easiest for you? May we use an interpreter who knows nobody there?",
-        why="A relative or a co-worker who interprets changes what is said and who learns of it.",
+        why="A relative or co-worker who interprets changes what is said and who learns of it.",
         when={"incident": yes("incident.several_victims")},
         unless=_DETAINED | _YOUNG,
     ),
     First(
         code="THAT_DAY",
         says="On the day the police or the officials came, what were you able to say, and who spoke for you?",
-        why="A report is one only of what was told; an interpreter of the other side explains a record.",
+        why="A contact is a report only of what was told. An interpreter from the traffickers' side helps explain a record.",
         when={"contact": unsaid("contact.about_trafficking") & unsaid("contact.concerned_trafficking")},
         of="law_enforcement_assistance",
         where=_OPEN,
@@ -181,7 +181,7 @@ FIRST: Final = told_everywhere(
     First(
         code="FIRST_SEX_ACT",
         says="You turned 18 in or on {day}. Had anything sexual been asked of you before that? A season or a school year is enough; nothing else about it is asked.",
-        why="A date before that birthday: element I needs no force, fraud or coercion, element III is excused by age, and what depends on element I goes with it.",
+        why="If the date is before that birthday, element I requires no force, fraud or coercion. Age exempts the client from element III. What depends on element I follows it.",
         when={"incident": FIRST_SEX_ACT_DECIDES},
         names=eighteenth_birthday,
         of="severe_trafficking",
@@ -190,7 +190,7 @@ FIRST: Final = told_everywhere(
     First(
         code="BEGINNING",
         says="You turned 18 in or on {day}. Had it begun by then? A season or a school year is enough.",
-        why="Under 18 at one act of trafficking, work too, nobody owes a report or help: element III is excused by age.",
+        why="A client who was under 18 at one act of trafficking, labor included, need not report or help: age exempts the client from element III.",
         when={"incident": BEGINNING_DECIDES},
         names=eighteenth_birthday,
         of="law_enforcement_assistance",
@@ -199,7 +199,7 @@ FIRST: Final = told_everywhere(
     First(
         code="IF_YOU_STOPPED",
         says="What did you think would happen, to you or your family, if you stopped? What happened when you did not do as they said?",
-        why="The link between the threat and staying: counsel weighs it, and only the client can tell it.",
+        why="This shows the link between the threat and staying. Counsel weighs the link, and only the client can describe it.",
         when={"incident": MEANS},
         of="severe_trafficking",
         where=_OPEN,
@@ -207,7 +207,7 @@ FIRST: Final = told_everywhere(
     First(
         code="COULD_YOU_STOP",
         says="When you did that work at first, could you stop? What would have happened?",
-        why="Work needs a means at any age, and none is recorded for that time.",
+        why="Labor trafficking requires a means at any age, and none is on file for that time.",
         when={"incident": yes("incident.labor.work")},
         unless=MEANS,
         of="severe_trafficking",
@@ -216,7 +216,7 @@ FIRST: Final = told_everywhere(
     First(
         code="THE_DEBT",
         says="Did anyone ever write the debt down, or tell you when it would be finished?",
-        why="Credit and an end are what debt bondage turns on.",
+        why="Debt bondage depends on whether the work was credited and whether the debt had an end.",
         when={"incident": any_yes("incident", "control.debt_bondage", "debt.to_responsible")},
         unless=yes("incident.debt.no_account"),
         where=_OPEN,
@@ -224,14 +224,14 @@ FIRST: Final = told_everywhere(
     First(
         code="TRIED_TO_LEAVE",
         says="Was there a day you tried to leave? What happened, to you or to somebody else who tried?",
-        why="What followed an attempt shows servitude better than any rule that was spoken.",
+        why="What followed an attempt to leave shows servitude better than any spoken rule.",
         when={"incident": any_yes("incident", "means.restraint", "control.restricts_movement")},
         where=_OPEN,
     ),
     First(
         code="CHOICE_TO_COME_BACK",
         says="When you were away, or at home, did you have a choice about coming back? What did you think would happen if you refused?",
-        why="The exception for reentry due to continued victimization depends on it.",
+        why="The exception for reentry due to continued victimization depends on the answer.",
         when={"departure": unsaid("departure.voluntary")},
         of="physical_presence",
         where=_OPEN,
@@ -239,20 +239,20 @@ FIRST: Final = told_everywhere(
     First(
         code="WHY_THE_TRIP",
         says="When you were abroad, was anything about them or the work a part of why you went or came back?",
-        why="A departure after the trafficking presumes against presence unless an exception fits.",
+        why="A departure after the trafficking creates a presumption against presence, unless an exception applies.",
         when=yes("case.filing.permanent_resident"),
     ),
     First(
         code="PAPERS_KEPT",
         says="Where were everyone's papers kept, and who could open that place?",
-        why="Who held the papers shows who held the people.",
+        why="Who held the documents shows who controlled the people.",
         when={"incident": yes("incident.control.withholds_documents") & yes("incident.several_victims")},
         where=_OPEN,
     ),
     First(
         code="HOW_ARE_YOU",
         says="How are you sleeping, and is there anything that still hurts? Does a doctor or a counselor know what happened?",
-        why="Care ties presence and hardship to what was done, and comes first for its own sake.",
+        why="Care links presence and hardship to the trafficking, and matters first for its own sake.",
         unless=_YOUNG,
         of="physical_presence",
         where=_OPEN,
@@ -260,7 +260,7 @@ FIRST: Final = told_everywhere(
     First(
         code="FEAR_OF_RETURN",
         says="What are you most afraid of if you had to go back, for yourself and for your family?",
-        why="Hardship is prospective, and asylum has a deadline of its own.",
+        why="Hardship is prospective, and asylum has a separate deadline.",
         when=unsaid("case.hardship.extreme"),
         of="extreme_hardship",
         where=_OPEN,
@@ -268,26 +268,26 @@ FIRST: Final = told_everywhere(
     First(
         code="WORK_SINCE",
         says="Have you worked since? Please do not worry about the answer: we plan around it.",
-        why="It bars nothing here, and the answer must be the same everywhere.",
+        why="Work bars nothing here, and the answer must be the same everywhere.",
         when=yes("case.conduct.unauthorized_work"),
     ),
     First(
         code="PLAN_TO_MARRY",
         says="Does anyone in your family who could follow you plan to marry soon? We ask because a wedding can change their papers.",
-        why="A marriage ends the class of a child, a brother or a sister on that day.",
+        why="Marriage ends the derivative category of a child, a brother or a sister on that day.",
         when={"member": was("member", "kinship", Kinship.CHILD, Kinship.SIBLING)},
         unless=yes("member.citizen") | yes("member.married_now"),
     ),
     First(
         code="BEFORE_ALL_THIS",
         says="Before all this, did any officer ever take your fingerprints and send you back?",
-        why="An earlier order changes what can be asked for, and what a return means.",
+        why="An earlier order changes what relief can be requested, and what a return means.",
         when=yes("case.status.removal_order"),
     ),
     First(
         code="RATHER_TELL",
         says="Is there something about that time that you would rather tell a doctor, or somebody else, than me?",
-        why="Nobody presses: a clinician or a forensic interviewer may be told what an office is not.",
+        why="Do not press: the client may tell a clinician or a forensic interviewer what they would not tell an office.",
         when=_YOUNG,
         with_whom=With.NOBODY_PRESSES,
     ),
@@ -301,21 +301,21 @@ FIRST: Final = told_everywhere(
     First(
         code="WHOSE_MONEY",
         says="Who decided about the money when it came in, and what happened when it was too little?",
-        why="Gain, or money passed on under threat, is read both ways.",
+        why="Profit, or money passed on under threat, can be read both ways.",
         when={"act": any_yes("act.benefit", "anything", "profit_share", "bonus", "passed_on")},
         with_whom=With.CRIMINAL_COUNSEL,
     ),
     First(
         code="STILL_REACHED",
         says="After you had your own room, or were somewhere else, what could they still do to you or to those you love?",
-        why="Acts after control count as under influence only where something still held the client.",
+        why="Acts after the control ended count as under the traffickers' influence only where something still held the client.",
         when={"act": any_yes("act.verbs", "recruited", "transported", "provided", "obtained")},
         with_whom=With.CRIMINAL_COUNSEL,
     ),
     First(
         code="IF_YOU_HAD_NOT",
         says="What did you think would happen if you did not do it?",
-        why="Criminal defense counsel hears first of what was done under threat.",
+        why="Criminal defense counsel is the first to hear what was done under threat.",
         when={
             "act": any_yes("act.compulsion", "threatened", "recent_violence")
             & (any_yes("act.drugs", "sold", "carried") | any_yes("act.crime", "theft", "scams", "drugs"))

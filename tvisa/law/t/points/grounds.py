@@ -90,7 +90,7 @@ def _young(case: Case, matter: Matter) -> Reading:
 
 _CLIENT_YOUNG: Final = computed(
     "client_perhaps_under_18_at_the_matter",
-    "Was the client under 18 then, or perhaps?",
+    "Was the client under 18 then, or could the client have been?",
     DELINQUENCY,
     needs=("case", "matter"),
     how=_young,
@@ -113,7 +113,7 @@ BAR: Final = told_everywhere(
         client knew others would be made to do, and what would have followed a refusal. No names are needed.""",
         "8 USC 1184(o)(1); 22 USC 7102(11)",
         {"act": _JOBS},
-        held_up="Keeping the others in line, or making a newcomer ready, as a part of harboring or obtaining; the text names no duress.",
+        held_up="The client kept the others in line, or made a newcomer ready, as part of harboring or obtaining. The text names no duress.",
     ),
     _bar(
         "OTHERS_PAPERS",
@@ -122,7 +122,7 @@ BAR: Final = told_everywhere(
         key, and what the client got.""",
         "8 USC 1184(o)(1); 18 USC 1592(a); 18 USC 1592(b)",
         {"act": yes("act.others_papers.held")},
-        held_up="Control over papers, and over who could leave, is how the others were kept.",
+        held_up="Control over documents, and over who could leave, is how the others were kept.",
     ),
     _bar(
         "HOLDING_SOMEBODY",
@@ -130,7 +130,7 @@ BAR: Final = told_everywhere(
         and whether the client gained anything.""",
         "8 USC 1184(o)(1); 22 USC 7102(11)",
         {"act": any_yes("act.violence", "confinement", "physical", "threat")},
-        held_up="Others locked in or held, by the client's own hands.",
+        held_up="The client personally locked in or held others.",
     ),
     _bar(
         "OTHER_WAS_A_CHILD",
@@ -138,7 +138,7 @@ BAR: Final = told_everywhere(
         means is required at any age.""",
         "22 USC 7102(11)(A); 22 USC 7102(11)(B)",
         {"act": OTHER_MINOR},
-        held_up="The harm done to a child.",
+        held_up="A child was harmed.",
     ),
     _bar(
         "AGE_NOT_KNOWN",
@@ -153,7 +153,7 @@ BAR: Final = told_everywhere(
         "Vacating a conviction answers only what requires a conviction. The trafficker bar, procuring and aiding a trafficker require none.",
         "8 USC 1184(o)(1); 8 USC 1182(a)(2)(D)(ii); 8 USC 1182(a)(2)(H)(i)",
         {"matter": yes("matter.procuring") & any_yes("matter", "convicted", "vacated_for_defect")},
-        held_up=argued("The plea and that file say it.", {"matter": yes("matter.convicted")}),
+        held_up=argued("The plea and that file show it.", {"matter": yes("matter.convicted")}),
     ),
 )
 
@@ -171,7 +171,7 @@ GROUNDS: Final = told_everywhere(
         "8 USC 1182(a)(9)(B)(i); 8 USC 1182(a)(9)(B)(iii)(V)",
         yes("case.presence.here_now") & STAYED,
         unless=NO_ALIEN_TO_PROTECT,
-        note="Where trafficking was at least one central reason for the stay they do not apply.",
+        note="These bars do not apply where trafficking was at least one central reason for the unlawful presence.",
     ),
     _grounds(
         "FORCED_IS_NOT_ENGAGED",
@@ -180,7 +180,7 @@ GROUNDS: Final = told_everywhere(
         "8 USC 1182(a)(2)(D)(i); 22 CFR 40.24(b)",
         {"incident": yes("incident.sex.act") & yes("incident.sex.value_passed")},
         held_up=argued(
-            "It went on, for gain, when nobody held the client.",
+            "The conduct continued, for gain, when no one held the client.",
             {"incident": hurts("incident", "exit.periods_of_freedom", "labor.paid")},
         ),
         unless=with_a(Role.SMUGGLER),
@@ -212,7 +212,7 @@ GROUNDS: Final = told_everywhere(
         "8 USC 1101(a)(43)(K)(iii); 8 USC 1101(a)(43)(U); 8 USC 1158(b)(2)(B)(i); 8 USC 1226(c)(1)(B); Padilla v. Kentucky, 559 U.S. 356 (2010)",
         {"matter": (yes("matter.pending") | yes("matter.plea_offered")) & REACHED_OTHERS},
         confidence="D",
-        note="From memory. Custody without bond asks in each case whether the client was admitted, or is inadmissible for it.",
+        note="Stated from memory. Mandatory detention depends in each case on whether the client was admitted, or is inadmissible on that ground.",
     ),
     _grounds(
         "DEPORTABLE_FIVE_YEARS", DEPORTABLE, when={"matter": yes("matter.convicted") & RESIDENT & SOON_AFTER_ADMISSION}
@@ -233,7 +233,7 @@ GROUNDS: Final = told_everywhere(
         "Matter of Devison-Charles, 22 I&N Dec. 1362 (BIA 2000)",
         {"matter": DELINQUENT},
         confidence="C",
-        note="Read in its headnotes, and in those who cite it.",
+        note="Only the headnotes, and later decisions that cite it, were read.",
     ),
     _grounds(
         "WHICH_COURT",
@@ -243,7 +243,7 @@ GROUNDS: Final = told_everywhere(
         {"matter": yes("matter.convicted") & _CLIENT_YOUNG},
         unless=was("matter", "court", *MatterCourt),
         confidence="C",
-        note="Read in its headnotes, and in those who cite it.",
+        note="Only the headnotes, and later decisions that cite it, were read.",
     ),
     _grounds(
         "DEFERRED",
@@ -344,7 +344,7 @@ WAYS_OUT: Final = told_everywhere(
         8 USC 1182(d)(3)(A)(ii)""",
         yes("case.status.reentered"),
         confidence="C",
-        note="The decision was read in its headnote.",
+        note="Only the headnote of the decision was read.",
     ),
     _grounds(
         "ASYLUM_STOPS_THE_COUNT",

@@ -71,9 +71,9 @@ STEPS: Final = told_in(
         says="""Each relative who was admitted in T-2 to T-6 status, and lived here on the day of the death, files Form I-485 before that
         relative's own status ends. Counsel asks USCIS to decide it under 8 USC 1154(l). No form is filed for the person who died.""",
         when=_DIED,
-        harm="""Form I-539 or I-485 for the person who died; letting a relative's last day go by; a relative who leaves the country to live
+        harm="""Filing Form I-539 or I-485 for the person who died, letting a relative's status run out, or a relative's leaving the country to live
         elsewhere.""",
-        check="The day of the death, the last day on each relative's approval notice, and where each of them lived on that day and since.",
+        check="The date of the death, where each relative lived on that date and since, and the end date on each relative's approval notice.",
         where=where(Stage.GRANTED, Stage.ENDED),
         law=(relatives.SURVIVORS, relatives.DIED.law, relatives.HOLDS.law),
     ),
@@ -82,8 +82,8 @@ STEPS: Final = told_in(
         says="""Find out who was admitted in T-2 to T-6 status before the death: 8 USC 1154(l) names only those relatives. For every other relative,
         counsel considers that relative's own Form I-914, asylum and other relief.""",
         when=_DIED,
-        harm="A form filed for the person who died; a Supplement A that nobody can approve; letting a relative's own deadline go by.",
-        check="The day of the death, what was filed and decided by then, and whether a relative was trafficked too.",
+        harm="Filing a form for the person who died or a Supplement A that nobody can approve, or letting a relative's own deadline pass.",
+        check="The date of the death, what was filed and decided by then, and whether a relative was trafficked, too.",
         where=where(*UNDECIDED, Stage.DENIED),
         law=(relatives.SURVIVORS, through.DIED.law),
     ),
@@ -92,8 +92,8 @@ STEPS: Final = told_in(
         says=f"""Give ICE the proof of citizenship today, and ask the immigration judge or the Board of Immigration Appeals (BIA) to reopen and
         terminate. A petition for review is due within {limits.DAYS_TO_PETITION} days of a final order; the court of appeals decides the
         citizenship claim itself. If the client is in custody, file for habeas corpus.""",
-        harm="Form I-914, or anything else that says that the client is no citizen; a check-in without counsel; leaving the country.",
-        check="The day of the order and who made it, whether removal is planned, and where the papers on birth and on the parents are.",
+        harm="Filing Form I-914 or anything else that says that the client is not a citizen, checking in without counsel, or leaving the country.",
+        check="The date of the order and who made it, whether removal is planned, and where the records of birth and of the parents are.",
         where=where(*UNEXECUTED, *LEFT),
         law=(removal.NATIONALITY_CLAIM, ONLY_ALIENS_HELD, REOPEN),
         stop="CITIZENSHIP",
@@ -103,8 +103,8 @@ STEPS: Final = told_in(
         says="""Find out whether an immigration judge has the case, and appear. Deny alienage, hold DHS to its burden, submit the proof of
         citizenship and move to terminate. If the client is in custody, ask for release as a citizen or national; if ICE refuses, file for
         habeas corpus.""",
-        harm="Form I-914, or telling DHS of one; conceding alienage or a charge; failing to appear; voluntary departure.",
-        check="The day and place of the next hearing, and where the client and each parent were born, lived and became citizens.",
+        harm="Filing Form I-914 or telling DHS of one, conceding alienage or a charge, failing to appear, or voluntary departure.",
+        check="The date and place of the next hearing, and where the client and each parent were born, lived and became citizens.",
         law=(ALIENAGE, removal.HEARING_MISSED, ONLY_ALIENS_HELD),
         stop="CITIZENSHIP",
     ),
@@ -113,8 +113,8 @@ STEPS: Final = told_in(
         says="""Get the proof: the birth certificate and, for a birth abroad, evidence that a parent was a citizen and where that parent had lived.
         A citizen applies for a passport, or for a certificate on Form N-600, and needs no certification for services. If the client is in
         custody, send ICE the proof today, and file for habeas corpus in district court if release is refused.""",
-        harm="Form I-914, or anything else that says that the client is no citizen; claiming citizenship before counsel has seen the proof.",
-        check="What was said of citizenship in every earlier form, and the law that was in force on the day of the birth abroad.",
+        harm="Filing Form I-914 or anything else that says that the client is not a citizen, or claiming citizenship before counsel has seen the proof.",
+        check="What every earlier form said about citizenship, and the law in force on the date of the birth abroad.",
         where=where(Court.NONE, Order.NONE),
         law=(CITIZENS, WHO_MAY_APPLY, ONLY_ALIENS_HELD, CITIZENSHIP_CLAIM, NO_CERTIFICATION_NEEDED),
         stop="CITIZENSHIP",
@@ -125,8 +125,8 @@ STEPS: Final = told_in(
         automatically stays removal. For exceptional circumstances the deadline is {limits.DAYS_TO_RESCIND} days from the order; for lack of
         notice, or custody, there is none. If there is no order, tell the court through counsel why the client was not there, and appear at
         the next hearing.""",
-        harm="Going to ICE before that is known; a statement on the absence that counsel has not read; waiting for a letter.",
-        check="The court's own line and portal, the day of any order, and the address that the notice went to.",
+        harm="Going to ICE before counsel knows whether there is an order, giving a statement on the absence that counsel has not read, or waiting for a letter.",
+        check="The court's own information line and portal, the date of any order, and the address to which the notice was sent.",
         law=(removal.HEARING_MISSED, removal.RESCISSION, removal.TEN_YEARS_AFTER_ABSENCE),
         stop="HEARING_MISSED",
     ),
@@ -135,17 +135,17 @@ STEPS: Final = told_in(
         says="""Appear, deny the charges, and ask for time. Demand the record behind each charge and every statement that the client is said to have
         made. Defend permanent residence first. If the client was stopped on returning, contest that a resident seeks admission at all, or
         use that where it opens a waiver under 8 USC 1182(h).""",
-        harm="Form I-914 now; conceding a charge; withdrawing the application for admission; a statement sworn for another court unread.",
-        check="Under which law the client is charged and held, and what is filed in any criminal court.",
+        harm="Filing Form I-914 now, conceding a charge, withdrawing the application for admission, or swearing a statement for another court that counsel has not read.",
+        check="The law under which the client is charged and held, and what is filed in any criminal court.",
         where=where(Court.PENDING, Order.NONE),
         law=(removal.HEARING_MISSED, WHO_MAY_APPLY, RETURNING_RESIDENT, removal.CONTINUANCE),
         stop="RESIDENT",
     ),
     Step(
         code="RESIDENT_OUT_OF_COURT",
-        says="Defend permanent residence, and look at what it opens, for relatives too.",
-        harm="Form I-914 while residence lasts.",
-        check="Whether residence is still held, and any criminal record that could put it at risk.",
+        says="Defend permanent residence, and look at what it makes possible, for relatives too.",
+        harm="Filing Form I-914 while residence lasts.",
+        check="Whether the client is still a permanent resident, and any criminal record that could put residence at risk.",
         where=where(Court.NONE, Court.NOTICE, Order.NONE),
         law=(WHO_MAY_APPLY,),
         stop="RESIDENT",
@@ -155,9 +155,9 @@ STEPS: Final = told_in(
         says="""Find out where the client is, and make sure that the client does not set out for the United States. Counsel gets the record of the
         order and of the departure. Counsel then looks at lawful ways back: parole requested by a law enforcement agency, and consent to
         reapply for admission.""",
-        harm=f"""Coming back, or trying to, without consent and admission: a federal crime, and a ground that lasts for
-        {years(limits.YEARS_BEFORE_CONSENT)} abroad at the least. Form I-914 from abroad.""",
-        check="The day of the order and of leaving, which bars on coming back apply, whether a hearing is set, and who can still be reached by a trafficker.",
+        harm=f"""Returning, or trying to, without consent and admission, which is a federal crime and a ground that lasts at least
+        {years(limits.YEARS_BEFORE_CONSENT)} abroad. Filing Form I-914 from abroad.""",
+        check="The dates of the order and of departure, which bars to returning apply, whether a hearing is set, and whom a trafficker can still reach.",
         where=where(*UNDECIDED, Stage.DENIED, Stage.ENDED, *UNEXECUTED, *LEFT),
         law=(NOT_FROM_ABROAD, ILLEGAL_REENTRY, RETURNED, REMOVED, removal.LEFT_UNDER_ORDER),
         stop="ABROAD",
@@ -166,9 +166,9 @@ STEPS: Final = told_in(
         code="ABROAD_WHILE_PENDING",
         says="""Find out where the client is, and how the client left. Before anything else, counsel looks for a lawful way back. USCIS approves
         nothing before the return, and presence then depends on an exception. Respond to USCIS in time, and truthfully about the absence.""",
-        harm="""Coming back without being admitted or paroled; counting on deferred action, which a departure without advance parole
-        ends; an answer that leaves the absence out.""",
-        check="The day of leaving and why, any advance parole document and its last day, time without status before, and any hearing that is set.",
+        harm="""Returning without admission or parole, relying on deferred action (a departure without advance parole ends it), or an answer that
+        leaves the absence out.""",
+        check="The date of departure and the reason, any advance parole document and its end date, earlier time without status, and any hearing that is set.",
         where=where(*FILED, Stage.DENIED, Order.NONE),
         law=(NOT_FROM_ABROAD, LEAVING, RETURNED, PAROLE_FIRST),
         stop="ABROAD",
@@ -178,8 +178,8 @@ STEPS: Final = told_in(
         says=f"""Find out where the client is and on which document the client left. Before the trip back, counsel checks whether advance parole
         still allows it, and counts the days. As a rule, more than {limits.MOST_AT_ONCE} days away at one time break continuous physical
         presence for residence.""",
-        harm="Coming to a port of entry before counsel has cleared it; letting the advance parole document run out; a pending Form I-485 that nobody looks at.",
-        check="The advance parole document and its last day, the day of leaving, the last day of status, and any hearing that is set.",
+        harm="Coming to a port of entry before counsel has cleared it, letting the advance parole document expire, or overlooking a pending Form I-485.",
+        check="The advance parole document and its end date, the date of departure, the end date of status, and any hearing that is set.",
         where=where(Stage.GRANTED),
         law=(PAROLE_FIRST, conditions.BREAK, PENDING_ABANDONED, ILLEGAL_REENTRY),
         stop="ABROAD",
@@ -188,8 +188,8 @@ STEPS: Final = told_in(
         code="ABROAD_BEFORE_FILING",
         says="""Find out where the client is, and file nothing from abroad. Counsel looks at lawful ways to come: parole requested by a law
         enforcement agency, a visa, or a petition by a relative here.""",
-        harm="Coming without being admitted or paroled; Form I-914 that says that the client is here.",
-        check="The day of leaving and why, time without status before it, whether an order was made, and which agency would ask for parole.",
+        harm="Coming without admission or parole, or filing a Form I-914 that says that the client is here.",
+        check="The date of departure and the reason, earlier time without status, whether an order was made, and which agency would ask for parole.",
         where=where(Stage.BEFORE, Stage.ENDED, Order.NONE),
         law=(NOT_FROM_ABROAD, LEAVING, RETURNED),
         stop="ABROAD",
@@ -200,8 +200,8 @@ STEPS: Final = told_in(
         review, filed by then ends voluntary departure without the penalties, and the removal order takes effect. Leaving in time is a
         departure after the trafficking. Staying with none of these filed bars adjustment and other listed relief for
         {years(limits.YEARS_AFTER_OVERSTAY)}.""",
-        harm="Letting the day go by with nothing filed; leaving before counsel has advised; counting on the application to extend the day.",
-        check="The last day, whether appeal was waived or reserved, the bond and its day, and what the judge said of the penalties.",
+        harm="Letting the departure date pass with nothing filed, leaving before counsel has advised, or counting on the application to extend that date.",
+        check="The last day of voluntary departure, whether appeal was waived or reserved, the bond and its date, and what the judge said of the penalties.",
         where=where(*UNDECIDED, Stage.DENIED, Order.NONE, Order.UNEXECUTED),
         law=(
             removal.OVERSTAYED,
@@ -220,8 +220,8 @@ STEPS: Final = told_in(
         {limits.DAYS_TO_REOPEN}, is separate and does not extend that deadline. Counsel asks ICE for a stay on Form I-246 unless a bona fide
         determination (BFD) notice stays the order.""",
         when=removal.ORDER_OF_THE_BOARD,
-        harm="Another appeal to the Board; waiting for a motion or for USCIS while the days for the petition run; leaving the country.",
-        check="The day on the Board's decision and how it was sent, whether voluntary departure was reinstated, and which circuit it is.",
+        harm="Another appeal to the BIA, waiting for a motion or for USCIS while the petition deadline runs, or leaving the country.",
+        check="The date on the BIA's decision and how it was sent, whether voluntary departure was reinstated, and which circuit it is.",
         where=where(*UNDECIDED, Stage.DENIED, Order.UNEXECUTED, Order.IN_ABSENTIA),
         law=(PETITION, RECONSIDER, REOPEN, removal.STAY_ON_REQUEST, removal.FILING_STAYS_NOTHING),
     ),
@@ -232,8 +232,8 @@ STEPS: Final = told_in(
         or an order of DHS, check whether the {limits.DAYS_TO_PETITION} days for a petition for review still run: this hearing does not
         extend them.""",
         when=said("case.filing.withholding_only"),
-        harm="Missing the hearing, which loses the request; asking this judge for asylum, closure or a bond; an account that the T application contradicts.",
-        check="Form I-863 and the day of the next hearing, the day of the order or its reinstatement, and custody review by ICE.",
+        harm="Missing the hearing, which loses the request. Asking this judge for asylum, administrative closure or bond. An account that the T application contradicts.",
+        check="Form I-863 and the date of the next hearing, the date of the order or its reinstatement, and ICE's custody review.",
         where=where(*UNDECIDED, Stage.DENIED, *UNEXECUTED, *LEFT),
         law=(
             removal.PROTECTION_ALONE,
@@ -249,8 +249,8 @@ STEPS: Final = told_in(
         birthday, ask HHS for release to a sponsor and for its letter for a trafficked child, and have a juvenile court make its findings.
         Appear at each hearing, and settle now where the child will live from that birthday on.""",
         when=removal.IN_HHS_CUSTODY,
-        harm="Letting the birthday go by; asking the judge for a bond; a statement to an officer without counsel and a child advocate; voluntary departure.",
-        check="The birthday and any doubt of age, the next hearing, the sponsor's papers, and the plan of HHS and ICE for the day of turning 18.",
+        harm="Letting the birthday pass, asking the judge for bond, a statement to an officer without counsel and a child advocate, or voluntary departure.",
+        check="The birthday and any doubt about age, the next hearing, the sponsor's documents, and the plan of HHS and ICE for the date of turning 18.",
         where=where(*UNDECIDED, Order.NONE),
         law=(UNACCOMPANIED, removal.CARE_OF_HHS, removal.AFTER_EIGHTEEN, LETTER, SIJ, removal.HEARING_MISSED),
     ),
@@ -260,9 +260,9 @@ STEPS: Final = told_in(
         Supplement A. The qualifying relationship must exist at each step, and the client's own conduct and grounds of inadmissibility
         count. Calculate the client's own last day, and consider a Form I-914 in the client's own right.""",
         when=said("case.filing.derivative"),
-        harm="""Taking the principal's day for the client's; a divorce, a marriage or a trip before counsel has advised; the same counsel for
-        both where their accounts can conflict.""",
-        check="Each approval notice, the tie today, whether the principal adjusted, died or lost status, and whether the client was trafficked too.",
+        harm="""Taking the principal's end date for the client's. A divorce, a marriage or a trip before counsel has advised. The same counsel for
+        both if their accounts can conflict.""",
+        check="Each approval notice, the relationship today, whether the principal adjusted, died or lost status, and whether the client was trafficked, too.",
         where=where(*Stage, Court.NONE, Court.NOTICE, Order.NONE),
         law=(TIE_AT_EACH_STEP, through.STANDS.law, relatives.HOLDS.law, BAR, ENDS_WITH_DIVORCE),
     ),
@@ -270,8 +270,8 @@ STEPS: Final = told_in(
         code="NOT_YET_IN_COURT",
         says="""Appear, and ask for time. Criminal defense counsel advises before anyone is told of the plan to apply. Meanwhile, look at protection
         that has no such bar.""",
-        harm="Missing the hearing; filing or telling the story now; voluntary departure.",
-        check="The day and place of the next hearing, and what the criminal case has set.",
+        harm="Missing the hearing, filing or telling the account now, or voluntary departure.",
+        check="The date and place of the next hearing, and the dates that the criminal case has set.",
         where=where(Stage.BEFORE, Court.PENDING, Order.NONE),
         law=(removal.HEARING_MISSED, removal.CONTINUANCE, WITHHOLDING),
         stop="DO_NOT_FILE",
@@ -280,8 +280,8 @@ STEPS: Final = told_in(
         code="NOT_YET",
         says="""Criminal defense counsel advises, and agrees with the client on what to say and to whom. The application waits. Meanwhile, look at
         protection that has no such bar.""",
-        harm="Filing now for protection; talking to an officer without counsel; leaving the country.",
-        check="Every day that a court, a grand jury or an agent has set.",
+        harm="Filing now for protection, talking to an officer without counsel, or leaving the country.",
+        check="Every date that a court, a grand jury or an agent has set.",
         where=where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
         law=(WITHHOLDING, LEAVING),
         stop="DO_NOT_FILE",
@@ -290,8 +290,8 @@ STEPS: Final = told_in(
         code="AFTER_MISSED_COURT_DAY",
         says="""Criminal defense counsel checks the docket and any warrant today, has the warrant recalled and a new date set, and advises on what
         to say and to whom. Prepare the application meanwhile, and file it after that.""",
-        harm="Filing now: biometrics follow, and a warrant is found there; going to the clerk's window, an office or an officer.",
-        check="The docket, any warrant, and whether a charge of not coming to court was brought.",
+        harm="Filing now, because biometrics follow and a warrant is found there. Going to the clerk's window, an office or an officer.",
+        check="The docket, any warrant, and whether a charge of failure to appear was brought.",
         where=where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
         law=(FAILED_TO_APPEAR, NO_REQUEST_NEEDED, LEAVING),
         stop="COURT_DAY_MISSED",
@@ -299,11 +299,11 @@ STEPS: Final = told_in(
     Step(
         code="REINSTATED",
         says=f"""Counsel attends the reasonable fear interview and files the petition for review within its {limits.DAYS_TO_PETITION} days. Counsel
-        asks the court of appeals for a stay, and ICE for one on Form I-246 unless a bona fide determination (BFD) notice already stays the
-        order. The application needs Form I-192.""",
-        harm=f"""Relying on a motion to reopen the old order, which the statute bars (for lack of notice see this circuit). Waiting for a FOIA answer
-        while the {limits.DAYS_TO_PETITION} days run; agreeing to a quick departure; telling an officer everything.""",
-        check="The day on which the reinstatement was signed, when removal is planned, and what this circuit says of such petitions.",
+        asks the court of appeals for a stay, and asks ICE for one on Form I-246 unless a bona fide determination (BFD) notice already stays
+        the order. The application needs Form I-192.""",
+        harm=f"""Relying on a motion to reopen the old order, which the statute bars (for lack of notice, check this circuit). Waiting for a FOIA
+        answer while the {limits.DAYS_TO_PETITION} days run, agreeing to a quick departure, or telling an officer everything.""",
+        check="The date on which the reinstatement was signed, when removal is planned, and what this circuit says of such petitions.",
         where=where(*UNDECIDED, Stage.DENIED, Order.REINSTATED),
         law=(
             PETITION,
@@ -317,17 +317,17 @@ STEPS: Final = told_in(
     Step(
         code="REENTERED",
         says="Criminal defense counsel and immigration counsel decide together when and how to file anything. The application needs Form I-192.",
-        harm="""Any contact with the government that tells where the client is: a request for a stay, a check-in of one's own accord. An executed
+        harm="""Any contact with the government that tells where the client is, such as a request for a stay or a voluntary check-in. An executed
         removal order leaves nothing to stay.""",
-        check="Whether a notice of reinstatement was ever served, and what was said at each return.",
+        check="Whether a notice of reinstatement was ever served, and what the client said at each return.",
         where=where(*UNDECIDED, Stage.DENIED, Order.REENTERED),
         law=(removal.REINSTATEMENT, removal.NOTHING_TO_STAY),
     ),
     Step(
         code="LEFT_UNDER_ORDER",
         says="Find out on what basis the client is here now, and which exception can show presence after that departure.",
-        harm="A request for a stay on Form I-246: an executed removal order leaves nothing to stay.",
-        check="The record of the departure and of the last entry, from the client's own papers first.",
+        harm="Requesting a stay on Form I-246: an executed removal order leaves nothing to stay.",
+        check="The record of the departure and of the last entry, starting with the client's own documents.",
         where=where(*UNDECIDED, Stage.DENIED, Order.EXECUTED),
         law=(removal.NOTHING_TO_STAY, LEAVING),
     ),
@@ -335,8 +335,8 @@ STEPS: Final = told_in(
         code="BONA_FIDE_AND_ABSENT_ORDER",
         says="""Keep the bona fide determination (BFD) notice with the client and send it to ICE: the notice stays the order from its date. The
         order still exists. Read the court's record, and move to reopen if the hearing notice never came or custody kept the client away.""",
-        harm="A check-in without the notice and counsel; leaving the country, which carries out the order.",
-        check="That ICE has the notice on file, and the address that the court's notice went to.",
+        harm="Checking in without the notice and counsel, or leaving the country, which executes the order.",
+        check="Whether ICE has the notice on file, and the address to which the court's notice was sent.",
         where=where(Stage.BONA_FIDE, Order.IN_ABSENTIA),
         law=(removal.BONA_FIDE_STAY, removal.RESCISSION),
     ),
@@ -347,8 +347,8 @@ STEPS: Final = told_in(
         circumstances it is {limits.DAYS_TO_RESCIND} days. Tell the ICE officer in writing that the motion is filed. The T application goes
         to USCIS separately.""",
         when=_HELD,
-        harm="Waiting for the court's record, or for a stay on Form I-246, while no motion is filed; signing for a quick removal.",
-        check="Where the client is held and when removal is planned, the day of the order, the address the notice went to, and any motion filed before.",
+        harm="Waiting for the court's record, or for a stay on Form I-246, while no motion is filed. Signing for a quick removal.",
+        check="Where the client is held and when removal is planned, the date of the order, the address to which the notice was sent, and any earlier motion.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.IN_ABSENTIA),
         law=(removal.RESCISSION, removal.FILING_STAYS_NOTHING),
     ),
@@ -357,8 +357,8 @@ STEPS: Final = told_in(
         says=f"""Read the court's record, then move to reopen: within {limits.DAYS_TO_RESCIND} days for exceptional circumstances, or at any time if
         notice never came or custody kept the client away. The motion automatically stays removal. The T application goes to USCIS
         separately.""",
-        harm="A request for a stay alone, or a check-in without counsel, while the motion that would stay removal is not filed.",
-        check="The day of the order, the address the notice went to, and whether a motion was filed before: only one is allowed.",
+        harm="Only requesting a stay, or checking in without counsel, while the motion that would stay removal is not filed.",
+        check="The date of the order, the address to which the notice was sent, and whether a motion was filed before. Only one is allowed.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.IN_ABSENTIA),
         law=(removal.RESCISSION, removal.FILING_STAYS_NOTHING),
     ),
@@ -368,9 +368,9 @@ STEPS: Final = told_in(
         which is over within {in_words(limits.DAYS_OF_REVIEW)} days. A client who was not stopped on arrival shows DHS any admission, parole
         or {years(limits.YEARS_HERE)} here: that requires a hearing. Counsel asks ICE for parole and, with proof of filing once there is
         one, for a stay on Form I-246.""",
-        harm="""A petition for review, which no court of appeals can hear; declining the judge's review, or withdrawing a fear, to be
-        home sooner; a statement that counsel has not prepared.""",
-        check="Forms I-860 and I-867, the day of the interview and what was found, and whether a notice to appear has taken the order's place.",
+        harm="""A petition for review, which no court of appeals can hear. Declining the judge's review, or withdrawing a claim of fear, to be home
+        sooner. A statement that counsel has not prepared.""",
+        check="Forms I-860 and I-867, the date of the interview and its finding, and whether a notice to appear has replaced the order.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.EXPEDITED),
         law=(
             REVIEW_OF_FEAR,
@@ -384,8 +384,8 @@ STEPS: Final = told_in(
     Step(
         code="BONA_FIDE_AND_ORDER",
         says="Keep the bona fide determination (BFD) notice with the client and send it to ICE: the notice stays the removal order from its date.",
-        harm="Leaving the country, which carries out the order and ends what the notice gave.",
-        check="That ICE has the notice on file, and that the address with USCIS is current.",
+        harm="Leaving the country, which executes the order and ends the benefits of the notice.",
+        check="Whether ICE has the notice on file, and whether the address with USCIS is current.",
         where=where(Stage.BONA_FIDE, Order.UNEXECUTED, Order.EXPEDITED),
         law=(removal.BONA_FIDE_STAY,),
     ),
@@ -394,8 +394,8 @@ STEPS: Final = told_in(
         says="""Count the days from the order. Appeal a judge's order or move to reopen it while there is time; for a DHS order, look at review in
         court. Counsel asks ICE for a stay on Form I-246, with proof of filing once there is one: the application by itself does not stay
         removal.""",
-        harm=f"Leaving, which executes the order; letting the {limits.DAYS_TO_APPEAL} days to appeal go by while the application is written.",
-        check="The day of the order, whether the appeal was reserved or waived, and when the client has to report to ICE.",
+        harm=f"Leaving, which executes the order, or letting the {limits.DAYS_TO_APPEAL} days to appeal pass while the application is written.",
+        check="The date of the order, whether appeal was reserved or waived, and when the client has to report to ICE.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.UNEXECUTED),
         law=(APPEAL_TO_BOARD, REOPEN, removal.STAY_ON_REQUEST, removal.FILING_STAYS_NOTHING),
     ),
@@ -404,8 +404,8 @@ STEPS: Final = told_in(
         says=f"""Send all of the evidence against the stated grounds at once, so that USCIS receives it within {limits.DAYS_BEFORE_REVOCATION} days
         of the notice. If USCIS revokes T-1 status, each relative's status ends too.""",
         when={"notice": open_notice(NoticeKind.INTENT_TO_REVOKE)},
-        harm="An answer in parts; a new account that nobody has read against the old one; travel; withdrawing a form because of the notice.",
-        check="The grounds in the notice and its day, how it was served, and what a law enforcement agency wrote.",
+        harm="A partial answer, a new account that nobody has compared with the old one, travel, or withdrawing a form because of the notice.",
+        check="The grounds in the notice and its date, how it was served, and what a law enforcement agency wrote.",
         where=where(Stage.GRANTED),
         law=(REBUTTAL, ANSWER_AT_ONCE, REVOCATION),
     ),
@@ -413,16 +413,16 @@ STEPS: Final = told_in(
         code="GRANTED_AND_ORDER",
         says="""The approval canceled an outstanding DHS order: get that in writing. For an order of an immigration judge or the BIA, ask ICE to
         join a motion to reopen and terminate. Counsel reviews what effect an executed order still has.""",
-        harm="Travel, or a filing that assumes the order is gone, before it is.",
-        check="Who made the order, and whether it was carried out.",
+        harm="Traveling, or filing as if the order were gone, before it is.",
+        check="Who made the order, and whether it was executed.",
         where=where(Stage.GRANTED, *UNEXECUTED, *LEFT),
         law=(removal.ORDER_OF_DHS, removal.ORDER_OF_JUDGE),
     ),
     Step(
         code="GRANTED_IN_COURT",
         says="Move the immigration judge to terminate, and file for the relatives and for permanent residence while T-1 status lasts.",
-        harm="Leaving the hearing unattended because status was granted.",
-        check="The next hearing, and the last day of status on the approval notice.",
+        harm="Missing the hearing because status was granted.",
+        check="The date of the next hearing, and the end date of status on the approval notice.",
         where=where(Stage.GRANTED, Court.PENDING, Order.NONE),
         law=(removal.TERMINATION_OWED, removal.HEARING_MISSED, FOUR_YEARS),
     ),
@@ -431,8 +431,8 @@ STEPS: Final = told_in(
         says="""Respond to any USCIS request on Form I-485 in time, and file each relative's own form before that relative's status ends. A Form
         I-485 filed in status extends the client's own status until it is decided.""",
         when=said("case.adjustment.filed"),
-        harm=f"Travel without advance parole, which abandons the form; a form filed before {years(limits.YEARS_OF_PRESENCE)} of presence are complete; an arrest that counsel hears of late.",
-        check=f"The receipt and its day, the day on which {years(limits.YEARS_OF_PRESENCE)} were complete, every absence, and each relative's last day.",
+        harm=f"Travel without advance parole, which abandons Form I-485. Filing before {years(limits.YEARS_OF_PRESENCE)} of presence are complete. Telling counsel late about an arrest.",
+        check=f"The receipt and its date, the date on which {years(limits.YEARS_OF_PRESENCE)} were complete, every absence, and the end date of each relative's status.",
         where=where(Stage.GRANTED, Court.NONE, Court.NOTICE, Order.NONE),
         law=(conditions.HOLDS.law, conditions.THREE_YEARS.law, PENDING_ABANDONED, relatives.HOLDS.law),
     ),
@@ -441,16 +441,16 @@ STEPS: Final = told_in(
         says="""Respond to any USCIS request on Form I-539 in time, and file for permanent residence as soon as the filing window opens. The
         extension is discretionary and runs a year at a time.""",
         when=said("case.adjustment.extension_pending"),
-        harm="Waiting for the extension with Form I-485 when it could be filed; travel without advance parole.",
-        check="The receipt of Form I-539 and its day, the last day of status, and which ground of an extension was named.",
+        harm="Waiting for the extension when Form I-485 can already be filed, or travel without advance parole.",
+        check="The Form I-539 receipt and its date, the end date of status, and the ground named for the extension.",
         where=where(Stage.GRANTED, Court.NONE, Court.NOTICE, Order.NONE),
         law=(conditions.EXTENSION, LATE_EXTENSION, PAROLE_FIRST),
     ),
     Step(
         code="GRANTED",
         says="File for the relatives while T-1 status lasts, and for permanent residence within its filing window.",
-        harm="Travel without advance parole granted before; letting the last day of status go by.",
-        check="The last day of status on the approval notice, and every day spent abroad since.",
+        harm="Travel without advance parole granted beforehand, or letting the last day of status pass.",
+        check="The end date of status on the approval notice, and every day spent abroad since.",
         where=where(Stage.GRANTED, Court.NONE, Court.NOTICE, Order.NONE),
         law=(FOUR_YEARS, PAROLE_FIRST),
     ),
@@ -459,8 +459,8 @@ STEPS: Final = told_in(
         says="""Keep the permanent resident card and the address current, and file for relatives who can still follow before their own status ends.
         Counsel calculates when the client can apply for naturalization.""",
         when=said("case.adjustment.adjusted") | said("case.adjustment.adjusted_otherwise"),
-        harm="A long absence, or an arrest or a plea that counsel hears of late; Form I-539, which a resident does not need.",
-        check="On which basis residence was granted, since which day, and whether each relative's form was filed.",
+        harm="A long absence, telling counsel late about an arrest or a plea, or filing Form I-539, which a resident does not need.",
+        check="The basis on which residence was granted, the date of the grant, and whether each relative's form was filed.",
         where=where(Stage.ENDED),
         law=(relatives.HOLDS.law, relatives.OTHERWISE.law, WHO_MAY_APPLY),
     ),
@@ -470,8 +470,8 @@ STEPS: Final = told_in(
         a rule {limits.DAYS_TO_APPEAL_DENIAL}. A revocation is not final until the appeal is decided. A revocation ends each relative's
         status, too.""",
         when=said("case.adjustment.revoked"),
-        harm="A new application that repeats what was revoked; relying on the card or the permit; letting the days for the appeal go by.",
-        check=f"The day and the manner of service, whether a notice with {limits.DAYS_BEFORE_REVOCATION} days came first, and whether a notice to appear came with it.",
+        harm="A new application that repeats what was revoked, relying on the card or the work permit, or letting the appeal deadline pass.",
+        check=f"The date and manner of service, whether a notice with {limits.DAYS_BEFORE_REVOCATION} days came first, and whether a notice to appear came with it.",
         where=where(Stage.ENDED),
         law=(REVOCATION, APPEAL, SERVED_BY_MAIL),
     ),
@@ -480,8 +480,8 @@ STEPS: Final = told_in(
         says="""Find out how T status ended, and what other status the client holds. For a revocation, get the notice and its reasons, and answer or
         appeal within the days it gives. A status that only expired can still be extended, as a matter of discretion, on a Form I-539 that
         explains in writing why it is late. A permanent resident needs neither.""",
-        harm="Relying on the card or the permit of a status that has ended; of one that ran out, letting more time go by.",
-        check="The day on which a notice was served, or the last day on the approval notice.",
+        harm="Relying on the card or the work permit of a status that has ended. If the status only ran out, letting more time pass.",
+        check="The date on which a notice was served, or the end date on the approval notice.",
         where=where(Stage.ENDED),
         law=(APPEAL, LATE_EXTENSION),
     ),
@@ -489,8 +489,8 @@ STEPS: Final = told_in(
         code="IN_COURT",
         says=f"""Appear, and move to continue. Do not plead until counsel has read the court file and the record of arrest. Tell OPLA that
         Form I-914 is filed or planned only {AFTER_COUNSEL}. Then ask it to join a motion for administrative closure. Only USCIS decides.""",
-        harm="""Missing the hearing; voluntary departure; conceding charges, or testifying about the trafficking, before counsel has read the file.""",
-        check="The day and place of the next hearing with the court itself, and how custody and bond stand in this court today.",
+        harm="""Missing the hearing, voluntary departure, or conceding charges or testifying about the trafficking before counsel has read the file.""",
+        check="The date and place of the next hearing, from the court itself, and how this court handles custody and bond today.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.BONA_FIDE, Court.PENDING, Order.NONE),
         law=(
             removal.HEARING_MISSED,
@@ -506,24 +506,25 @@ STEPS: Final = told_in(
         says=f"""Count {limits.DAYS_TO_APPEAL_DENIAL} days from the last decision, {limits.DAYS_TO_APPEAL_DENIAL + limits.DAYS_BY_MAIL} if it was
         mailed. Appeal a denial on Form I-290B, or move to reopen with the missing evidence. Once the appeal is dismissed, only a motion is
         left before the agency.""",
-        harm="A new application that repeats the old one, or none while the days to appeal go by.",
-        check="The day and the manner of service, and whether a notice to appear came with it.",
+        harm="A new application that repeats the old one, or filing nothing while the appeal deadline runs.",
+        check="The date and manner of service, and whether a notice to appear came with it.",
         where=where(Stage.DENIED, Order.NONE),
         law=(APPEAL, MOTION_TO_USCIS),
     ),
     Step(
         code="NOTICE_SERVED",
         says="Find out whether an immigration judge has the case and when the hearing is. Keep the address current with the court and DHS.",
-        harm="Waiting for a letter: a hearing that is missed brings an order in absentia.",
-        check="The court's own information line and portal, by the number on the notice.",
+        harm="Waiting for a letter. A missed hearing brings a removal order in absentia.",
+        check="The court's own information line and portal, using the number on the notice.",
         where=where(*UNDECIDED, Court.NOTICE, Order.NONE),
         law=(removal.HEARING_MISSED, CLOSURE),
     ),
     Step(
         code="REQUEST_WITH_REVIEW",
-        says="""Answer the whole request once, point by point, so that USCIS has it by the printed day. Correct in that answer what an earlier
-        statement left out or said otherwise. The application was filed before August 28, 2024, so the bona fide review comes with this
-        request: unless a notice has come, ask for it, and file Form I-765 in category (c)(40) with the answer. Say that the filing day stays.""",
+        says="""Answer the whole request once, point by point, so that USCIS has the answer by the printed date. Correct in that answer what an
+        earlier statement left out or said otherwise. The application was filed before August 28, 2024, so the bona fide review comes with
+        this request. Unless a notice has come, ask for the review, and file Form I-765 in category (c)(40) with the answer. Say that the
+        filing date stays.""",
         when={"notice": open_notice(NoticeKind.REQUEST_FOR_EVIDENCE) & FILED_BEFORE_2024},
         harm="A late answer or one in parts; counting on a second request; a new Form I-914, which gives up the filing day and each age that it fixed.",
         check="The printed day, each point that the notice asks, what earlier statements say of it, and a Supplement A still to file.",
@@ -533,8 +534,8 @@ STEPS: Final = told_in(
     Step(
         code="PENDING",
         says="Respond to any USCIS request so that the response arrives in time, keep the address current, and add evidence as it comes.",
-        harm="Travel, and any new statement that nobody has read against what was filed.",
-        check="The receipt notice, biometrics, and every request with its last day.",
+        harm="Traveling, or making a new statement that nobody has compared with the earlier filing.",
+        check="The receipt notice, biometrics, and every request with its deadline.",
         where=where(Stage.PENDING, Stage.BONA_FIDE, Court.NONE, Order.NONE),
         law=(NO_REQUEST_NEEDED, EARLIER_EVIDENCE, LEAVING),
     ),
@@ -543,8 +544,8 @@ STEPS: Final = told_in(
         says="""First compare what T-1 status would add. Nobody holds two nonimmigrant statuses at once, so a grant of one ends the other. Counsel
         looks at permanent residence from U status, at the relatives who hold or await it, and at the grounds that each waiver covers.""",
         when={"other_status": was("other_status", "kind", OtherStatusKind.U) & said("other_status.granted")},
-        harm="Form I-914 before that comparison; letting the last day of U status, or the window for Form I-485, go by.",
-        check="The last day on the approval notice, the years of presence in U status, and each relative's own notice.",
+        harm="Filing Form I-914 before comparing the two statuses, or letting the last day of U status, or the window for Form I-485, pass.",
+        check="The end date on the approval notice, the years of presence in U status, and each relative's own notice.",
         where=where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
         law=(WHO_MAY_APPLY,),
     ),
@@ -558,8 +559,8 @@ STEPS: Final = told_in(
             )
             & said("other_status.granted")
         },
-        harm="Form I-914 that opens questions which the grant has settled; an account that differs from the one granted; travel to the country feared.",
-        check="The notice and its day, whether Form I-485 can be filed now, and what was said under oath for that grant.",
+        harm="A Form I-914 that reopens questions which the grant has settled, an account that differs from the one granted, or travel to the country feared.",
+        check="The notice and its date, whether Form I-485 can be filed now, and what the client said under oath for that grant.",
         where=where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
         law=(WHO_MAY_APPLY, ASYLEE, SIJ, VAWA, EARLIER_EVIDENCE),
     ),
@@ -571,8 +572,8 @@ STEPS: Final = told_in(
             "other_status": was("other_status", "kind", OtherStatusKind.DACA, OtherStatusKind.TPS)
             & said("other_status.granted")
         },
-        harm="Letting TPS or DACA run out because Form I-914 is planned; travel on its advance parole before counsel has advised.",
-        check="The last day on the card or notice, when renewal opens, and whether one that has run out is still renewed.",
+        harm="Letting TPS or DACA expire because Form I-914 is planned, or traveling on its advance parole before counsel has advised.",
+        check="The end date on the card or notice, when renewal opens, and whether an expired one can still be renewed.",
         where=where(Stage.BEFORE, Court.NONE, Order.NONE),
         law=(TPS, DACA, EARLIER_EVIDENCE, NO_REQUEST_NEEDED),
     ),
@@ -584,8 +585,8 @@ STEPS: Final = told_in(
             "other_status": denied("other_status.granted"),
             "case": said("case.filing.asylum_pending") | said("case.filing.other_pending"),
         },
-        harm="Two accounts that differ; letting a day of the pending case go by; withdrawing it before counsel has compared the two.",
-        check="The receipt, each request with its last day, and what was said of the trafficking there.",
+        harm="Two accounts that differ, letting a deadline of the pending case pass, or withdrawing that case before counsel has compared the two accounts.",
+        check="The receipt, each request with its deadline, and what the client said there about the trafficking.",
         where=where(Stage.BEFORE, Court.NONE, Order.NONE),
         law=(EARLIER_EVIDENCE, WHO_MAY_APPLY, NO_REQUEST_NEEDED),
     ),
@@ -613,9 +614,9 @@ STEPS: Final = told_in(
         code="BEFORE_FILING",
         says="""Prepare the whole application, including any waiver, and file it complete once counsel has cleared the statement. USCIS may deny
         without a request for evidence (RFE).""",
-        harm="Leaving the country, or going to an office or an officer without counsel.",
-        check="""Whether the client could be a citizen or is a resident, if nobody asked; form editions; how denials are followed by notices to
-        appear today.""",
+        harm="Leaving the country, or going to an office or officer without counsel.",
+        check="""If nobody asked: whether the client could be a citizen or is a resident. Also form editions, and how notices to appear follow
+        denials today.""",
         where=where(Stage.BEFORE, Court.NONE, Order.NONE),
         law=(NO_REQUEST_NEEDED, LEAVING),
     ),

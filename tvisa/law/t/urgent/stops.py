@@ -66,29 +66,30 @@ from tvisa.law.writing import question_for, rule
 
 CONFLICTS: Final = rule(
     """Without informed consent, confirmed in writing, a lawyer does not represent a client whose interests are directly adverse to another
-    client's. Nor is what a former client told used against that client. The lawyer keeps from each what the other told.""",
+    client's. Nor does the lawyer use what a former client told against that client. The lawyer keeps each client's information from the
+    other.""",
     "ABA Model Rules of Professional Conduct 1.6, 1.7, 1.9",
     confidence="D",
-    note="Each State has its own rules; accredited representatives are bound by 8 CFR 1003.102.",
+    note="Each State has its own rules. 8 CFR 1003.102 binds accredited representatives.",
 )
 
 SILENCE: Final = rule(
-    "Nobody can be made to be a witness against themselves in a criminal case; what is said or handed over freely can be used.",
+    "In a criminal case, nobody can be compelled to be a witness against themselves. What a person says or hands over voluntarily can be used.",
     "U.S. Const. amend. V",
     confidence="D",
-    note="That counsel advised silence is not named among the circumstances of 8 CFR 214.208(c): open, for counsel.",
+    note="8 CFR 214.208(c) does not name counsel's advice of silence among its circumstances. How such advice counts is unsettled, and counsel decides.",
 )
 
 _USED: Final = said_of_conduct("act.false_papers.used")
 _UNTRUE: Final = said_of_conduct("act.false_papers.earlier_filing_differs") | said_of_conduct("act.false_papers.untrue")
 _ASYLUM: Final = said("case.filing.asylum_pending") | said("case.filing.asylum_found_frivolous")
 """An asylum application that is recorded. An earlier filing that differs can be one: that was not asked apart."""
-_READ_FIRST: Final = """Get every earlier form and what was said under oath, and read it with the client. Nothing repeats it, renews
-what rests on it or goes to an interview on it before counsel has decided whether it is corrected or withdrawn."""
+_READ_FIRST: Final = """Get every earlier form and every sworn statement, and read them with the client. Until counsel decides whether an earlier filing is
+corrected or withdrawn, nobody repeats it, renews what rests on it or goes to an interview on it."""
 _CRIMINAL_TITLE: Final = "Criminal defense counsel first"
-_CRIMINAL: Final = """A case is open, or an authority asks, or facts on file could be charged. Before criminal defense counsel has advised, with immigration
-advice in writing: no interview, statement, plea, admission or form. A deadline that ends a right does not wait: get the advice before it.
-Nobody erases, opens or hands over anything."""
+_CRIMINAL: Final = """A case is open, an authority asks questions, or facts on file could be charged. Until criminal defense counsel has advised, with immigration
+advice in writing, the client gives no interview, statement, plea, admission or form. A deadline that ends a right does not wait: get the
+advice before it. Nobody erases, opens or hands over anything."""
 FOREIGN: Final = said_of_conduct("matter.foreign")
 HELD: Final = said_of_conduct("matter.arrested") | said_of_conduct("matter.charged")
 """An arrest or a charge."""
@@ -174,8 +175,8 @@ _EXPOSED: Final = bar_at(BarStep.RAISED_STRONG) | (bar_at(BarStep.RAISED_UNRESOL
 STOPS: Final = told_everywhere(
     Stop(
         code="DANGER_NOW",
-        title="It may still be going on",
-        says="A plan for safety, made with the client, comes before every legal step; nobody is called for the client unasked.",
+        title="The trafficking may still be going on",
+        says="Make a safety plan with the client before every legal step. Call nobody for the client without asking the client.",
         rank=Rank.DANGER_NOW,
         brief="The trafficking may be going on: make a safety plan before any legal step.",
         more_than=("DANGER",),
@@ -196,9 +197,9 @@ STOPS: Final = told_everywhere(
     Stop(
         code="CONFLICT",
         title="Conflict of interest",
-        says="""A conflict check is open. Until the office decides for whom it may act, nobody here advises the client, and nobody shows one
-        client's account to another or uses it against another. What another victim says of the client's acts, if on file, stays
-        confidential meanwhile: nothing here rests on it.""",
+        says="""A conflict check is open. Until the office decides for whom it may act, nobody here advises the client. Nobody shows one client's
+        account to another, or uses it against another. What another victim says of the client's acts, if on file, stays confidential
+        meanwhile: nothing here rests on it.""",
         rank=Rank.CONFLICT,
         brief="Conflict of interest open: do not advise the client until it is settled.",
         law=(CONFLICTS,),
@@ -210,8 +211,8 @@ STOPS: Final = told_everywhere(
         code="REENTRY_CRIME",
         title="Criminal defense counsel first: return after removal",
         says="""A return after removal, or after leaving under an order, is on file. Being found in the United States after removal is a continuing
-        offense, and the order can be reinstated. Before criminal defense counsel has advised, nobody writes, signs or tells an officer any
-        account of an entry, at a reasonable fear interview either.""",
+        offense, and the order can be reinstated. Until criminal defense counsel has advised, nobody writes, signs or tells an officer any
+        account of an entry. This includes a reasonable fear interview.""",
         rank=Rank.CRIMINAL_NOW,
         brief="Return after removal is a crime: no account of an entry to an officer before defense counsel advises.",
         law=(law.ILLEGAL_REENTRY, REINSTATEMENT, SILENCE),
@@ -246,7 +247,7 @@ STOPS: Final = told_everywhere(
     Stop(
         code="FRIVOLOUS",
         title="An asylum application was found frivolous",
-        says="Get the decision and the notice before anything more is filed: a final finding shuts out every benefit, and no waiver reaches it.",
+        says="Get the decision and the notice before filing anything more. A final finding bars every benefit, and no waiver reaches it.",
         rank=Rank.NOT_TO_BE_FILED,
         brief="Asylum was found frivolous: file nothing before counsel has read that decision.",
         law=(FRIVOLOUS,),
@@ -256,9 +257,9 @@ STOPS: Final = told_everywhere(
     Stop(
         code="DO_NOT_FILE",
         title="Do not file yet",
-        says="""File nothing before criminal defense counsel has advised and the client's role is settled. The bar is raised, no waiver reaches it,
-        and a sworn account can reach a prosecutor. T status has no deadline of its own. Where a birthday below ends a family member's
-        category, get that advice in time for it.""",
+        says="""File nothing until criminal defense counsel has advised and the client's role is settled. The trafficker bar is raised, no waiver
+        reaches it, and a sworn account can reach a prosecutor. T status has no deadline of its own. If a birthday below ends a family
+        member's category, get that advice in time for it.""",
         rank=Rank.NOT_TO_BE_FILED,
         brief="Do not file Form I-914 yet: a prosecutor can get the sworn account.",
         law=(law.BAR, law.NOT_A_GROUND, law.CONFIDENTIAL, law.REFERRAL),
@@ -282,9 +283,9 @@ STOPS: Final = told_everywhere(
     ),
     Stop(
         code="RESIDENT",
-        title="T status is not open to a permanent resident",
-        says="""Do not file Form I-914 while permanent residence lasts; charges alone do not end it, a final order does. Defend that
-        residence, and look at what it opens.""",
+        title="T status is not available to a permanent resident",
+        says="""Do not file Form I-914 while the client is a permanent resident. Charges alone do not end permanent residence, but a final order
+        does. Defend that residence, and look at what it opens.""",
         rank=Rank.NOT_OPEN,
         brief="Permanent resident: do not file Form I-914; defend the residence.",
         more_than=("REPORT", "DO_NOT_FILE"),
@@ -296,9 +297,9 @@ STOPS: Final = told_everywhere(
     Stop(
         code="ABROAD",
         title="The client is, or may be, outside the United States",
-        says=f"""Nothing is filed, and the client does not set out, before counsel has advised. To come back without being admitted, or to try, is a
-        federal crime after a removal. After a removal, or more than {years(YEARS_UNLAWFUL)} of unlawful presence in all, it is a ground
-        that lasts for {years(YEARS_BEFORE_CONSENT)} abroad at the least.""",
+        says=f"""Until counsel has advised, file nothing, and the client does not set out. After a removal, it is a federal crime to return without
+        admission, or to try. After a removal, or more than {years(YEARS_UNLAWFUL)} of unlawful presence in all, it is a ground that lasts
+        at least {years(YEARS_BEFORE_CONSENT)} abroad.""",
         rank=Rank.NOT_OPEN,
         more_than=("REPORT", "TRAVEL"),
         law=(NOT_FROM_ABROAD, law.ILLEGAL_REENTRY, law.RETURNED),
@@ -334,9 +335,10 @@ STOPS: Final = told_everywhere(
     Stop(
         code="DEPARTED_SINCE",
         title="Presence turns on an exception: a departure after the trafficking is recorded",
-        says="""The client left after the trafficking and came back. Before Form I-914 is filed, settle which exception the record shows: a return
-        because the victimization went on; part in an investigation or a case, past or present; treatment that cannot be had abroad; or an
-        entry allowed for the case. Get a letter from the agency or the court, and proof of what continued and of the treatment.""",
+        says="""The client left after the trafficking and came back. Before Form I-914 is filed, settle which exception the record shows. It can be
+        a return because the victimization continued, or an entry allowed for an investigation or a case. It can also be participation in
+        one, past or present, or treatment that cannot be had abroad. Get a letter from the agency or the court, and proof of what continued
+        and of the treatment.""",
         rank=Rank.NOT_TO_BE_FILED,
         brief="Departure after the trafficking: document the presence exception before Form I-914.",
         law=(EXCEPTION.law,),
@@ -347,9 +349,9 @@ STOPS: Final = told_everywhere(
     Stop(
         code="RESIDENCE_UNKNOWN",
         title="Whether the client is a permanent resident is not known",
-        says="""Look it up before filing Form I-914. A permanent resident, a conditional one included, cannot have T status. A conditional resident
-        files a petition to remove conditions, with a waiver of joint filing for a person who was abused. Ask for every card, stamp and
-        notice.""",
+        says="""Check for permanent residence before filing Form I-914. A permanent resident, including a conditional one, cannot have T status. A
+        conditional resident files a petition to remove conditions, with a waiver of joint filing for a person who was abused. Ask for every
+        card, stamp and notice.""",
         rank=Rank.NOT_TO_BE_FILED,
         brief="Before Form I-914, find out whether the client is a permanent resident.",
         law=(safety.WHO_MAY_APPLY, safety.CONDITIONS),
@@ -358,42 +360,42 @@ STOPS: Final = told_everywhere(
     ),
     Stop(
         code="UNTRUE_FILING",
-        title="An earlier filing may not be true",
+        title="Possible misrepresentation in an earlier filing",
         says=_READ_FIRST,
         rank=Rank.NOT_TO_BE_FILED,
-        brief="A past filing may be untrue: nobody repeats it before counsel decides.",
+        brief="A past filing may be untrue: nobody repeats it until counsel decides.",
         more_than=("UNTRUE_STATEMENT", "PAPERS_SHOWN"),
         law=(FRIVOLOUS, law.MISREPRESENTATION, EARLIER_EVIDENCE, safety.PERJURY),
         when={"act": said_of_conduct("act.false_papers.earlier_filing_differs") | ((_UNTRUE | _USED) & _ASYLUM)},
     ),
     Stop(
         code="UNTRUE_STATEMENT",
-        title="An earlier filing may not be true",
+        title="Possible misrepresentation in an earlier filing",
         says=_READ_FIRST,
         rank=Rank.NOT_TO_BE_FILED,
-        brief="A past filing may be untrue: nobody repeats it before counsel decides.",
+        brief="A past filing may be untrue: nobody repeats it until counsel decides.",
         more_than=("PAPERS_SHOWN",),
         law=(law.MISREPRESENTATION, EARLIER_EVIDENCE, safety.PERJURY),
         when={"act": _UNTRUE},
     ),
     Stop(
         code="PAPERS_SHOWN",
-        title="False papers or a false name: find out to whom",
-        says="""False documents shown to an officer, at a consulate or in a filing can be a ground. Shown for work alone they may be none, unless as
-        a claim to citizenship. Each can be charged. Ask through counsel to whom the client showed them, and get every form, before anything
-        repeats it.""",
+        title="False documents or a false name: find out to whom they were given",
+        says="""False documents shown to an officer, at a consulate or in a filing can be a ground of inadmissibility. Shown for work alone, they
+        may not be one, unless as a claim to citizenship. Each can be charged. Ask through counsel to whom the client showed them, and get
+        every form, before anything repeats it.""",
         rank=Rank.CRIMINAL,
-        brief="False papers or name: counsel asks to whom they were shown before anything repeats it.",
+        brief="False documents or name: counsel asks to whom they were shown before anything repeats it.",
         law=(law.MISREPRESENTATION, law.CITIZENSHIP_CLAIM, safety.PERJURY),
         when={"act": _USED},
     ),
     Stop(
         code="SIGN_NOTHING",
-        title="In custody: nothing is signed",
+        title="In custody: sign nothing",
         says="""The client signs nothing in custody until counsel has read it. A stipulated order or voluntary departure ends the case and is a
         departure after the trafficking. Calls from a jail are recorded and not privileged.""",
         rank=Rank.CRIMINAL_NOW,
-        brief="In custody the client signs nothing that counsel has not read.",
+        brief="In custody, the client signs nothing until counsel has read it.",
         law=(STIPULATED, clocks.VOLUNTARY_DEPARTURE, LEAVING, OVERSTAYED),
         when={"case": said("case.filing.detained")},
         where=NOT_GRANTED,
@@ -401,9 +403,9 @@ STOPS: Final = told_everywhere(
     Stop(
         code="VOLUNTARY_DEPARTURE",
         title="Voluntary departure was granted",
-        says=f"""The client neither leaves nor stays past the last day before counsel has advised. Leaving is a departure after the
-        trafficking. Staying past that day with no motion or petition filed shuts listed relief for {years(YEARS_AFTER_OVERSTAY)}. The
-        application does not extend the day.""",
+        says=f"""Until counsel has advised, the client neither leaves nor stays past the last day of voluntary departure. Leaving is a departure
+        after the trafficking. Staying past that day with no motion or petition filed bars listed relief for {years(YEARS_AFTER_OVERSTAY)}.
+        The application does not extend the day.""",
         rank=Rank.SOON,
         law=(OVERSTAYED, VOLUNTARY_DEPARTURE_ENDS, LEAVING),
         when={"case": VOLUNTARY_DEPARTURE_RUNS},
@@ -412,9 +414,9 @@ STOPS: Final = told_everywhere(
     Stop(
         code="COURT_DAY_MISSED",
         title="A criminal or juvenile court date was missed, or may have been",
-        says="""The court may have issued a warrant. Officers execute it wherever the client's name is run, at biometrics and check-ins, too.
+        says="""The court may have issued a warrant. Officers execute it wherever the client's name is run, including at biometrics and check-ins.
         Defense counsel looks it up today, and has it recalled and a new date set. That comes before anything that brings biometrics, and in
-        time for each day on which a right is lost. The client goes to no office and no clerk's window.""",
+        time for each deadline that ends a right. The client goes to no office and no clerk's window.""",
         rank=Rank.CRIMINAL_NOW,
         brief="Criminal court may have been missed: defense counsel checks for a warrant today; the client goes to no office.",
         law=(upcoming.FAILED_TO_APPEAR, SILENCE),
@@ -426,11 +428,11 @@ STOPS: Final = told_everywhere(
     ),
     Stop(
         code="HEARING_MISSED",
-        title="A hearing before the immigration judge was missed, or may have been",
+        title="An immigration court hearing was missed, or may have been",
         says=f"""Find out today, through counsel and from the court's own line or portal, whether the judge ordered the client removed in absentia. A
-        motion to reopen that order automatically stays removal. It has {DAYS_TO_RESCIND} days for exceptional circumstances, such as
-        battery or extreme cruelty. It has no limit for lack of notice, or where federal or State custody kept the client away. Until that is known the
-        client does not go to ICE.""",
+        motion to reopen that order automatically stays removal. The deadline is {DAYS_TO_RESCIND} days for exceptional circumstances, such
+        as battery or extreme cruelty. There is no deadline for lack of notice, or where federal or State custody kept the client away.
+        Until counsel knows whether there is an order, the client does not go to ICE.""",
         rank=Rank.SOON,
         brief="An immigration hearing may have been missed: find out today whether removal was ordered in absentia.",
         law=(HEARING_MISSED, RESCISSION),
@@ -438,11 +440,11 @@ STOPS: Final = told_everywhere(
     ),
     Stop(
         code="APPOINTMENT_MISSED",
-        title="A day set by USCIS was missed, or may have been",
-        says=f"""USCIS treats a request as abandoned and denies it if the person misses biometrics or an interview. A change of address or a request
-        for another date that was there by then prevents that. Find out today whether it was denied; if not, counsel asks in writing for
-        another date and says why. A denial for abandonment has no appeal: a motion to reopen, within {DAYS_FOR_MOTION} days, shows that it
-        was in error.""",
+        title="A date set by USCIS was missed, or may have been",
+        says=f"""USCIS treats a request as abandoned and denies it if the person misses biometrics or an interview. It does not if a change of
+        address, or a request for another date, had arrived by then. Find out today whether USCIS denied it. If not, counsel asks in writing
+        for another date and says why. A denial for abandonment has no appeal: a motion to reopen, within {DAYS_FOR_MOTION} days, shows that
+        it was in error.""",
         rank=Rank.SOON,
         brief="A USCIS appointment may have been missed: find out today whether the case was denied.",
         law=(upcoming.APPEARANCE, upcoming.ABANDONED, upcoming.ABANDONED_IN_ERROR, clocks.MOTION_TO_USCIS),
@@ -450,11 +452,11 @@ STOPS: Final = told_everywhere(
     ),
     Stop(
         code="ANSWER_MISSED",
-        title="A notice of USCIS was not answered in time",
-        says=f"""The day for an answer has passed, and no answer is recorded. Find out today whether USCIS has decided, and on what: it
-        can deny the application as abandoned, or on the record. From a denial for abandonment there is no appeal: a motion to reopen
-        has {DAYS_FOR_MOTION} days, {DAYS_FOR_MOTION + DAYS_BY_MAIL} if the denial was mailed. Counsel decides whether a late answer is
-        sent; nobody relies on its being read.""",
+        title="A USCIS notice was not answered in time",
+        says=f"""The response deadline has passed, and no response is on file. Find out today whether USCIS has decided, and on what basis: it can
+        deny the application as abandoned, or on the record. A denial for abandonment has no appeal: a motion to reopen has
+        {DAYS_FOR_MOTION} days, {DAYS_FOR_MOTION + DAYS_BY_MAIL} if the denial was mailed. Counsel decides whether to send a late response,
+        and nobody relies on its being read.""",
         rank=Rank.SOON,
         brief="A USCIS notice was not answered in time: find out today whether the application was denied.",
         law=(upcoming.ANSWER, upcoming.ANSWER_AT_ONCE, upcoming.ABANDONED, clocks.MOTION_TO_USCIS),
@@ -464,9 +466,9 @@ STOPS: Final = told_everywhere(
     Stop(
         code="REBUTTAL_MISSED",
         title="A notice of intent to revoke was not answered in time",
-        says="""The day for evidence against the grounds has passed, and no answer is recorded. Find out today whether the approval was
-        revoked: that decision can be appealed within the days it names, and is not final until the appeal is decided. Counsel decides
-        whether evidence is sent late; nobody relies on its being read.""",
+        says="""The deadline for evidence against the grounds has passed, and no response is on file. Find out today whether USCIS revoked the
+        approval. That decision can be appealed within the days it names, and is not final until the appeal is decided. Counsel decides
+        whether to send evidence late, and nobody relies on its being read.""",
         rank=Rank.SOON,
         brief="A notice of intent to revoke was not answered in time: find out today whether USCIS revoked.",
         law=(upcoming.REBUTTAL, REVOCATION, clocks.DAY_OF_DHS),
@@ -522,11 +524,11 @@ STOPS: Final = told_everywhere(
     Stop(
         code="AGENCY_CONTACT",
         title="No meeting with an agency alone",
-        says="""An agency has asked for something. Counsel prepares the client, settles what may be asked, and is there; no answer by
-        telephone. Unless the client was under 18 at an act, or trauma prevents it, a refusal that is not explained can count against
-        the duty to assist.""",
+        says="""An agency has asked for something. Counsel prepares the client, settles what may be asked, and attends. The client gives no answer
+        by telephone. Unless the client was under 18 at an act, or trauma prevents it, an unexplained refusal can count against the duty to
+        assist.""",
         rank=Rank.CRIMINAL,
-        brief="The client meets no agency and answers no call alone: counsel attends.",
+        brief="The client meets no agency and takes no call alone: counsel attends.",
         law=(SILENCE, law.CONFIDENTIAL),
         when=ASKED,
         where=where(*UNDECIDED),
@@ -549,15 +551,15 @@ STOPS: Final = told_everywhere(
         says="""Fear or threats are on file. Before any step that the traffickers could learn of, agree on safe ways to call and write, and ask who
         else the traffickers can reach.""",
         rank=Rank.DANGER,
-        brief="Traffickers may reach somebody: agree first on safe ways to call and write.",
+        brief="Traffickers may reach someone: agree first on safe ways to call and write.",
         law=(safety.PROTECTION,),
         when=_FEARED | said_of_conduct("case.conduct.bond.contact_now") | REPRISED,
     ),
     Stop(
         code="TRAVEL",
         title="No travel abroad",
-        says="""Do not leave the United States, however briefly, before counsel has advised. A departure raises the presumption against presence on
-        account of the trafficking, can trigger the 3- or 10-year bar, and executes any removal order.""",
+        says="""Do not leave the United States, however briefly, before counsel has advised. A departure creates a presumption that presence is no
+        longer on account of the trafficking. It can trigger the 3- or 10-year bar, and executes any removal order.""",
         rank=Rank.KEEP,
         brief="The client does not leave the United States before counsel has advised.",
         law=(LEAVING, PAROLE_FIRST),

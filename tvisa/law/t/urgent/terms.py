@@ -51,23 +51,21 @@ _set = partial(
 _in_court = partial(
     Term,
     what=What.BE_THERE,
-    says="""
-    Defense counsel has written immigration advice before it: no plea, admission or finding until then, and another day is
-    asked for if there is none.
-    """,
+    says="""Criminal defense counsel needs written immigration advice before this date. There is no plea, admission or finding until then. If there
+    is no advice, ask for another date.""",
     key="court_date",
-    ask="Ask the defender for the day, and look up the docket, and whether a warrant is out.",
+    ask="Ask criminal defense counsel for the date, check the docket, and find out whether a warrant is out.",
 )
 _summoned = partial(
     Term,
     what=What.BE_THERE,
-    says="""Criminal defense counsel answers for the client, and is there. A subpoena is never ignored, and an invitation is never followed alone.""",
+    says="""Criminal defense counsel answers for the client and attends. Never ignore a subpoena. The client never goes alone on an invitation.""",
     key="court_date",
-    ask="Ask for the paper or the call that sets the day.",
+    ask="Ask for the document, or about the call, that sets the date.",
 )
 _answer = partial(
     Term,
-    says="USCIS must have the whole answer, sent once, by this day; no time can be added.",
+    says="USCIS must receive the complete response, sent once, by this date. No time can be added.",
     law=(upcoming.ANSWER, upcoming.ANSWER_AT_ONCE, clocks.SERVED_BY_MAIL, clocks.DAY_OF_DHS, clocks.FILED_WITH_USCIS),
     key="notice.due",
     or_key="answer_at_most",
@@ -86,8 +84,8 @@ _other_plan = partial(
 )
 _leaving = partial(
     _plan,
-    title="Relatives are about to leave, or a tie to end",
-    says="Ask before this day what they fear and where they will be: a tie must exist at each step, and fear has to be shown.",
+    title="Relatives are about to leave, or a family relationship is about to end",
+    says="Before this date, ask what they fear and where they will be. A qualifying relationship must exist at each step, and fear must be shown.",
     law=upcoming.TIE_AT_EACH_STEP,
     where=where(*UNDECIDED, Stage.GRANTED),
 )
@@ -96,9 +94,9 @@ SET: Final = told_everywhere(
     _set(
         code="FURTHER_HEARING",
         do="The client and counsel appear at the further immigration court hearing; a client who does not appear can be ordered removed in absentia",
-        title="Further hearing before the immigration judge",
-        says="""The client must appear, with counsel. If not, the judge can order removal in absentia. If an order already stands and only
-        protection from it is heard, a client who does not appear loses that protection.""",
+        title="Further immigration court hearing",
+        says="""The client must appear, with counsel. If not, the judge can order removal in absentia. If an order already stands and the hearing is
+        only about protection from it, a client who does not appear loses that protection.""",
         law=(removal.HEARING_MISSED, removal.CONTINUANCE, removal.PROTECTION_ALONE),
         kinds=(Forum.IMMIGRATION_COURT,),
     ),
@@ -106,8 +104,8 @@ SET: Final = told_everywhere(
         code="CHECK_IN",
         do="The client checks in with ICE; counsel attends, or calls ICE first",
         title="Check-in with ICE",
-        says="""The client must attend, and not alone: counsel attends or calls ICE first. Before that date settle who looks after the children, and
-        whether an arrest or a charge is on record. ICE can revoke a release.""",
+        says="""The client must attend, and not alone: counsel attends or calls ICE first. Before that date, settle who looks after the children,
+        and find out whether an arrest or a charge is on record. ICE can revoke a release.""",
         law=(upcoming.RELEASE, clocks.ARREST_DETAINS),
         kinds=(Forum.ICE,),
         when=said("case.filing.supervision"),
@@ -142,7 +140,7 @@ SET: Final = told_everywhere(
     _set(
         code="USCIS_APPOINTMENT",
         do="The client attends the USCIS appointment, or asks for another date before it",
-        title="Day set by USCIS",
+        title="Date set by USCIS",
         says="The client must attend, or ask for another date before it. A client who does not attend has abandoned the request.",
         law=upcoming.APPEARANCE,
         kinds=(Forum.USCIS,),
@@ -150,18 +148,18 @@ SET: Final = told_everywhere(
     _set(
         code="FAMILY_COURT",
         do="The client attends family or juvenile court, with counsel for that court",
-        title="Day in family or juvenile court",
-        says="""Counsel for that court attends. USCIS can read what is said there beside the application, and the traffickers may be in the room. If
-        counsel asks for special immigrant juvenile findings, counsel knows what the findings must say. Where a birthday ends what the court
-        can do, ask for an earlier date.""",
+        title="Family or juvenile court date",
+        says="""Counsel for that court attends. USCIS can read what is said there beside the application, and the traffickers may be in the room.
+        Counsel who asks for special immigrant juvenile findings knows what the findings must say. If the court's power ends at a birthday,
+        ask for an earlier date.""",
         law=(EARLIER_EVIDENCE, SIJ, clocks.COURT_ENDS),
         kinds=(Forum.FAMILY_COURT,),
     ),
     _set(
         code="OTHER_AUTHORITY",
         do="The client attends the other court or agency, with counsel for that matter",
-        title="Day before another court or agency",
-        says="Counsel for it is found, and what is said there must be true and agree with the application.",
+        title="Date before another court or agency",
+        says="Find counsel for that matter. What is said there must be true and agree with the application.",
         law=EARLIER_EVIDENCE,
         kinds=(Forum.CIVIL_COURT, Forum.LABOR_AGENCY, Forum.OTHER),
     ),
@@ -176,8 +174,8 @@ SET: Final = told_everywhere(
     ),
     _in_court(
         code="CRIMINAL_COURT",
-        do="The client appears in criminal court with defense counsel; no plea before immigration advice in writing",
-        title="Day in criminal court",
+        do="The client appears in criminal court with criminal defense counsel; no plea before written immigration advice",
+        title="Criminal court date",
         law=conduct_law.CONVICTION,
         kinds=(CourtKind.CRIMINAL, CourtKind.PROBATION),
     ),
@@ -195,23 +193,23 @@ SET: Final = told_everywhere(
     ),
     _in_court(
         code="JUVENILE_COURT",
-        do="The client appears in juvenile court with defense counsel; no admission before immigration advice in writing",
-        title="Day in juvenile court",
+        do="The client appears in juvenile court with criminal defense counsel; no admission before written immigration advice",
+        title="Juvenile court date",
         law=conduct_law.DELINQUENCY,
         kinds=(CourtKind.DELINQUENCY,),
     ),
     _summoned(
         code="SUMMONED",
         do="Criminal defense counsel answers the grand jury or the court for the client, and attends",
-        title="Day set by a grand jury or a court",
+        title="Date set by a grand jury or a court",
         law=upcoming.SUBPOENA,
         kinds=(CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS, CourtKind.OTHER),
-        called={CourtKind.GRAND_JURY: "Day before a grand jury", CourtKind.TRIAL_WITNESS: "Day as a witness in court"},
+        called={CourtKind.GRAND_JURY: "Grand jury appearance", CourtKind.TRIAL_WITNESS: "Testimony as a witness in court"},
     ),
     _summoned(
         code="INVITED",
         do="Criminal defense counsel answers the agents or the prosecutor; the client does not go alone",
-        title="Meeting that agents or a prosecutor ask for",
+        title="Meeting requested by agents or a prosecutor",
         law=upcoming.INVITED,
         kinds=(CourtKind.AGENTS,),
     ),
@@ -227,27 +225,27 @@ SET: Final = told_everywhere(
         do="Counsel answers the agency's request, and attends if the client goes",
         title="Response date set by an agency",
         what=What.BE_THERE,
-        says="Counsel answers before it, and comes along if anybody goes.",
+        says="Counsel answers before this date, and attends if anyone goes.",
         law=upcoming.TIME_TO_COMPLY,
         key="request.due",
     ),
     _answer(
         code="REQUEST_FOR_EVIDENCE",
-        do="USCIS must receive the whole answer to the request for evidence (RFE)",
-        title="Answer to a request for evidence",
+        do="USCIS must receive the complete response to the request for evidence (RFE)",
+        title="Response to a request for evidence (RFE)",
         kinds=(NoticeKind.REQUEST_FOR_EVIDENCE,),
     ),
     _answer(
         code="INTENT_TO_DENY",
-        do="USCIS must receive the whole answer to the notice of intent to deny (NOID)",
-        title="Answer to a notice of intent to deny",
+        do="USCIS must receive the complete response to the notice of intent to deny (NOID)",
+        title="Response to a notice of intent to deny (NOID)",
         kinds=(NoticeKind.INTENT_TO_DENY,),
     ),
     _answer(
         code="INTENT_TO_REVOKE",
         do="USCIS must receive the evidence against the notice of intent to revoke",
-        title="Answer to a notice of intent to revoke",
-        says="USCIS must have the evidence against its grounds by this day.",
+        title="Response to a notice of intent to revoke (NOIR)",
+        says="USCIS must receive the evidence against the grounds in the notice by this date.",
         law=(
             upcoming.REBUTTAL,
             upcoming.ANSWER_AT_ONCE,
@@ -277,12 +275,10 @@ SET: Final = told_everywhere(
     ),
     Term(
         code="VACATUR",
-        do="Defense and immigration counsel agree on the motion to vacate, and on what the client swears to",
+        do="Criminal defense and immigration counsel agree on the motion to vacate, and on what the client swears to",
         title="Motion to vacate a conviction, filed or planned",
-        says="""
-        Defense and immigration counsel agree before it on the ground and on what the client swears to: that statement is read in
-        every other case. A conviction by a State's court is vacated under that State's own law: ask under which, and until when.
-        """,
+        says="""Before this date, criminal defense and immigration counsel agree on the ground and on what the client swears to. That statement is
+        read in every other case. A State court's conviction is vacated under that State's own law: ask which law, and until when.""",
         law=conduct_law.VACATED,
         key="matter.motion",
     ),
@@ -290,10 +286,8 @@ SET: Final = told_everywhere(
         code="MARRIAGE_OF_RELATIVE",
         do="A relative plans to marry; before then counsel explains what marriage ends for a child or sibling",
         title="A relative plans to marry",
-        says="""
-        A child, a brother or a sister who marries is out of the class from that day on. They hear of it before the day, through the
-        client and counsel; what they do is theirs to decide.
-        """,
+        says="""A child, a brother or a sister who marries loses the derivative category from that day on. The client and counsel tell them before
+        the wedding; what they do is theirs to decide.""",
         law=upcoming.UNMARRIED,
         kinds=(PlanKind.MARRIAGE,),
         whose="other trafficker",
@@ -302,10 +296,8 @@ SET: Final = told_everywhere(
         code="MARRIAGE_OF_CLIENT",
         do="The client plans to marry; counsel advises before then",
         title="The client plans to marry",
-        says="""
-        A marriage before the decision can open a class to a spouse and stepchildren, and can end other relief; the ceremony must be
-        valid where it is made. Nobody leaves the country for it.
-        """,
+        says="""A marriage before the decision can open a derivative category to a spouse and stepchildren, and can end other relief. The ceremony
+        must be valid where it takes place. No one leaves the country for it.""",
         law=upcoming.TIE_AT_EACH_STEP,
         kinds=(PlanKind.MARRIAGE,),
         whose="own",
@@ -315,7 +307,7 @@ SET: Final = told_everywhere(
         code="TRIP",
         do="The client does not travel abroad as planned unless counsel has cleared the trip",
         title="A trip abroad is planned",
-        says="It is given up, or counsel has cleared it before this day: leaving cannot be undone.",
+        says="Cancel the trip unless counsel has cleared it before this date: leaving cannot be undone.",
         law=LEAVING,
         kinds=(PlanKind.TRAVEL,),
         whose="own",
@@ -338,10 +330,10 @@ SET: Final = told_everywhere(
         code="DIVORCE_OF_CLIENT",
         do="The client's marriage may end; before then counsel files or advises on what depends on it",
         title="The client's marriage may end",
-        says=f"""Counsel learns of a divorce before it is final. The marriage that makes someone a spouse, or a stepchild, must exist at each step. A
+        says=f"""Tell counsel of a divorce before it is final. The marriage that makes someone a spouse, or a stepchild, must exist at each step. A
         client who holds T-2 status through that spouse can lose it once the divorce is final. File first what the client can ask for in
         their own right. A client whom a citizen or resident spouse abused may self-petition as a spouse for
-        {years(limits.YEARS_AFTER_MARRIAGE)} after. The divorce must be connected with the abuse.""",
+        {years(limits.YEARS_AFTER_MARRIAGE)} after the divorce. The divorce must be connected with the abuse.""",
         law=(upcoming.TIE_AT_EACH_STEP, upcoming.ENDS_WITH_DIVORCE, FORMER_SPOUSE),
         kinds=(PlanKind.DIVORCE,),
         whose="own",
@@ -353,7 +345,7 @@ SET: Final = told_everywhere(
         title="The client's marriage may end",
         says="""Tell counsel before this date, and settle for whom the office acts. A spouse who holds T-2 status through the client can lose it
         once the divorce is final, and needs that status to apply for residence. The qualifying relationship to a spouse or stepchild who is
-        still to follow must exist at each step. The client's own status does not depend on it.""",
+        still to follow must exist at each step. The client's own status does not depend on that relationship.""",
         law=(upcoming.TIE_AT_EACH_STEP, upcoming.ENDS_WITH_DIVORCE),
         kinds=(PlanKind.DIVORCE,),
         whose="own",
@@ -362,9 +354,9 @@ SET: Final = told_everywhere(
     Term(
         code="OTHER_STATUS_ENDS",
         do="Counsel decides before then whether the other status is renewed, extended or given up",
-        title="Last day of another status or protection",
-        says="""Counsel has decided before this day whether it is renewed, extended or given up. What renews it must be received in time,
-        and a pending T application does not extend it.""",
+        title="End date of another status or protection",
+        says="""Before this date, counsel decides whether to renew, extend or give up the status. The renewal must be received in time, and a
+        pending T application does not extend the status.""",
         law=(WHO_MAY_APPLY, TPS, DACA),
         key="other_status.until",
         margin=MARGIN,
@@ -372,12 +364,11 @@ SET: Final = told_everywhere(
     Term(
         code="TRIAL",
         do="Counsel asks the prosecutor before this trial whether the client testifies or may be heard",
-        title="Trial of somebody responsible",
+        title="Trial of a trafficker",
         what=What.BE_THERE,
-        says="""
-        Counsel asks the prosecutor's office before it whether the client is to testify, or may be heard, and what protects the client that
-        day. A plea can end the case earlier, and with it the client's part and a reason to be here: papers are asked for before.
-        """,
+        says="""Before the trial, counsel asks the prosecutor's office whether the client is to testify or may be heard, and what protects the
+        client that day. A plea can end the case earlier, and with it the client's part and a reason to be here. Request documents before
+        then.""",
         law=(VICTIMS_RIGHTS, PROTECTED),
         key="prosecution.trial",
     ),
@@ -385,10 +376,8 @@ SET: Final = told_everywhere(
         code="CHANGE_AT_HOME",
         do="Settle a safe address before the client moves or leaves the shelter",
         title="A move, or the end of a stay in a shelter",
-        says="""
-        A safe address is settled before this day; counsel decides whom it is told. A court that has the case must have it within five
-        days after the move.
-        """,
+        says="""Settle a safe address before this date; counsel decides who is told. A court that has the case must receive the address within five
+        days after the move.""",
         law=(upcoming.ADDRESS, upcoming.ADDRESS_AT_COURT),
         kinds=(PlanKind.MOVE, PlanKind.SHELTER_ENDS),
         whose="own",
@@ -472,13 +461,13 @@ TERMS: Final = told_everywhere(
     Term(
         code="HEARING",
         do="The client and counsel appear in immigration court; a client who does not appear can be ordered removed in absentia",
-        title="Hearing before the immigration judge",
+        title="Immigration court hearing",
         what=What.BE_THERE,
-        says="""The client must appear, with counsel. If the client does not appear, the judge orders removal in absentia once DHS proves the notice
-        and removability. The hearing date stands until the court grants a continuance.""",
+        says="""The client must appear, with counsel. If the client does not appear, the judge orders removal in absentia once DHS proves notice and
+        removability. The hearing date stands until the court grants a continuance.""",
         law=(removal.HEARING_MISSED, removal.CONTINUANCE),
         key="hearing",
-        ask="Ask for the hearing notice, and look the case up with the court: a day that nobody knows can be missed.",
+        ask="Ask for the hearing notice, and check the case with the court. The client can miss a hearing date that nobody knows.",
         then=clocks.IF_ORDERED,
         then_on={"appeal": limits.DAYS_TO_APPEAL, "reopen": limits.DAYS_TO_REOPEN},
         then_about=clocks.IF_ORDERED_ON_THE_DAY,
@@ -492,12 +481,12 @@ TERMS: Final = told_everywhere(
         code="ASYLUM_YEAR",
         do="File Form I-589 (one-year asylum deadline) with the immigration court if it has the case, otherwise with USCIS",
         title="One-year asylum deadline",
-        says="""File Form I-589 so that the immigration court receives it by this date if the client is in removal proceedings, and otherwise USCIS.
-        Do not wait for a hearing; none extends the deadline. It does not apply to an unaccompanied child.""",
+        says="""File Form I-589 by this date. If the client is in removal proceedings, the immigration court must receive it; otherwise USCIS must
+        receive it. Do not wait for a hearing; none extends the deadline. The deadline does not apply to an unaccompanied child.""",
         law=(ASYLUM, clocks.DAY_OF_ASYLUM, clocks.FILED_WITH_USCIS),
         key="asylum_year",
         margin=7,
-        ask="Ask for the day of the last arrival, or whether the one recorded was the last: the one-year asylum deadline runs from it.",
+        ask="Ask for the date of the last arrival, or whether the one on file was the last: the one-year asylum deadline runs from it.",
         fact="presence.entries",
         where=where(*UNDECIDED, Stage.DENIED, Order.NONE, *UNEXECUTED),
         unless=said("case.filing.asylum_pending")
@@ -509,11 +498,9 @@ TERMS: Final = told_everywhere(
         code="APPEAL_OF_DENIAL",
         do="USCIS must receive Form I-290B, to appeal the denial or move to reopen",
         title="Appeal of the denial, or a motion",
-        says=f"""
-        If nothing was filed against it yet: USCIS must have Form I-290B by this day. The time is {limits.DAYS_TO_APPEAL_DENIAL} days from the
-        day that the decision bears, {limits.DAYS_TO_APPEAL_DENIAL + limits.DAYS_BY_MAIL} where it was served by mail: aim at day
-        {limits.DAYS_TO_APPEAL_DENIAL}. A motion to reopen or to reconsider has the same time.
-        """,
+        says=f"""If nothing has been filed against the decision yet, USCIS must receive Form I-290B by this date. The time limit is
+        {limits.DAYS_TO_APPEAL_DENIAL} days from the date on the decision, or {limits.DAYS_TO_APPEAL_DENIAL + limits.DAYS_BY_MAIL} if it was
+        served by mail: aim for day {limits.DAYS_TO_APPEAL_DENIAL}. A motion to reopen or to reconsider has the same time limit.""",
         law=(
             APPEAL,
             clocks.MOTION_TO_USCIS,
@@ -528,10 +515,8 @@ TERMS: Final = told_everywhere(
         CFR 103.5(a)(1)(i)).""",
         margin=7,
         where=where(*UNDECIDED, Stage.DENIED),
-        ask=f"""
-        Unless an appeal was decided already, ask for the decision and its envelope: {limits.DAYS_TO_APPEAL_DENIAL} days to appeal run from the
-        day it was served, {limits.DAYS_TO_APPEAL_DENIAL + limits.DAYS_BY_MAIL} if it was mailed.
-        """,
+        ask=f"""Unless an appeal has already been decided, ask for the decision and its envelope. The {limits.DAYS_TO_APPEAL_DENIAL} days to appeal
+        run from the date of service, {limits.DAYS_TO_APPEAL_DENIAL + limits.DAYS_BY_MAIL} if it was mailed.""",
         fact="decisions",
         when=said("case.family.application_denied"),
     ),
@@ -539,26 +524,22 @@ TERMS: Final = told_everywhere(
         code="MOTION_AFTER_APPEAL",
         do="USCIS must receive Form I-290B, to reopen or reconsider after the appeal was dismissed",
         title="Motion after the appeal was dismissed",
-        says=f"""
-        If no motion was filed yet: Form I-290B must be received by this day for a motion to reopen on new facts or to reconsider on the
-        law. The time is {limits.DAYS_FOR_MOTION} days from the day that the decision bears, {limits.DAYS_FOR_MOTION + limits.DAYS_BY_MAIL} where it was
-        served by mail: aim at day {limits.DAYS_FOR_MOTION}.
-        """,
+        says=f"""If no motion has been filed yet, USCIS must receive Form I-290B by this date, to reopen on new facts or reconsider on the law. The
+        time limit is {limits.DAYS_FOR_MOTION} days from the date on the decision, or {limits.DAYS_FOR_MOTION + limits.DAYS_BY_MAIL} if it
+        was served by mail: aim for day {limits.DAYS_FOR_MOTION}.""",
         law=(clocks.MOTION_TO_USCIS, clocks.SERVED_BY_MAIL, clocks.DAY_OF_DHS, clocks.FILED_WITH_USCIS),
         key="motion_after_appeal",
-        still="""
-        A late motion to reopen can be excused where the delay was reasonable and beyond the client's control, one to reconsider cannot (8
-        CFR 103.5(a)(1)(i)).
-        """,
+        still="""A late motion to reopen can be excused if the delay was reasonable and beyond the client's control. A late motion to reconsider
+        cannot (8 CFR 103.5(a)(1)(i)).""",
         margin=7,
         where=where(*UNDECIDED, Stage.DENIED),
     ),
     Term(
         code="APPEAL_TO_BOARD",
         do="The Board of Immigration Appeals (BIA) must receive Form EOIR-26, to appeal the judge's order",
-        title="Appeal to the Board",
-        says="""If a judge made the order and appeal was not waived, counsel files Form EOIR-26 with the fee or a waiver request. The BIA must have
-        it by this date. Being mailed by then is not enough.""",
+        title="Appeal to the Board of Immigration Appeals (BIA)",
+        says="""If a judge made the order and appeal was not waived, counsel files Form EOIR-26 with the fee or a fee waiver request. The BIA must
+        receive it by this date. Mailing it by then is not enough.""",
         law=(clocks.APPEAL_TO_BOARD, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
         key="appeal_to_board",
         sooner=limits.DAYS_TO_APPEAL - 10,
@@ -566,7 +547,7 @@ TERMS: Final = told_everywhere(
         sooner_by=clocks.TEN_DAYS,
         margin=7,
         where=_OF_JUDGE,
-        ask=f"Ask for the order itself and the day on which it was stated, mailed or sent electronically: the {limits.DAYS_TO_APPEAL} days to appeal run from it.",
+        ask=f"Ask for the order itself and the date on which it was stated orally, mailed or sent electronically: the {limits.DAYS_TO_APPEAL} days to appeal run from it.",
         fact="filing.order_on",
         when=said("case.status.removal_order"),
         unless=_NOT_OF_JUDGE | removal.ORDER_OF_THE_BOARD,
@@ -575,8 +556,8 @@ TERMS: Final = told_everywhere(
         code="PETITION_FOR_REVIEW",
         do="File a petition for review with the court of appeals, and ask it for a stay",
         title="Petition for review",
-        says="""Some orders are final on the day they are made: the BIA's, and those of DHS other than expedited removal. For such an order counsel
-        files a petition with the court of appeals by this date, and asks that court for a stay.""",
+        says="""Some orders are final on the day they are issued: the BIA's, and those of DHS other than expedited removal. Against such an order,
+        counsel files a petition for review with the court of appeals by this date, and asks that court for a stay.""",
         law=(clocks.PETITION, clocks.DAY_OF_APPEALS, clocks.FILED_WITH_APPEALS),
         key="petition_for_review",
         where=where(Order.UNEXECUTED, Order.IN_ABSENTIA),
@@ -584,17 +565,15 @@ TERMS: Final = told_everywhere(
     Term(
         code="FEAR_REVIEW",
         do="The immigration judge's review of the negative credible fear determination ends; confirm today that DHS referred it to a judge",
-        title="Judge's review of the finding of no credible fear",
+        title="Immigration judge review of the negative credible fear finding",
         what=What.BE_THERE,
-        says="""
-        Make sure today that DHS has sent the finding to a judge: unless the client declined, it must. The judge hears the client within
-        24 hours where that can be, and by this day at the latest; counsel may be consulted before it. What the judge finds is final:
-        after it USCIS can be asked once, within seven days and before removal, to look again.
-        """,
+        says="""Confirm today that DHS has referred the finding to a judge: it must, unless the client declined review. The judge hears the client
+        within 24 hours if possible, and by this date at the latest. The client may consult counsel before that. The judge's finding is
+        final. After it, USCIS can be asked once, within seven days and before removal, to reconsider.""",
         law=(removal.REVIEW_OF_FEAR, removal.NO_COURT_REVIEW),
         key="fear_review",
         where=removal.IN_EXPEDITED,
-        ask=f"Ask today whether credible fear was found and, if not, on what day: a judge's review is over {in_words(limits.DAYS_OF_REVIEW)} days from then.",
+        ask=f"Ask today whether credible fear was found and, if not, on what date. A judge's review is over {in_words(limits.DAYS_OF_REVIEW)} days from then.",
         fact="filing.no_fear_found_on",
         when=removal.FEAR_WAS_HEARD & said("case.filing.order_expedited"),
     ),
@@ -602,7 +581,7 @@ TERMS: Final = told_everywhere(
         code="MOTION_TO_RECONSIDER",
         do="File a motion to reconsider with the judge or the BIA, whichever decided last",
         title="Motion to reconsider",
-        says="If a judge made the order: counsel files it so that the judge or the Board, whichever decided last, has it by this date.",
+        says="If a judge made the order, counsel files the motion so that the judge or the BIA, whichever decided last, receives it by this date.",
         law=(clocks.RECONSIDER, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
         key="motion_to_reconsider",
         where=_OF_JUDGE,
@@ -612,9 +591,9 @@ TERMS: Final = told_everywhere(
         code="MOTION_TO_REOPEN",
         do="File a motion to reopen with the judge or the BIA, whichever decided last",
         title="Motion to reopen",
-        says="""If a judge made the order: counsel files the motion, with the application it is for, so that the judge or the Board has it by this
-        date. A later motion needs ICE to join it, lack of notice, or a claim to protection on what changed in the country since. For abuse
-        by a citizen or resident in the family, the time is a year.""",
+        says="""If a judge made the order, counsel files the motion, with the application for relief, so that the judge or the BIA receives it by
+        this date. A later motion needs one of three things: ICE joins it, notice was lacking, or it claims protection based on changes in
+        the country since. For abuse by a citizen or resident family member, the time limit is a year.""",
         law=(clocks.REOPEN, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
         key="motion_to_reopen",
         where=_OF_JUDGE,
@@ -624,24 +603,24 @@ TERMS: Final = told_everywhere(
         code="RESCISSION",
         do="File the motion to reopen the in absentia order for exceptional circumstances, which automatically stays removal",
         title="Motion to reopen an order made in absentia",
-        says="""For exceptional circumstances counsel files it by this day, and filing it stays removal. For lack of notice, or where custody kept
-        the client away, there is no last day.""",
+        says="""For exceptional circumstances, counsel files the motion by this date, and filing it automatically stays removal. For lack of notice,
+        or if custody kept the client away, there is no deadline.""",
         law=(removal.RESCISSION, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
         key="rescission",
-        still="For lack of notice, or where custody kept the client away, the motion can still be filed: it has no last day.",
+        still="For lack of notice, or if custody kept the client away, the motion can still be filed: it has no deadline.",
         where=where(Order.IN_ABSENTIA),
-        ask=f"Ask for the order made in absentia: the {limits.DAYS_TO_RESCIND} days for exceptional circumstances run from it.",
+        ask=f"Ask for the in absentia order: the {limits.DAYS_TO_RESCIND} days for exceptional circumstances run from it.",
         fact="filing.order_on",
         when=said("case.filing.order_in_absentia"),
         unless=_NOT_OF_JUDGE,
     ),
     Term(
         code="RESCISSION_IF_MISSED",
-        do="If the missed hearing brought an in absentia order, file the motion to reopen for exceptional circumstances",
+        do="If the missed hearing led to an in absentia order, file the motion to reopen for exceptional circumstances",
         title="Motion to reopen, if the missed hearing brought an order",
-        says="""If the client was ordered removed in absentia at the missed hearing: counsel files the motion for exceptional circumstances by this
-        day, and filing it stays removal. An order of a later day moves it; for lack of notice, or where custody kept the client away, there
-        is no last day.""",
+        says="""If the client was ordered removed in absentia at the missed hearing, counsel files the motion for exceptional circumstances by this
+        date. Filing it automatically stays removal. If the order has a later date, this deadline moves. For lack of notice, or if custody
+        kept the client away, there is no deadline.""",
         law=(removal.RESCISSION, clocks.DAY_OF_COURT, clocks.FILED_WITH_COURT),
         key="rescission_if_missed",
         where=where(Order.NONE, *UNEXECUTED),
@@ -650,13 +629,13 @@ TERMS: Final = told_everywhere(
         code="VOLUNTARY_DEPARTURE_ENDS",
         do="Voluntary departure ends; counsel decides before then on a motion to reopen or a petition for review",
         title="Last day of voluntary departure",
-        says=f"""Counsel has decided before this day: a motion to reopen or reconsider, or a petition for review, filed by it ends voluntary departure
-        without the penalties. Staying past it with none filed shuts listed relief for {years(limits.YEARS_AFTER_OVERSTAY)}; leaving by
-        it is a departure after the trafficking.""",
+        says=f"""Counsel decides before this date. A motion to reopen or reconsider, or a petition for review, filed by then ends voluntary departure
+        without the penalties. A client who stays past this date with none filed is barred from listed relief for
+        {years(limits.YEARS_AFTER_OVERSTAY)}. Leaving by this date is a departure after the trafficking.""",
         law=(removal.OVERSTAYED, removal.VOLUNTARY_DEPARTURE_ENDS, LEAVING),
         key="voluntary_departure",
         margin=7,
-        ask="Ask for the order that grants voluntary departure: it names the last day.",
+        ask="Ask for the order that grants voluntary departure: it states the deadline.",
         fact="filing.voluntary_departure_until",
         when=removal.VOLUNTARY_DEPARTURE_RUNS,
         unless=said("case.filing.voluntary_departure_overstayed"),
@@ -670,7 +649,7 @@ TERMS: Final = told_everywhere(
         law=(clocks.PETITION, removal.REVIEW_OF_REINSTATEMENT, clocks.DAY_OF_APPEALS, clocks.FILED_WITH_APPEALS),
         key="reinstatement_review",
         where=where(Order.REINSTATED),
-        ask=f"Ask for the notice of reinstatement and the day on which an officer signed it: {limits.DAYS_TO_PETITION} days run from it.",
+        ask=f"Ask for the notice of reinstatement and the date on which an officer signed it: {limits.DAYS_TO_PETITION} days run from it.",
         fact="filing.reinstated_on",
         when=said("case.filing.order_reinstated"),
     ),
@@ -690,8 +669,8 @@ TERMS: Final = told_everywhere(
         code="UNLAWFUL_BEGINS",
         do="Unlawful presence begins to count toward the 3- and 10-year bars, which only a departure triggers",
         title="First day of unlawful presence",
-        says="""From this date on, unlawful presence counts toward the bars on coming back; it does not bar a person who stays. Only time under 18
-        is left out, so that the 18th birthday counts. Counting from the day after the birthday makes each of these dates one day later.""",
+        says="""From this date on, unlawful presence counts toward the bars on reentry; it does not bar a person who stays. Only time under 18 is
+        left out, so the 18th birthday counts. Counting from the day after the birthday makes each of these dates one day later.""",
         key="unlawful_from",
         first_too_late=True,
     ),
@@ -699,28 +678,25 @@ TERMS: Final = told_everywhere(
         code="UNLAWFUL_HALF_YEAR",
         do="After this date a departure before removal proceedings triggers the 3-year bar; staying does not",
         title=f"{limits.DAYS_UNLAWFUL}th day of unlawful presence",
-        says=f"""
-        From the next day on, leaving the country before removal proceedings begin bars coming back for {years(limits.YEARS_BARRED)}; staying does
-        not. No travel before advice.
-        """,
+        says=f"""From the next day on, leaving the country before removal proceedings begin bars the client from coming back for
+        {years(limits.YEARS_BARRED)}; staying does not. Do not travel before counsel advises.""",
         key="unlawful_180",
     ),
     _unlawful(
         code="UNLAWFUL_YEAR",
         do="From this date a departure triggers the 10-year bar; staying does not",
         title=f"{YEAR}th day of unlawful presence",
-        says=f"From this day on, leaving the country bars coming back for {years(limits.YEARS_BARRED_LONGER)}; staying does not. No travel before advice.",
+        says=f"From this date on, leaving the country bars the client from coming back for {years(limits.YEARS_BARRED_LONGER)}; staying does not. Do not travel before counsel advises.",
         key="unlawful_year",
     ),
     Term(
         code="TURNS_EIGHTEEN",
         do="Before the client turns 18, ask HHS for its letter and a juvenile court for its findings",
         title="The applicant turns 18",
-        says="""
-        Before this day: ask for the letter for children from Health and Human Services, and have a juvenile court make its
-        findings if special immigrant juvenile status is open. An unaccompanied child files Form I-589 with USCIS before it. Until which age that court can is the law of the State: ask
-        counsel who knows it. The age exemption from helping law enforcement reads the age at the act, and does not end.
-        """,
+        says="""Before this date, ask Health and Human Services (HHS) for its letter for children. If special immigrant juvenile status is
+        available, have a juvenile court make its findings. An unaccompanied child files Form I-589 with USCIS before this date. State law
+        sets the age until which the court can act: ask counsel who knows it. The age exemption from helping law enforcement looks to the
+        age at the act, and does not end.""",
         law=(LETTER, SIJ, clocks.COURT_ENDS, UNACCOMPANIED),
         key="age_18",
         first_too_late=True,
@@ -745,9 +721,9 @@ TERMS: Final = told_everywhere(
         title="Last day of T-1 status",
         says="""USCIS must receive Form I-485, or Form I-539 for an extension, by this date. A later I-539 must say in writing why, and is
         discretionary. A Form I-485 that was properly filed in time extends status while it is pending, and needs no Form I-539 beside it.
-        One filed before presence is complete is rejected or denied. A relative who holds T status files a form of their own before that
-        status ends. The principal's form does not extend it. While a relative is not admitted yet, counsel chooses. Permanent residence
-        ends that relative's way, an extension keeps it.""",
+        One filed before presence is complete is rejected or denied. A relative who holds T status files a separate form before that status
+        ends. The principal's form does not extend it. If a relative has not been admitted yet, counsel chooses. Permanent residence ends
+        that relative's path to T status; an extension keeps it open.""",
         law=(
             conditions.FOUR_YEARS,
             conditions.EXTENSION,
@@ -763,11 +739,11 @@ TERMS: Final = told_everywhere(
     ),
     Term(
         code="ABSENCE_TOO_LONG",
-        do="The client must be back in the United States, by a way that counsel has cleared",
-        title="Too long abroad",
-        says=f"""The client returns before this date, by a way that counsel has cleared. More than {limits.MOST_AT_ONCE} days away at once break
-        presence for residence, and so do more than 180 in all. That does not hold if they were needed for the case or an official certifies
-        it. A pending Form I-485 can be abandoned already.""",
+        do="The client must be back in the United States, by a route that counsel has cleared",
+        title="Limit on time abroad",
+        says=f"""The client returns before this date, by a route that counsel has cleared. More than {limits.MOST_AT_ONCE} days away at once break
+        continuous presence for residence, and so do more than 180 in all. They do not if they were necessary for the case or an official
+        certifies it. A pending Form I-485 may already be abandoned.""",
         law=(conditions.BREAK, PENDING_ABANDONED, PAROLE_FIRST),
         key="absence_limit",
         or_key="absences_limit",
@@ -779,8 +755,8 @@ TERMS: Final = told_everywhere(
         do="From this date Form I-485 can be filed, while T-1 status lasts",
         title=f"{years(limits.YEARS_OF_PRESENCE).capitalize()} of presence",
         what=What.COUNTS,
-        says="From this day on Form I-485 can be filed, for as long as status lasts.",
-        still="The latest that it allows is {latest}: only from then on is it sure that an application is not too early.",
+        says="From this date on, Form I-485 can be filed for as long as status lasts.",
+        still="The latest possible date is {latest}. Only from then on is it certain that an application is not too early.",
         law=conditions.THREE_YEARS.law,
         key="adjust_from",
         first_too_late=True,
@@ -789,20 +765,18 @@ TERMS: Final = told_everywhere(
     Term(
         code="CIVIL_SUIT",
         do="File any civil suit against the traffickers",
-        title="Last day for a civil suit",
+        title="Deadline for a civil suit",
         says=f"File a civil suit against the traffickers by this date. The {years(limits.YEARS_TO_SUE)} run separately for each act.",
         law=(TIME_TO_SUE, CIVIL_SUIT, clocks.DAY_OF_SUIT, clocks.FILED_IN_SUIT),
         key="civil_suit",
     ),
     Term(
         code="SELF_PETITION",
-        title="Last day for a self-petition as a former spouse",
+        title="Deadline for a self-petition as a former spouse",
         do="USCIS must receive Form I-360, the self-petition of an abused former spouse",
-        says=f"""
-        USCIS must have Form I-360 by this day. The time is {years(limits.YEARS_AFTER_MARRIAGE)} from a divorce that is connected with abuse by a
-        spouse who is a citizen or resident, or from the death of a citizen. No text excuses a later petition. Ask whether that spouse abused the
-        client, and whether the client has remarried. Abuse by a parent, a son or a daughter has other times.
-        """,
+        says=f"""USCIS must receive Form I-360 by this date. The time limit is {years(limits.YEARS_AFTER_MARRIAGE)} from a divorce that is connected
+        with abuse by a citizen or resident spouse, or from the death of a citizen. No text excuses a later petition. Ask whether that
+        spouse abused the client, and whether the client has remarried. Abuse by a parent, a son or a daughter has other time limits.""",
         law=(FORMER_SPOUSE, clocks.FILED_WITH_USCIS),
         key="self_petition",
         margin=MARGIN,
@@ -814,18 +788,18 @@ TERMS: Final = told_everywhere(
         code="REMOVED_TERM",
         title=f"{years(limits.YEARS_AFTER_REMOVAL).capitalize()} since the removal",
         what=What.COUNTS,
-        says=f"""A person who seeks admission within {years(limits.YEARS_AFTER_REMOVAL)} of a removal is inadmissible, or needs a waiver. The time is
-        five years for an order on arrival, twenty after a second removal, and without end after an aggravated felony. A return without
-        admission is a ground of its own, which does not end on this date.""",
+        says=f"""A person who seeks admission within {years(limits.YEARS_AFTER_REMOVAL)} of a removal is inadmissible, or needs a waiver. The period
+        is five years for an order on arrival, twenty after a second removal, and without end after an aggravated felony. A return without
+        admission is a separate ground, which does not end on this date.""",
         law=conduct_law.REMOVED,
         key="removed_10_years",
     ),
     Term(
         code="REENTRY_CHARGE",
-        title="Last day for a charge of return after removal",
+        title="Last day for a charge of reentry after removal",
         what=What.COUNTS,
-        says=f"""A charge of having been found here after a removal must be brought within {years(limits.YEARS_TO_CHARGE)} of being found; until then
-        it can be. It is no day on which anything is to be done: criminal defense counsel counts it.""",
+        says=f"""A charge of being found here after a removal must be brought within {years(limits.YEARS_TO_CHARGE)} of being found; until then it
+        can be brought. Nothing has to be done on this date: criminal defense counsel calculates it.""",
         law=(conduct_law.ILLEGAL_REENTRY, clocks.CHARGE_LAPSES),
         key="reentry_5_years",
         where=where(Order.REENTERED, Order.REINSTATED),
@@ -834,10 +808,8 @@ TERMS: Final = told_everywhere(
         code="PROCURING_TERM",
         title=f"{years(limits.YEARS_AFTER_PROSTITUTION).capitalize()} since procuring or its proceeds",
         what=What.COUNTS,
-        says=f"""
-        The ground looks back {years(limits.YEARS_AFTER_PROSTITUTION)} from an application for admission, and needs no conviction: after this
-        day what is recorded lies outside it. Which application counts, and whether its day is fixed, is for counsel.
-        """,
+        says=f"""The ground looks back {years(limits.YEARS_AFTER_PROSTITUTION)} from an application for admission, and needs no conviction. After
+        this date, the conduct on file lies outside it. Counsel decides which application counts, and whether its date is fixed.""",
         law=conduct_law.PROCURING,
         key="procured_10_years",
     ),
@@ -848,10 +820,10 @@ TERMS: Final = told_everywhere(
         what=What.COUNTS,
         says=f"""The time to sue for each week of unpaid wages ends {years(limits.YEARS_OF_WAGES)} after its payday,
         {in_words(limits.YEARS_OF_WAGES_WILLFUL)} if the violation was willful. On this date it ends for the oldest weeks still open, or for
-        the last ones. Ask an employment lawyer; nobody writes to the employer before a safety plan.""",
+        the last ones. Ask an employment lawyer. No one writes to the employer before there is a safety plan.""",
         law=clocks.WAGES,
         key="wages",
-        still="This is federal law alone: a State's law, or a contract, can allow more years. Ask an employment lawyer before anything is given up.",
+        still="This is federal law alone: a State's law, or a contract, can allow more years. Ask an employment lawyer before giving anything up.",
         presses=True,
     ),
 )
