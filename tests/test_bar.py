@@ -344,7 +344,11 @@ def test_a_part_that_nobody_asked_keeps_the_bar_open(act: dict[str, Any], expect
 @pytest.mark.parametrize(
     ("conduct", "expected", "words"),
     [
-        (ASKED, BarStep.NOT_RAISED, "The trafficker bar is not raised: the questions were asked, and nothing within it is on file."),
+        (
+            ASKED,
+            BarStep.NOT_RAISED,
+            "The trafficker bar is not raised: the questions were asked, and nothing within it is on file.",
+        ),
         (
             {},
             BarStep.NOT_ASKED,

@@ -58,7 +58,9 @@ class Character(Record):
     barred: Answer = ask_counsel(
         "For counsel: does 8 USC 1101(f) rule out good moral character because of something since then?"
     )
-    bar_from_trafficking: Answer = ask_counsel("For counsel: was what led to that bar caused by, or incident to, the trafficking?")
+    bar_from_trafficking: Answer = ask_counsel(
+        "For counsel: was what led to that bar caused by, or incident to, the trafficking?"
+    )
     in_doubt: Answer = ask_own("Is there reason to doubt good moral character even though the person is under 14?")
     clearances: Answer = ask("""Is there a police clearance or State background check from each place in the United States where the person lived for six months or
     more, including in Continued Presence?""")
@@ -154,7 +156,9 @@ class Adjustment(Record):
     admitted_at_grant: Answer = ask("""Was the person in the United States on the day T-1 status was granted, so that
     the grant was the admission?""")
     """Whether the grant was the admission. The day of the grant stands with the case (`granted_on`)."""
-    admitted_on: DateFact = date("If the person was not here on that day: when was the person later admitted in T-1 status?")
+    admitted_on: DateFact = date(
+        "If the person was not here on that day: when was the person later admitted in T-1 status?"
+    )
     """The day of admission, where it was not the day of the grant."""
     status_until: DateFact = date("""Until what day does T-1 status run (approval notice or Form I-94), extensions
     included?""")

@@ -100,7 +100,9 @@ class Circumstances(Record):
     complied_before: Answer = ask("Had the person already complied with earlier requests?")
     not_essential: Answer = ask("Was the information not essential?")
     obtainable_otherwise: Answer = ask("Could the agency get the information without the person?")
-    no_interpreter_or_attorney: Answer = ask("Was no qualified interpreter or attorney there to make the request understood?")
+    no_interpreter_or_attorney: Answer = ask(
+        "Was no qualified interpreter or attorney there to make the request understood?"
+    )
     objection: Answer = ask("Was there a cultural, religious or moral objection?")
     little_time: Answer = ask("Was there too little time to comply?")
     age_health_maturity: Answer = ask("Did the person's age, health or maturity weigh against the request?")

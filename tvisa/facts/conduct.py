@@ -45,7 +45,9 @@ class Moment(Record):
     under_control: Answer = ask("Was it while somebody had control of the client?")
     at_exit: Answer = ask("Was it part of getting out?")
     after: Answer = ask("Was it after that control had ended?")
-    hold_remained: Answer = ask("If it was after control ended: did a threat, a debt, contact or dependency still hold the client then?")
+    hold_remained: Answer = ask(
+        "If it was after control ended: did a threat, a debt, contact or dependency still hold the client then?"
+    )
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -104,7 +106,9 @@ class Compulsion(Record):
     """What pressed on the client at the time of the act."""
 
     ordered: Answer = ask("Was the client told to do it?")
-    threatened: Answer = ask("Did somebody threaten the client, or a person close to the client, if the client refused?")
+    threatened: Answer = ask(
+        "Did somebody threaten the client, or a person close to the client, if the client refused?"
+    )
     threat_to: ThreatTo | Reply | None = word("Whom that threat was aimed at.")
     recent_violence: Answer = ask("Had the client been hurt shortly before, or for refusing or giving a warning?")
     initiated: Answer = ask("Was it the client's own idea?")
@@ -190,7 +194,9 @@ class OthersPapers(Record):
 class FalsePapers(Record):
     """False papers, false claims and misstatements."""
 
-    used: Answer = ask("Did the client use false documents, or a false name, age or statement, with officials or for work?")
+    used: Answer = ask(
+        "Did the client use false documents, or a false name, age or statement, with officials or for work?"
+    )
     statement: Answer = ask(
         """To get a visa, entry or another benefit, did the client, or someone for the client, state something whose truth is in question?"""
     )
@@ -286,7 +292,9 @@ class Act(Record):
     ends: Ends = part(Ends, "What the other person was wanted for.")
     means: MeansUsed = part(MeansUsed, "What got the other person into it.")
     knew: Answer = ask("Did the client know then what the other person was wanted for?")
-    should_have_known: Answer = ask_own("Did the client have reason to know it, apart from having been through the same?")
+    should_have_known: Answer = ask_own(
+        "Did the client have reason to know it, apart from having been through the same?"
+    )
     other: OtherPerson = part(OtherPerson, "The other person.")
     compulsion: Compulsion = part(Compulsion, "What pressed on the client.")
     benefit: Benefit = part(Benefit, "What came of it for the client.")
@@ -334,13 +342,17 @@ class Matter(Record):
     dismissed: Answer = ask_own("Was it dropped or dismissed?")
     acquitted: Answer = ask_own("Was the client acquitted?")
     convicted: Answer = ask_own("Did it end in a conviction or a plea?")
-    diverted: Answer = ask_own("Did the case go to a diversion program with no plea, no admission of the facts and no finding of guilt?")
+    diverted: Answer = ask_own(
+        "Did the case go to a diversion program with no plea, no admission of the facts and no finding of guilt?"
+    )
     deferred: Answer = ask("Was the judgment or the sentence withheld or deferred?")
     on_appeal: Answer = ask("Is a direct appeal of the conviction pending?")
     admitted: Answer = ask_own("Did the client admit every element of the offense, after an explanation of it?")
     prostitution: Answer = ask("Was it for prostitution?")
     drugs: Answer = ask("Was it for a controlled substance?")
-    drug_trade: Answer = ask("Was it for selling, distributing, carrying or growing drugs, or for possessing them to sell?")
+    drug_trade: Answer = ask(
+        "Was it for selling, distributing, carrying or growing drugs, or for possessing them to sell?"
+    )
     procuring: Answer = ask_own("Was it for procuring, pandering, promoting prostitution or living off it?")
     laundering: Answer = ask("Was it for money laundering?")
     smuggling: Answer = ask("Was it for bringing others in unlawfully, or helping to do so?")

@@ -46,7 +46,9 @@ class DebtLine(Record):
     about.""")
     """How much, in one currency."""
     said_by: tuple[Source, ...] = attrs.field(default=(), metadata={"ask": "Who or what says so, by role."})
-    shown_by: tuple[Evidence, ...] = attrs.field(default=(), metadata={"ask": "What evidence of it is on file, by kind."})
+    shown_by: tuple[Evidence, ...] = attrs.field(
+        default=(), metadata={"ask": "What evidence of it is on file, by kind."}
+    )
     note: str = words("A short note for the file.")
 
     @property

@@ -42,7 +42,7 @@ class DecidedMatter(enum.StrEnum):
 
 
 class Disposition(enum.StrEnum):
-    "The overall outcome."
+    """The overall outcome."""
 
     GRANTED = "granted"
     DENIED = "denied"

@@ -86,7 +86,9 @@ class Grounds(Record):
     )
     missed_hearing: Answer = ask("Did the person fail to attend, or to stay for, a removal hearing?")
     reasonable_cause: Answer = ask_counsel("For counsel: was there reasonable cause for missing that hearing?")
-    national_interest: Answer = ask_counsel("For counsel: is it in the national interest to waive the grounds that apply?")
+    national_interest: Answer = ask_counsel(
+        "For counsel: is it in the national interest to waive the grounds that apply?"
+    )
     public_safety: Answer = ask("Has the person helped the authorities to detect or prosecute crime?")
     community: Answer = ask("Does the person contribute to the community?")
     adverse: Answer = ask("Is there a grave adverse factor against a waiver?")

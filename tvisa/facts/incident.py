@@ -150,11 +150,15 @@ class Means(Record):
     scheme: Answer = ask_own("""Was there a scheme, plan or pattern intended to make the person believe that not obeying would result in serious harm to, or physical
     restraint of, anyone?""")
     legal_threats: Answer = ask("Did anyone threaten to use the law, the police, the courts or immigration?")
-    legal_process_used: Answer = ask("""Did anyone use the law or a legal process on the person, such as a visa petition, a suit on a contract or a report to immigration?""")
+    legal_process_used: Answer = ask(
+        """Did anyone use the law or a legal process on the person, such as a visa petition, a suit on a contract or a report to immigration?"""
+    )
     legal_process_abused: Answer = ask_own(
         """Was that law or process used, or threatened to be used, for a purpose for which it was not designed, to pressure the person?"""
     )
-    status_reminders: Answer = ask("Did anyone, short of a threat, remind the person of their immigration status or of what officers do to people like them?")
+    status_reminders: Answer = ask(
+        "Did anyone, short of a threat, remind the person of their immigration status or of what officers do to people like them?"
+    )
     restraint: Answer = ask("Was the person locked in, tied, guarded or otherwise physically held?")
     harm_to_others: Answer = ask("Was somebody else hurt or threatened, and did the person see or hear of it?")
 
@@ -187,7 +191,9 @@ class Control(Record):
     withholds_necessities: Answer = ask("Did they withhold food, sleep, water or shelter?")
     withholds_documents: Answer = ask("Did they keep the person's passport or other documents?")
     takes_telephone: Answer = ask("Did they take the person's telephone, or watch its use?")
-    told_to_hide: Answer = ask("Did they tell the person what to say to officials, or to hide the real terms from officials?")
+    told_to_hide: Answer = ask(
+        "Did they tell the person what to say to officials, or to hide the real terms from officials?"
+    )
     demands_ransom: Answer = ask("Did they demand money for letting the person go?")
     other: Answer = ask("Did they control the person in some other way?")
 
@@ -422,7 +428,9 @@ class Incident(Record):
     family_or_partner: Answer = ask("Was the trafficker a partner or a relative of the person?")
     several_victims: Answer = ask("Were other people held or used in the same way?")
     background: Background = part(Background, "What the person had to reckon with then.")
-    impaired: Answer = ask("Was the person then so ill, disabled, drugged or young as to be hardly able to judge or resist?")
+    impaired: Answer = ask(
+        "Was the person then so ill, disabled, drugged or young as to be hardly able to judge or resist?"
+    )
     immune_official: Answer = ask(
         "Does a trafficker have diplomatic or consular status, or work for an international organization?"
     )

@@ -78,7 +78,9 @@ class Departure(Record):
     voluntary: Answer = ask("""Did the person decide to leave? (Leaving out of fear counts as a yes. Answer no if somebody took the person out or forced the person to
     go.)""")
     removed: Answer = ask("Was the person removed or deported, on an order of a judge or of an officer?")
-    taken_by_trafficker: Answer = ask("Did the traffickers take the person out, or did the person leave under their control?")
+    taken_by_trafficker: Answer = ask(
+        "Did the traffickers take the person out, or did the person leave under their control?"
+    )
     after_trafficking: Answer = ask(
         """Did the person leave after the trafficking was over, not before or in between? (Answer only if the dates do not show it.)"""
     )
@@ -111,7 +113,9 @@ class Return(Record):
     treatment_for_victimization: Answer = ask_own("Were the treatment or services related to the victimization?")
     had_there: Answer = ask("""Can the person get such treatment or services in the home country or the last place of residence abroad, or did the person get them
     there before?""")
-    treatment_unavailable_abroad: Answer = ask_own("Are the treatment or services unavailable in the home country or the last place of residence abroad?")
+    treatment_unavailable_abroad: Answer = ask_own(
+        "Are the treatment or services unavailable in the home country or the last place of residence abroad?"
+    )
     fears_trafficker: Answer = ask("On coming back, was the person still afraid of, or linked to, the traffickers?")
     threats: Answer = ask("""When the person came back, did a trafficker, or somebody acting for one, threaten or
     endanger them or the family?""")
@@ -136,7 +140,9 @@ class Related(Record):
     cooperating: Answer = ask("Is the person cooperating with law enforcement now?")
     financial_effects: Answer = ask("Does the person still bear financial effects of the trafficking?")
     other_steps: Answer = ask("Is the person taking other steps to deal with what happened?")
-    travel_since: Answer = ask("Has the person gone abroad repeatedly since then, for reasons other than continuing victimization?")
+    travel_since: Answer = ask(
+        "Has the person gone abroad repeatedly since then, for reasons other than continuing victimization?"
+    )
     unrelated_ties: Answer = ask("Are the person's ties here unconnected with what happened?")
     means_to_leave: Answer = ask("Does the person intend to give up life in the United States?")
 
@@ -152,7 +158,9 @@ class Presence(Record):
     entries: tuple[Entry, ...] = items("Every entry into the United States.", AnsweredBy.EITHER)
     entries_complete: Answer = ask_own("Are these all the entries?")
     departures: tuple[Departure, ...] = items("Every departure from the United States.", AnsweredBy.EITHER)
-    departures_complete: Answer = ask_own("Are these all the departures? (An empty list with a yes means that the person never left.)")
+    departures_complete: Answer = ask_own(
+        "Are these all the departures? (An empty list with a yes means that the person never left.)"
+    )
     latest_return: Return = part(Return, "The most recent return after a departure.")
     directly_related: Answer = ask_own("Is the person's presence here now directly related to the trafficking?")
     related: Related = part(Related, "What bears on that.")

@@ -66,9 +66,7 @@ _NONE: Final = Words("")
 """Where no words were found yet in which to put a question to a client."""
 
 
-_UNHEARD: Final = (
-    "The questions end here, but they are not done: the client has not described what was done to the client. Counsel takes that up before anything else."
-)
+_UNHEARD: Final = "The questions end here, but they are not done: the client has not described what was done to the client. Counsel takes that up before anything else."
 _COUNSEL_DECIDES: Final = "Questions for the client are done. Counsel decides: {judgments}."
 _DONE: Final = "Questions for the client are done. Not everything is settled."
 _NOTHING: Final = "There is nothing more to ask: no answer would change anything."

@@ -585,9 +585,15 @@ LEDGER: Final = (
     Factor("incident.debt.from_pay", "pay withheld or docked for the debt", ACCOUNT),
     Factor("incident.debt.no_account", "no accounting of the debt shown", ACCOUNT),
 )
-CREDITED: Final = Factor("incident.debt.part_credited", "some work counted against the debt", ACCOUNT, Reply.NO, both=True)
+CREDITED: Final = Factor(
+    "incident.debt.part_credited", "some work counted against the debt", ACCOUNT, Reply.NO, both=True
+)
 NOT_WORKED_OFF: Final = Factor(
-    "incident.debt.ledger", "figures showing that the work did not reduce the debt", ACCOUNT, both=True, how=not_worked_off
+    "incident.debt.ledger",
+    "figures showing that the work did not reduce the debt",
+    ACCOUNT,
+    both=True,
+    how=not_worked_off,
 )
 GRAVE: Final = (
     CONTROL["withholds_necessities"],

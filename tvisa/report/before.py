@@ -160,4 +160,6 @@ def _differences(result: Screening, *, notes: bool) -> Iterator[Block]:
         yield Table(plain("Statements that differ from what the client says now"), header, rows, (16, 24, 30, 10, 20))
     if open_still:
         paths = catalog.some([result.called(each.path) for each in open_still])
-        yield Paragraph(catalog.say("Not compared yet with what the client says now: {paths}.", paths=paths), Style.SMALL)
+        yield Paragraph(
+            catalog.say("Not compared yet with what the client says now: {paths}.", paths=paths), Style.SMALL
+        )

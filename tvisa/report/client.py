@@ -236,7 +236,9 @@ def service_plan(result: Screening) -> Document:
     )
     header = (plain("What"), plain("What to offer, or to ask"), plain("On record"), plain("LIST code"))
     banner = (
-        plain("CONFIDENTIAL. For case managers. This plan contains no legal finding, and none can be inferred from it."),
+        plain(
+            "CONFIDENTIAL. For case managers. This plan contains no legal finding, and none can be inferred from it."
+        ),
         catalog.say("tvisa {version}, {day}.", version=result.tvisa_version, day=result.law.as_of),
         result.left_out,
     )

@@ -87,7 +87,9 @@ def _blocks(result: Mapping[str, Any], catalog: Catalog) -> Iterator[Block]:
     )
     rest = [r for r in result["changes"] if not r["carries"]]
     kept = [r for r in rest if r["kept_here"]]
-    yield from _brief(say("Filed before these rules: the earlier rule still applies here where it helps"), kept, catalog)
+    yield from _brief(
+        say("Filed before these rules: the earlier rule still applies here where it helps"), kept, catalog
+    )
     told = {topic for one in result["beside"] for topic in one["rules"]}
     rest = [r for r in rest if r not in kept and r["topic"] not in told]
     bears = [r for r in rest if r["recorded"] or r["stands_there"]]
@@ -350,7 +352,9 @@ def run_ended(counts: Counts, catalog: Catalog) -> Iterator[Block]:
         other = count("{number} other file is no case file.", "{number} other files are no case files.", counts.other)
         yield Paragraph(other)
     if counts.changed or counts.weigh_again:
-        yield Paragraph(plain("The comparison of a single case shows every rule that changed, and its effect on that case."))
+        yield Paragraph(
+            plain("The comparison of a single case shows every rule that changed, and its effect on that case.")
+        )
     yield Paragraph(plain(_NO_LIST))
     yield Paragraph(plain(DISCLAIMER), Style.SMALL)
 

@@ -110,9 +110,7 @@ class _StandardPrinter:
         yield Line("", cite(case.warnings))
 
 
-_STRONG: Final = (
-    "As found there: each reason that the tribunal gave is on file here. Each adverse fact was asked about, and none is on file that was not present there."
-)
+_STRONG: Final = "As found there: each reason that the tribunal gave is on file here. Each adverse fact was asked about, and none is on file that was not present there."
 _WEAK: Final = "As not found there: each reason that the tribunal gave is on file here, and nothing in the applicant's favor that was not present there."
 _IF_STRONG: Final = "It would match the decision for the applicant if this were also on file: {factors}."
 _IF_WEAK: Final = "It would match the decision against the applicant if this were also on file: {factors}."
@@ -218,7 +216,9 @@ def _line(name: str, case: DecidedCase, alone: str, catalog: Catalog, most: int)
         ("shared: {factors}", (*case.shared_for, *case.shared_against)),
         (apart, case.sets_apart),
         (
-            "would match the decision for the applicant if also: {factors}" if found else "would match the decision against the applicant if also: {factors}",
+            "would match the decision for the applicant if also: {factors}"
+            if found
+            else "would match the decision against the applicant if also: {factors}",
             case.would_be,
         ),
         ("missing there, not shown here: {factors}", () if found else case.missing_too),

@@ -112,7 +112,9 @@ def tree_of(found: list[BookEntry], catalog: Catalog) -> Iterator[Block]:
 
 
 _BECAUSE: Final = {Because.GRADE: "from a secondary source, or inferred", Because.DATE: "last read too long ago"}
-REVIEW: Final = "Due for review as of {day}: {number}. The oldest come first, then those that most of the model depends on."
+REVIEW: Final = (
+    "Due for review as of {day}: {number}. The oldest come first, then those that most of the model depends on."
+)
 
 
 def review_document(found: list[ToRead], day: datetime.date, catalog: Catalog) -> Document:

@@ -198,7 +198,9 @@ class _OutlinePage:
         if record.gap_before:
             lines.append(Line(say("A break before this, at least from {when}.", when=record.gap_before)))
         if record.lasted:
-            lines.append(Line(say("By the dates on file, from the first day to the end: {length}.", length=record.lasted)))
+            lines.append(
+                Line(say("By the dates on file, from the first day to the end: {length}.", length=record.lasted))
+            )
         lines += self._responsible(record)
         lines += self._missing(record.missing)
         if lines:
@@ -287,7 +289,9 @@ class _OutlinePage:
             message = "Said only by a trafficker's side, and not a fact against the person: {facts}."
             lines.append(Line(say(message, facts=told)))
         if record.barred:
-            lines.append(Line(say("It raises the trafficker bar of {law}, for which no waiver is available.", law=BAR_AT)))
+            lines.append(
+                Line(say("It raises the trafficker bar of {law}, for which no waiver is available.", law=BAR_AT))
+            )
         if record.asked_at:
             lines.append(Line(say("Form I-914 asks about it, under oath, at: {places}.", places=self._places(record))))
         if lines:

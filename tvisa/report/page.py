@@ -47,9 +47,7 @@ STATES: Final = {
 
 MADE_BY: Final = "tvisa {version}. Law as of {as_of}: {title}; last checked {checked_on}."
 """By which version and under which law a result was made."""
-AS_DECIDED: Final = (
-    "This reads an old case as it was decided. It adopts what the last decision in each matter found, and computes the rest. It is not a screening under today's law."
-)
+AS_DECIDED: Final = "This reads an old case as it was decided. It adopts what the last decision in each matter found, and computes the rest. It is not a screening under today's law."
 """What stands above everything that is told of a case read so."""
 _MARKED: Final = {
     True: "PRIVILEGED AND CONFIDENTIAL. Working paper; not for filing.",

@@ -108,7 +108,7 @@ PRESENCE_2024: Final = (
     ),
     _wider_in_2024(
         "current_presence",
-        "\"Continuing\" presence became \"current\" presence, however long after the trafficking.",
+        '"Continuing" presence became "current" presence, however long after the trafficking.',
         words=(presence.RELATED,),
         was=rule("Continuing presence directly related to the trafficking.", "8 CFR 214.11(g)(1)(iv)"),
         now=rule("Current presence directly related to the trafficking, however long ago.", "8 CFR 214.207(a)(4)"),
@@ -257,7 +257,9 @@ ASSISTANCE_2024: Final = (
         effect=EffectOfChange.WIDER,
         elements=_ASSISTANCE_2024,
         was=rule("No longer evidence.", "8 CFR 214.11(d)(3)(ii); 8 CFR 214.11(d)(3)(iii)"),
-        now=rule("Generally not evidence of compliance, but evidence on other points.", "8 CFR 214.204(h); 8 CFR 214.204(i)"),
+        now=rule(
+            "Generally not evidence of compliance, but evidence on other points.", "8 CFR 214.204(h); 8 CFR 214.204(i)"
+        ),
         facts=("case.assistance.declaration_withdrawn", "case.assistance.continued_presence_revoked"),
         pages="89 FR 34874",
     ),

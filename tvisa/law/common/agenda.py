@@ -34,8 +34,9 @@ AGENDA_LINE: Final = PanelLine(
             law=(upcoming.ANSWER, upcoming.ANSWER_AT_ONCE),
         ),
         Remark(
-            f"""Respond to the notice of intent to deny (NOID). The deadline is {DAYS_BEFORE_DENIAL} days at most, {DAYS_BEFORE_DENIAL +
-            DAYS_BY_MAIL} if it came by mail, and less if it says so. USCIS cannot extend it.""",
+            f"""Respond to the notice of intent to deny (NOID). The deadline is {DAYS_BEFORE_DENIAL} days at most, {
+                DAYS_BEFORE_DENIAL + DAYS_BY_MAIL
+            } if it came by mail, and less if it says so. USCIS cannot extend it.""",
             {"notice": open_notice(NoticeKind.INTENT_TO_DENY)},
             law=(upcoming.ANSWER, upcoming.ANSWER_AT_ONCE),
         ),

@@ -377,7 +377,9 @@ CONTINUED_PRESENCE_PROMPT: Final = PanelLine(
     law=(CONTINUED_PRESENCE, STAY_FOR_SUIT, PAROLE_FOR_RELATIVES),
     reasons=told_everywhere(
         any_of("A federal case is on file.", "case.filing.federal_case"),
-        Remark("Continued Presence is on file. Keep its documents, note when it ends, and use them as evidence.", STANDS),
+        Remark(
+            "Continued Presence is on file. Keep its documents, note when it ends, and use them as evidence.", STANDS
+        ),
         Remark(
             """Continued Presence was granted and then revoked. Ask the agency why, and from what date. Ask which permit and benefits depended
             on it, and whether time here has counted as unlawful since. It still shows that an agency considered the client a victim. T

@@ -40,13 +40,9 @@ ANSWER: Final = rule(
     note="The notice can set an earlier date, which controls.",
 )
 
-IF_MAILED: Final = (
-    "This count does not include mailing days. If the document was served by mail, add three days, to {latest} at the latest (8 CFR 103.8(b)): ask, and look at the envelope."
-)
+IF_MAILED: Final = "This count does not include mailing days. If the document was served by mail, add three days, to {latest} at the latest (8 CFR 103.8(b)): ask, and look at the envelope."
 
-PASSED_UNLESS_MAILED: Final = (
-    "This date has passed, unless the document was served by mail. In that case there is time until {latest} (8 CFR 103.8(b)). Ask, look at the envelope, and file today."
-)
+PASSED_UNLESS_MAILED: Final = "This date has passed, unless the document was served by mail. In that case there is time until {latest} (8 CFR 103.8(b)). Ask, look at the envelope, and file today."
 
 ANSWER_AT_ONCE: Final = rule(
     """Send everything requested together, at one time. A partial response asks for a decision on the record. USCIS can treat silence as
@@ -61,7 +57,8 @@ REBUTTAL: Final = rule(
 )
 
 ENDS_WITH_DIVORCE: Final = rule(
-    "USCIS can revoke T-2 status, on notice, once the spouse's divorce from the principal is final.", "8 CFR 214.213(b)(2)"
+    "USCIS can revoke T-2 status, on notice, once the spouse's divorce from the principal is final.",
+    "8 CFR 214.213(b)(2)",
 )
 
 APPEARANCE: Final = rule(

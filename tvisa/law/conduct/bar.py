@@ -283,8 +283,12 @@ TEXTS = {
 """The fixed words, by step."""
 DENIED = folded("""The client denies part of it. The denial is one account: it is shown here, but does not alone remove the trafficker bar from the case.
 Independent evidence, or a tribunal, can.""")
-OTHER_YOUNG = folded("""For commercial sex of a person under 18, as another person here was according to the file, no force, fraud or coercion need be shown.""")
-AGE_OPEN = folded("Another person's age is not on file. For commercial sex of a person under 18, no force, fraud or coercion need be shown.")
+OTHER_YOUNG = folded(
+    """For commercial sex of a person under 18, as another person here was according to the file, no force, fraud or coercion need be shown."""
+)
+AGE_OPEN = folded(
+    "Another person's age is not on file. For commercial sex of a person under 18, no force, fraud or coercion need be shown."
+)
 """What is said of the means where the age of the other person is under 18, or not known."""
 NOT_ASKED = "Not asked: {questions}"
 LEFT_OPEN = "Not settled: {questions}"
@@ -296,12 +300,8 @@ SUMMED = {
     BarStep.ASSERTED_ONLY: "The only statements that would touch the trafficker bar come from a trafficker, or someone speaking for one.",
     BarStep.UNDETERMINED: "No act on file is within the trafficker bar so far; the bar is not ruled out.",
 }
-STOP = (
-    "STOP: {what} is on file. No waiver reaches the trafficker bar. Criminal defense counsel advises before the client signs anything."
-)
-STOP_SEVERAL = (
-    "STOP. On file: {what}. No waiver reaches the trafficker bar. Criminal defense counsel advises before the client signs anything."
-)
+STOP = "STOP: {what} is on file. No waiver reaches the trafficker bar. Criminal defense counsel advises before the client signs anything."
+STOP_SEVERAL = "STOP. On file: {what}. No waiver reaches the trafficker bar. Criminal defense counsel advises before the client signs anything."
 FOR_WHAT_OPEN = folded("""On file: {what}. It is unclear for what purpose the other person was wanted. If it was commercial sex or forced work, no waiver reaches the
 trafficker bar. Criminal defense counsel advises before the client signs anything.""")
 """The bar in the bottom line; the last where no act recorded says for what."""

@@ -329,7 +329,9 @@ DELINQUENCY = rule(
     conviction, such as the “reason to believe” drug ground, remain possible.""",
 )
 
-DRUG_OFFENSE = rule("A person is inadmissible for a controlled-substance conviction or admission.", "8 USC 1182(a)(2)(A)(i)(II)")
+DRUG_OFFENSE = rule(
+    "A person is inadmissible for a controlled-substance conviction or admission.", "8 USC 1182(a)(2)(A)(i)(II)"
+)
 
 DRUG_TRAFFICKER = rule(
     """A person is inadmissible if an officer knows or has reason to believe that the person is or has been a drug trafficker, including in

@@ -72,7 +72,12 @@ MARKS: Final = (
         "Consent is irrelevant once a means was used. Without a means, an act toward an adult is not trafficking.",
         "Consent takes away nothing of what is owed.",
     ),
-    Mark("age", "Age", "Under 18, no means is required.", "Under 18, a child has additional rights, including a guardian."),
+    Mark(
+        "age",
+        "Age",
+        "Under 18, no means is required.",
+        "Under 18, a child has additional rights, including a guardian.",
+    ),
 )
 """The marks, in the order in which they are told."""
 

@@ -107,7 +107,9 @@ UNABLE: Final = standard(
     TRAUMA_EXCEPTION.law,
     weighs=(
         factor("case.assistance.report_delay.trauma", "no report sooner: trauma, shame or illness", core=KEPT_FROM_IT),
-        factor("case.assistance.trauma.clinician_links_it", "a clinician links the inability to trauma", core=KEPT_FROM_IT),
+        factor(
+            "case.assistance.trauma.clinician_links_it", "a clinician links the inability to trauma", core=KEPT_FROM_IT
+        ),
         factor("case.assistance.trauma.effects_on_life", "effects on daily life"),
         factor("case.assistance.trauma.health_or_history", "age, health, disability or earlier abuse"),
     ),

@@ -291,9 +291,7 @@ CONTINUED: Final = part(
                 core=WENT_ON,
             ),
             factor("case.presence.latest_return.threats", "threats by a trafficker on return", core=WENT_ON),
-            factor(
-                "case.presence.latest_return.lasting_effects", "grave continuing effects on return", core=WENT_ON
-            ),
+            factor("case.presence.latest_return.lasting_effects", "grave continuing effects on return", core=WENT_ON),
             against("case.presence.latest_return.other_reason", "came back for another reason", WHY_BACK),
         ),
     ),

@@ -65,7 +65,11 @@ def _ended_since(incident: Incident) -> Reading:
             else:
                 said.append(bits)
     used = (("incident.when", incident.when),) if incident.when.values else ()
-    gap = ("incident.when", why_open(incident.when), "When did the trafficking end: before October 28, 2000, or on or after that date?")
+    gap = (
+        "incident.when",
+        why_open(incident.when),
+        "When did the trafficking end: before October 28, 2000, or on or after that date?",
+    )
     return Reading(across(said), used, gap, tuple(hostile))
 
 

@@ -464,7 +464,9 @@ ENOUGH_2017: Final = standard(
     agency only received is not involvement.""",
     of_law=True,
     weighs=lambda: (
-        factor("incident.exit.law_enforcement_then_involved", "an agency then became involved beyond taking the report"),
+        factor(
+            "incident.exit.law_enforcement_then_involved", "an agency then became involved beyond taking the report"
+        ),
     ),
 )
 INVOLVED_2024: Final = fact(

@@ -180,7 +180,9 @@ _REACHED: Final = {
 }
 """Every other ground is reached by 212(d)(13) with nexus."""
 
-ARGUED_FIRST: Final = "Where both waivers cover a ground, argue 212(d)(13) first and 212(d)(3)(A)(ii) in the alternative."
+ARGUED_FIRST: Final = (
+    "Where both waivers cover a ground, argue 212(d)(13) first and 212(d)(3)(A)(ii) in the alternative."
+)
 GROUNDS: Final = tuple(
     sorted(
         (*statute.GROUNDS, GroundOfLaw(K.PUBLIC_CHARGE, "Public charge", PUBLIC_CHARGE)),
@@ -342,7 +344,9 @@ def _grave_crimes(ground: GroundOfLaw) -> Dated:
     """Return the rule on grave crimes: the activities came of the victimization, or the case is exceptional."""
     came_of_it = nexus(ground.kind, ground.flags)
     return Dated(
-        part("grave_crimes", "The rule on violent or dangerous crimes", CRIMINAL_2002, of=came_of_it | EXTRAORDINARY_2002),
+        part(
+            "grave_crimes", "The rule on violent or dangerous crimes", CRIMINAL_2002, of=came_of_it | EXTRAORDINARY_2002
+        ),
         part(
             "grave_crimes",
             "The rule on violent or dangerous crimes",

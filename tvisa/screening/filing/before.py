@@ -216,7 +216,9 @@ def _now(fact: Any, catalog: Catalog) -> str:
         if not sources or Source.CLIENT in sources:
             return told
         by = ", ".join(map(catalog.word, sources))
-        return catalog.say("{answer} ({sources}); the client's own account of it is not on file", answer=told, sources=by)
+        return catalog.say(
+            "{answer} ({sources}); the client's own account of it is not on file", answer=told, sources=by
+        )
     if isinstance(fact, (DateFact, Age)):
         return ", ".join(map(str, fact.values)) or catalog.word(fact.state())
     each = fact if isinstance(fact, tuple) else (fact,)

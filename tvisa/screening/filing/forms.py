@@ -115,7 +115,9 @@ class Bearing:
             about = [p for p in statement.about if p in at or any(_touch(bare(p), bare(w)) for w in wanted)]
             if about and statement.reconcile:
                 yield Disagreement(
-                    text=self.catalog.plain("An earlier statement differs from what the client says now, or whether it differs is disputed."),
+                    text=self.catalog.plain(
+                        "An earlier statement differs from what the client says now, or whether it differs is disputed."
+                    ),
                     paths=(Path(statement.path), *about),
                 )
         for each in self.contradictions:
@@ -457,7 +459,9 @@ class FormQuestion(Value):
         if not self.nothing_recorded:
             return ""
         return plain(
-            "Nothing that can be shown in this setting is linked to it." if self._outside else "Nothing on file is linked to it."
+            "Nothing that can be shown in this setting is linked to it."
+            if self._outside
+            else "Nothing on file is linked to it."
         )
 
     @worded

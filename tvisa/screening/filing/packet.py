@@ -464,12 +464,8 @@ _STANDING: Final = (
     "This tool fills in nothing, and a listed document is not necessarily ready. Counsel reads each one before it is filed.",
     "Filing addresses, fees and editions change. Each was last read on the date beside it. Check again on the filing date.",
 )
-_IS_GRANTED: Final = (
-    "T-1 status is on file as granted. What is listed for the client is the first filing, to compare with what was sent. Relatives who are still to come, an extension and permanent residence each have a separate filing."
-)
-_OUTSIDE: Final = (
-    "Outside a privileged setting, this page shows nothing about grounds of inadmissibility or the client's own acts, whatever is on file. Counsel decides whether to include Form I-192."
-)
+_IS_GRANTED: Final = "T-1 status is on file as granted. What is listed for the client is the first filing, to compare with what was sent. Relatives who are still to come, an extension and permanent residence each have a separate filing."
+_OUTSIDE: Final = "Outside a privileged setting, this page shows nothing about grounds of inadmissibility or the client's own acts, whatever is on file. Counsel decides whether to include Form I-192."
 _UNTIL: Final = {
     Goes.IN: "{title}; once that is settled: include.",
     Goes.OPEN: "{title}; once that is settled: to be decided.",

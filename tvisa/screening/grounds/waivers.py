@@ -58,7 +58,9 @@ _STANDING: Final = (
     "The request is sworn, and compared with everything filed before and after. Wherever an act is behind it, ask criminal defense counsel first.",
     "A ground left undisclosed now can lead to revocation, or require a waiver on another form at adjustment.",
 )
-_OUTSIDE: Final = "Outside a privileged setting, this page shows nothing about grounds of inadmissibility, whatever is on file."
+_OUTSIDE: Final = (
+    "Outside a privileged setting, this page shows nothing about grounds of inadmissibility, whatever is on file."
+)
 _IN_LIST: Final = re.compile(r"^conduct\.(?:acts|matters)\[")
 
 

@@ -46,12 +46,8 @@ if TYPE_CHECKING:
     from tvisa.screening.data import FamilyData  # noqa: F401 - what its as_dict gives
 
 _TRANSITION: Final = "Filed before 28 August 2024. What the 2024 rule adds helps the relatives, and takes nothing away. Where the 2024 rule is stricter, you can argue for them under the rule of that time. That this extends to relatives is a reading of the transition rule, for counsel."
-_OLD_RULE: Final = (
-    "The 2002 rule lagged behind the statute from December 2003 on. Where the statute speaks, this page follows the statute. Counsel decides any live question under that rule."
-)
-_CITIZEN: Final = (
-    "The applicant is, or may be, a U.S. citizen or national. Settle that first. Nobody gets T status through a citizen, whatever is said below; a citizen petitions for relatives."
-)
+_OLD_RULE: Final = "The 2002 rule lagged behind the statute from December 2003 on. Where the statute speaks, this page follows the statute. Counsel decides any live question under that rule."
+_CITIZEN: Final = "The applicant is, or may be, a U.S. citizen or national. Settle that first. Nobody gets T status through a citizen, whatever is said below; a citizen petitions for relatives."
 _LIST_OPEN: Final = (
     "Are these all the spouses, children, parents, brothers and sisters, and the children of those relatives?"
 )

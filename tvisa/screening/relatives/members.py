@@ -58,10 +58,10 @@ _AGES: Final = (
         "The applicant is still treated as under 21: under 21 at filing, and turned 21 while the application was pending.",
     ),
 )
-_SIBLING_FIXED: Final = "The sibling's age is locked in on the day of filing, so the sibling's later birthdays do not matter."
-_IN_GAP: Final = (
-    "A birthday fell after the grant and before the Supplement A was approved or, from abroad, before admission. The text does not address that; counsel reviews."
+_SIBLING_FIXED: Final = (
+    "The sibling's age is locked in on the day of filing, so the sibling's later birthdays do not matter."
 )
+_IN_GAP: Final = "A birthday fell after the grant and before the Supplement A was approved or, from abroad, before admission. The text does not address that; counsel reviews."
 _DANGER_GAP: Final = "Neither statute nor regulation locks in the age of a sibling in danger. The USCIS Policy Manual uses the age on the day the application was filed. Counsel reviews."
 _IF_FILED: Final = "The application is not filed yet. This reads the facts as if it were filed on {day}."
 _TO_COME: Final = "Still to come: {steps}. What must be true then, such as the relationship or being unmarried, is read as of {day}. Ask again before each step."
@@ -80,12 +80,8 @@ DANGER_UNASKED: Final = (
     "Ask about danger of retaliation. Until that is answered, the categories for relatives in danger stay open."
 )
 """What is said of a relative of whom nobody has asked it."""
-_REFILED: Final = (
-    "A new application by the applicant would be judged afresh, with the ages and marriages at its own filing. Counsel reviews."
-)
-_OWN_GROWN: Final = (
-    "Danger of retaliation gives no derivative category to the applicant's own adult or married child, only to the child of a relative with T-2 to T-5 status."
-)
+_REFILED: Final = "A new application by the applicant would be judged afresh, with the ages and marriages at its own filing. Counsel reviews."
+_OWN_GROWN: Final = "Danger of retaliation gives no derivative category to the applicant's own adult or married child, only to the child of a relative with T-2 to T-5 status."
 _CITIZEN: Final = "A U.S. citizen needs no derivative status, so that relative's birthdays do not matter."
 _OPEN: Final = (
     ((Gap.NOT_YET,), "Not yet, but can still happen: {labels}."),

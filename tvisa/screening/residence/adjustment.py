@@ -296,9 +296,7 @@ class Calendar:
         if supported == len(elements) and self.clocks.case.setting is not Setting.PRIVILEGED:
             return say("The facts on file support each requirement screened here.")
         if supported == len(elements):
-            return say(
-                "The facts on file support each requirement. USCIS makes the decision and exercises discretion."
-            )
+            return say("The facts on file support each requirement. USCIS makes the decision and exercises discretion.")
         return say(
             "The facts on file support {supported} of {total} requirements; {open} are unresolved, {contested} disputed.",
             supported=supported,
@@ -312,7 +310,11 @@ class Calendar:
         if clocks.filed or clocks.case.adjustment.adjusted.when_no_hurts == truth.TRUE:
             return []
         if clocks.case.family.principal_died.when_yes_hurts == truth.TRUE:
-            return [self.catalog.plain("Do not file a form for a principal who has died. Each relative files a separate form.")]
+            return [
+                self.catalog.plain(
+                    "Do not file a form for a principal who has died. Each relative files a separate form."
+                )
+            ]
         from_day, by = clocks.filing_from
         if from_day is None:
             said = [self._not_yet_known()]
@@ -345,7 +347,8 @@ class Calendar:
             return say("T-1 status expired on {day}. Without an extension, nothing can be filed.", day=day)
         if ahead:
             return say(
-                "Last day to file in status: not on file. Under the rule, it is no later than {day}, unless extended.", day=day
+                "Last day to file in status: not on file. Under the rule, it is no later than {day}, unless extended.",
+                day=day,
             )
         return say(
             "Under the rule, T-1 status ended no later than {day}, unless it was extended. Find the notice before filing anything.",

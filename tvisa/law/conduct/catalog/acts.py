@@ -676,7 +676,10 @@ CONTROL_OF_OTHERS_DOCUMENTS = finding(
     lead=said(f"{_PAPERS}.held"),
     levels=(
         s3("It was the client's own idea, or an order is denied.", OWN_IDEA | NOT_ORDERED),
-        s1("Someone ordered it, and the client's own documents were taken, too.", ORDERED & said(f"{_PAPERS}.own_taken")),
+        s1(
+            "Someone ordered it, and the client's own documents were taken, too.",
+            ORDERED & said(f"{_PAPERS}.own_taken"),
+        ),
         s2(
             "The file does not say whether anyone ordered it, or does not show that the client's own documents were taken too.",
             said(f"{_PAPERS}.held"),

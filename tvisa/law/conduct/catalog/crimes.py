@@ -64,7 +64,10 @@ PROSTITUTION_UNDER_CONTROL = finding(
     government=reading(
         "The statute asks whether the person engaged in prostitution, not why. The waiver is discretionary.",
         SOLD | CONVICTED,
-        weighs={"continued independently": SOLD & then(Timing.AFTER_FREE), "a pattern for gain": "act.sold_sex.pattern"},
+        weighs={
+            "continued independently": SOLD & then(Timing.AFTER_FREE),
+            "a pattern for gain": "act.sold_sex.pattern",
+        },
     ),
     opens="""Were you ever arrested or cited during that time? You do not need to describe what happened to you, only whether police or
     courts were involved.""",
@@ -156,7 +159,11 @@ CIMT_CONVICTION_OR_ADMISSION = finding(
     government=reading(
         "The category of the offense ignores motive, and duress has no weight at the immigration stage.",
         CONVICTED,
-        weighs={"sentences of five years in all": "matter.five_years", "a pattern": COUNSEL, "fraud on victims": COUNSEL},
+        weighs={
+            "sentences of five years in all": "matter.five_years",
+            "a pattern": COUNSEL,
+            "fraud on victims": COUNSEL,
+        },
     ),
     opens="""Have you ever been fingerprinted or had to go to court, here or anywhere? If you are not sure, that is fine, we can look it
     up together.""",
@@ -331,8 +338,14 @@ TRAFFICKING_LINKED_CONVICTION = finding(
     what="""The client has a conviction for pandering, promoting prostitution, transporting, harboring, trafficking, or conspiracy to do so.""",
     lead=_LINKED,
     levels=(
-        s2("The conviction was vacated for a defect. The client is still asked about the underlying conduct.", _LINKED & VACATED),
-        s4("The conviction has not been vacated, and its elements match the federal definition.", said("matter.elements_match")),
+        s2(
+            "The conviction was vacated for a defect. The client is still asked about the underlying conduct.",
+            _LINKED & VACATED,
+        ),
+        s4(
+            "The conviction has not been vacated, and its elements match the federal definition.",
+            said("matter.elements_match"),
+        ),
         s3(
             "The record shows compulsion, or the offense is broader than the federal definition.",
             said("matter.compelled_in_record") | denied("matter.elements_match"),

@@ -132,8 +132,14 @@ TRAUMA_BOND_OR_CONTACT = finding(
             """The contact is used to bring people in, pass on orders or move money: see the findings on acts toward others.""",
             _CONTACT & said(f"{_BOND}.serves_scheme"),
         ),
-        s1("The client has contact with a trafficker or protects one, which is a recognized effect of coercive control.", _CONTACT | _PULLED_BACK),
-        s0("Only the client's word for it differs, and no element requires a particular word.", denied(f"{_BOND}.sees_self_as_victim")),
+        s1(
+            "The client has contact with a trafficker or protects one, which is a recognized effect of coercive control.",
+            _CONTACT | _PULLED_BACK,
+        ),
+        s0(
+            "Only the client's word for it differs, and no element requires a particular word.",
+            denied(f"{_BOND}.sees_self_as_victim"),
+        ),
     ),
     client=reading(
         "The law does not require anyone to call themselves a victim. Contact is a recognized effect of coercive control.",
@@ -278,7 +284,11 @@ FORCED_CRIMINALITY_LABOR = finding(
     lead=CRIME,
     unless=then(Timing.BEFORE, Timing.AFTER_FREE, Timing.NONE) | said("act.crime.not_the_work"),
     levels=(
-        s3("The traffickers made the client supervise others in the crime.", CRIME & ORDERED & CONTROLLING, unless=OWN_IDEA),
+        s3(
+            "The traffickers made the client supervise others in the crime.",
+            CRIME & ORDERED & CONTROLLING,
+            unless=OWN_IDEA,
+        ),
         s2(
             "Each crime can raise a separate ground.",
             _COMPELLED_CRIME & any_of("act.crime", "scams", "theft", "forgery", "drugs", "other"),
@@ -414,7 +424,8 @@ DISCLOSURE_HAZARD = finding(
         s2("A conflict check is open.", said(f"{_TOLD}.conflict_open")),
         s2("An earlier statement conflicts with today's account, or speaks of choice.", _DIFFERING),
         s2(
-            "Worry about the client's own acts keeps the client from speaking with the police.", said(f"{_TOLD}.own_exposure")
+            "Worry about the client's own acts keeps the client from speaking with the police.",
+            said(f"{_TOLD}.own_exposure"),
         ),
         s2(
             "Notes about the client's own acts are on file, in a setting that is not privileged.",

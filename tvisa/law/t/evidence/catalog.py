@@ -961,7 +961,8 @@ HARDSHIP: Final[tuple[Item, ...]] = (
         kinds=(K.LEDGER, K.PAY_RECORD, K.CONTRACT),
         rules=(
             unnamed(
-                "8 CFR 214.209(c)(3); 8 CFR 214.209(b)(9)", note="This harm has been listed since 28 August 2024. It is seldom enough alone."
+                "8 CFR 214.209(c)(3); 8 CFR 214.209(b)(9)",
+                note="This harm has been listed since 28 August 2024. It is seldom enough alone.",
             ),
             unnamed(
                 "8 CFR 214.11(i)(3); 8 CFR 214.11(i)(1)",

@@ -205,7 +205,9 @@ def _kept(still: Computed, grew: Computed, *argued: Predicate) -> AnyOf:
 
 
 def _earlier_text(of: Predicate) -> Predicate:
-    return part("earlier_text", "Protected by the rule in force before 28 August 2024", PRINCIPAL_GROWN.law, of=lambda: of)
+    return part(
+        "earlier_text", "Protected by the rule in force before 28 August 2024", PRINCIPAL_GROWN.law, of=lambda: of
+    )
 
 
 AGES_KEPT: Final = reckoned.on_day(

@@ -215,13 +215,13 @@ PIECES: Final = told_everywhere(
         need=WhyItGoesIn.OPTIONAL,
         law=application.PERMIT_FORM,
         form="i-765",
-        reasons=told_in(EVERYWHERE, Remark("According to the file, this was requested.", yes("case.filing.work_permit_requested"))),
+        reasons=told_in(
+            EVERYWHERE, Remark("According to the file, this was requested.", yes("case.filing.work_permit_requested"))
+        ),
         at=("filing.work_permit_requested",),
         of_relatives=told_everywhere(
             OfRelative("A relative in the United States may file one too.", {"member": _HERE}, goes=Goes.CHOICE),
-            OfRelative(
-                "A relative abroad files one only after admission.", {"member": ~_HERE}, goes=Goes.NOT_NOW
-            ),
+            OfRelative("A relative abroad files one only after admission.", {"member": ~_HERE}, goes=Goes.NOT_NOW),
             OfRelative("The file does not say whether the relative is in the United States."),
         ),
     ),

@@ -96,7 +96,9 @@ class Paper(Remark):
 _OFFICE_ADDRESS: Final = folded(
     "A request gives the government a signature and an address: use the office's, never the client's."
 )
-_TO_AGENTS: Final = folded("""A request can reach the agents while their case is open, can be refused for that reason, and tells them that someone is asking.""")
+_TO_AGENTS: Final = folded(
+    """A request can reach the agents while their case is open, can be refused for that reason, and tells them that someone is asking."""
+)
 _FOIA: Final = rule(
     "A federal agency must decide a person's request for their own records within twenty working days, and in unusual circumstances within ten more.",
     "5 USC 552(a)(6)(A)(i); 5 USC 552(a)(6)(B)(i)",
@@ -126,7 +128,9 @@ _HIRED: Final = rule(
 _CHECKED: Final = rule(
     "A person can obtain their own FBI record by submitting fingerprints.", "28 CFR 16.30; 28 CFR 16.32", confidence="C"
 )
-_WHILE_INVESTIGATED: Final = "Criminal defense counsel, while the matter is with agents, a grand jury or a juvenile court."
+_WHILE_INVESTIGATED: Final = (
+    "Criminal defense counsel, while the matter is with agents, a grand jury or a juvenile court."
+)
 _BY_AGENTS: Final = was("court_date", "court", CourtKind.AGENTS, CourtKind.GRAND_JURY)
 """A request to a federal agency can reach those who investigate the client."""
 

@@ -220,18 +220,25 @@ _ASK_HARDSHIP: Final = (
     TopicAsk("care that is unavailable in the country of return", ("hardship.factors.care_unavailable",)),
     TopicAsk("what consequences of the trafficking last", ("hardship.factors.consequences_of_trafficking",)),
     TopicAsk("loss of access to this country's courts", ("hardship.factors.loss_of_courts",)),
-    TopicAsk("laws, practices or customs that would penalize the person for having been trafficked", ("hardship.factors.penalized_there",)),
-    TopicAsk("likelihood of being trafficked again, with no one to protect the person", ("hardship.factors.revictimization",)),
+    TopicAsk(
+        "laws, practices or customs that would penalize the person for having been trafficked",
+        ("hardship.factors.penalized_there",),
+    ),
+    TopicAsk(
+        "likelihood of being trafficked again, with no one to protect the person", ("hardship.factors.revictimization",)
+    ),
     TopicAsk("harm by the traffickers or their associates", ("hardship.factors.harm_by_trafficker",)),
     TopicAsk("civil unrest or armed conflict", ("hardship.factors.unrest",)),
 )
 _ASK_ECONOMIC: Final = TopicAsk("economic harm", ("hardship.factors.economic",))
 _ASK_AGENCIES: Final = (
     TopicAsk(
-        "each contact with an agency, and what the person reported", ("assistance.contacts", "assistance.contacts_complete")
+        "each contact with an agency, and what the person reported",
+        ("assistance.contacts", "assistance.contacts_complete"),
     ),
     TopicAsk(
-        "each request from an agency, and whether the person complied", ("assistance.requests", "assistance.requests_complete")
+        "each request from an agency, and whether the person complied",
+        ("assistance.requests", "assistance.requests_complete"),
     ),
 )
 _ASK_TRAUMA: Final = TopicAsk("trauma, and what it prevented the person from doing", ("assistance.trauma",))
@@ -303,7 +310,10 @@ _TOPICS_2024: Final = (
     StatementTopic(
         "events",
         "What happened around it",
-        rule("As far as possible, the statement describes the events around the trafficking.", "8 CFR 214.204(c)(1)(i)(B)(4)"),
+        rule(
+            "As far as possible, the statement describes the events around the trafficking.",
+            "8 CFR 214.204(c)(1)(i)(B)(4)",
+        ),
         _EVENTS,
         _ASK_EVENTS,
         by_incident=True,
@@ -375,7 +385,11 @@ _TOPICS_2024: Final = (
             "8 CFR 214.204(c)(1)(iv)",
         ),
         _RECORDS,
-        (TopicAsk("court, police, wage and other records of the trafficking", ("prosecutions", "filing.civil_suit_filed")),),
+        (
+            TopicAsk(
+                "court, police, wage and other records of the trafficking", ("prosecutions", "filing.civil_suit_filed")
+            ),
+        ),
     ),
 )
 
@@ -541,7 +555,10 @@ _NOT_MET: Final = (
         "The person must comply with a request only if it was reasonable in all the circumstances. Trauma or age can excuse compliance.",
         "8 CFR 214.11(h)(2); 8 CFR 214.11(h)(4)",
     ),
-    rule("The person must comply only with reasonable requests; the statement shows that the person did.", "8 CFR 214.11(h)(2) of 2002"),
+    rule(
+        "The person must comply only with reasonable requests; the statement shows that the person did.",
+        "8 CFR 214.11(h)(2) of 2002",
+    ),
 )
 _LATE: Final = rule(
     "An applicant who filed too late for trafficking that ended before October 28, 2000 shows exceptional circumstances.",

@@ -204,7 +204,10 @@ SET: Final = told_everywhere(
         title="Date set by a grand jury or a court",
         law=upcoming.SUBPOENA,
         kinds=(CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS, CourtKind.OTHER),
-        called={CourtKind.GRAND_JURY: "Grand jury appearance", CourtKind.TRIAL_WITNESS: "Testimony as a witness in court"},
+        called={
+            CourtKind.GRAND_JURY: "Grand jury appearance",
+            CourtKind.TRIAL_WITNESS: "Testimony as a witness in court",
+        },
     ),
     _summoned(
         code="INVITED",
