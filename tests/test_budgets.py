@@ -46,7 +46,7 @@ LONGER: Final = "Longer than {words} words, because urgent, uncleared or dangero
 WHOLE: Final = sorted(EXAMPLES.glob("whole-files/*/case.yaml"))
 COMMANDS: Final = pytest.mark.parametrize("command", BUDGETS, ids=" ".join)
 PAGES: Final = pytest.mark.parametrize("command", [each for each in BUDGETS if each[0] != "report"], ids=" ".join)
-FILES: Final = pytest.mark.parametrize("path", sampled(WHOLE, 1), ids=lambda path: path.parent.name[:3])
+FILES: Final = pytest.mark.parametrize("path", sampled(WHOLE, 3), ids=lambda path: path.parent.name[:3])
 
 
 @cache
