@@ -224,7 +224,7 @@ def test_cases_with_conduct_reach_everything() -> None:
     """Every setting, every fact of conduct and status, and every answer there comes up; so do acts of any number."""
     settings_seen, acts, spoken, said = set(), set(), set(), set()
 
-    @settings(max_examples=600, derandomize=True)
+    @settings(max_examples=500, derandomize=True)
     @given(cases_with_conduct())
     def gather(case: Case) -> None:
         settings_seen.add(case.setting)
@@ -275,7 +275,7 @@ def test_cases_with_adjustment_reach_everything() -> None:
     spoken: set[str] = set()
     settings_seen = set()
 
-    @settings(max_examples=600, derandomize=True)
+    @settings(max_examples=400, derandomize=True)
     @given(cases_with_adjustment())
     def gather(case: Case) -> None:
         settings_seen.add(case.setting)
@@ -312,7 +312,7 @@ def test_every_fact_comes_up_in_cases() -> None:
     spoken: set[str] = set()
 
     @settings(
-        max_examples=1200, derandomize=True
+        max_examples=800, derandomize=True
     )  # a case has the size that people have: what is rarely told needs many
     @given(cases())
     def gather(case: Case) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import enum
 import functools
+import operator
 import types
 import typing
 from collections.abc import Callable, Container, Mapping
@@ -190,7 +191,8 @@ _BY_NUMBER: Final = ("blank", "fact", "noted")
 
 def in_full(value: Any) -> Any:
     """Return a value as plain JSON values with every text in its place; None, an empty text and a default are left out."""
-    return _full_of(type(value))(value)
+    kind: Any = type(value)
+    return _full_of(kind)(value)
 
 
 @functools.cache
@@ -208,7 +210,7 @@ _IN_FULL: Final[tuple[tuple[type, Callable[[Any], Any]], ...]] = (
         lambda gap: {"path": gap.path, "state": gap.state.value, "question": gap.question, "who": gap.who.value},
     ),
     (Readings, lambda both: {"favorable": both.favorable.value, "adverse": both.adverse.value}),
-    (tuple, lambda several: [_full_of(type(each))(each) for each in several]),
+    (tuple, lambda several: list(map(in_full, several))),
     (Mapping, lambda named: {key: in_full(each) for key, each in named.items()}),
     (enum.Enum, lambda word: word.value),
     (datetime.date, datetime.date.isoformat),
@@ -225,7 +227,6 @@ def _fields_of(kind: Any) -> Callable[[Any], dict[str, Any]]:
     return written
 
 
-@functools.cache
 def is_document(kind: Any) -> bool:
     """Say whether values of a class are documents of their own, which say of what kind they are."""
     return isinstance(getattr(kind, "kind", None), str)
@@ -233,8 +234,13 @@ def is_document(kind: Any) -> bool:
 
 def _within(value: Any) -> Any:
     """Return what a field tells: a document within a document says of what kind it is, too."""
-    kind = type(value)
-    return value.as_dict() if is_document(kind) else _full_of(kind)(value)
+    kind: Any = type(value)
+    return _within_of(kind)(value)
+
+
+@functools.cache
+def _within_of(kind: Any) -> Callable[[Any], Any]:
+    return operator.methodcaller("as_dict") if is_document(kind) else _full_of(kind)
 
 
 def document_in_full(kind: str, value: Any, law: Value | None = None, disclaimer: str = "") -> Any:
