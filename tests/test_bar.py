@@ -733,3 +733,19 @@ def test_what_hangs_on_the_bar_stands_in_one_place() -> None:
     assert "does not answer this bar: it goes to element III alone" in page
     assert "silence on that advice is not recorded as a refusal by the client" in page
     assert not [a for a in bar_of(screen(supported(setting="privileged"), NOW)).beside if a.side == "stake"]
+
+
+def test_the_word_of_an_adverse_source_who_is_no_trafficker_is_read_as_a_traffickers() -> None:
+    """
+    A spouse, an employer or a rival accuses: the act is set aside and said, and closes no list.
+
+    8 USC 1367(a)(1) reaches traffickers and the abusers that it lists; that it does not reach every adverse source is told.
+    """
+    accused = {"verbs": {"recruited": says(True, "adverse")}, "ends": {"commercial_sex": says(True, "adverse")}}
+
+    assert step(acts=[accused]) is BarStep.ASSERTED_ONLY
+    assert step(acts_complete=says(True, "adverse"), matters_complete=True) is not BarStep.NOT_RAISED
+    assert step(acts_complete=True, matters_complete=True) is BarStep.NOT_RAISED
+    told = str(screened(acts=[accused]).as_dict())
+    assert "TRAFFICKER_SOURCED_ACCUSATION" in told
+    assert "HOSTILE_SOURCE" in told

@@ -612,7 +612,8 @@ DEPARTED: Final = (
 )
 PUT_UP: Final = {
     "DANGER_NOW": "incidents: [{key: I1, victim: P1, exit: {ongoing: yes}}]",
-    "OTHER_IN_DANGER": "reprisals: [{kind: threat, target: other_victim}]",
+    "OTHER_IN_DANGER": "incidents: [{key: I1, victim: P1, exit: {ongoing: yes}, control: {uses_children: yes}}]",
+    "OTHER_THREATENED": "reprisals: [{kind: threat, target: other_victim}]",
     "CONFLICT": "conduct: {disclosure: {conflict_open: yes}}",
     "REENTRY_CRIME": BACK,
     "CRIMINAL_NOW": "conduct: {matters: [{pending: yes}]}",
@@ -644,6 +645,7 @@ PUT_UP: Final = {
     "MANDATED_REPORTER": "conduct: {disclosure: {child_harmed: yes}}",
     "DANGER": "presence: {related: {still_feared: yes}}",
     "TRAVEL": "plans: [{kind: travel}]",
+    "TRIP_NOT_CARRIED": "granted_on: 2026-01-15\nfiling: {advance_parole: no}\nplans: [{kind: travel}]",
     "REPORT": "assistance: {contacts: [], contacts_complete: yes}",
 }
 """By each stop sign, the little that puts it up."""
@@ -687,7 +689,8 @@ def test_another_in_danger_by_the_record_has_a_stop_sign(record: str, born: str,
     head = _ANOTHER % (born if born != "x" else "1980-01-01")
     told = {stop.code for stop in urgent(loads_case(head + record)).stops}
 
-    assert ("OTHER_IN_DANGER" in told, "MANDATED_REPORTER" in told) == (other, child)
+    assert ("OTHER_IN_DANGER" in told) is (other and record.startswith("incidents"))
+    assert (not told.isdisjoint({"OTHER_IN_DANGER", "OTHER_THREATENED"}), "MANDATED_REPORTER" in told) == (other, child)
 
 
 def test_a_client_who_is_a_child_in_danger_asks_who_must_report() -> None:
@@ -1490,7 +1493,7 @@ def test_a_status_that_ran_out_is_not_told_as_one_that_a_notice_ended() -> None:
     over = "applicant: P1\nfiled: yes\npeople: [{key: P1}]\ngranted_on: 2021-01-05\n"
     ran_out = "adjustment: {filed: no, status_until: 2025-01-04}\n"
     for ended, says in (
-        (ran_out, "ran out can still be extended.*Form I-539.*in writing why it comes late"),
+        (ran_out, "Form I-539 now, with the reason for the delay in writing"),
         ("adjustment: {status_lost: yes}\n", "Of a revocation .*answer or appeal"),
         ("adjustment: {revoked: yes}\n", "appeal on Form I-290B"),
         ("adjustment: {filed: yes, adjusted: yes}\n", "Hold residence"),
@@ -1608,6 +1611,88 @@ def test_a_case_at_a_posture_is_told_its_step(posture: Any) -> None:
     up = {"", *(stop.code for stop in found.stops), *OWN.get(posture.stage, ()), "ABSENT_ORDER_IN_CUSTODY"}
     assert found.step.law.id == next(step.code for step in STEPS if step.hangs_on in up and posture in step.where)
     assert found.missing == ()
+
+
+@pytest.mark.parametrize(
+    ("record", "told"),
+    [
+        (
+            "filing: {advance_parole: yes, advance_parole_until: 2027-01-31}\nplans: [{kind: travel, when: 2027-02-15}]",
+            True,
+        ),
+        (
+            "filing: {advance_parole: yes, advance_parole_until: 2027-03-31}\nplans: [{kind: travel, when: 2027-02-15}]",
+            False,
+        ),
+        ("filing: {advance_parole: unknown}\nplans: [{kind: travel, when: 2027-02-15}]", False),
+        ("filing: {advance_parole: no}\nplans: [{kind: travel, when: 2027-02-15, given_up: yes}]", False),
+        ("filing: {advance_parole_until: 2026-10-31}\nadjustment: {absences: [{left: 2026-10-01}]}", True),
+        (
+            "filing: {advance_parole_until: 2026-10-31}\nadjustment: {absences: [{left: 2026-10-01, returned: 2026-10-20}]}",
+            False,
+        ),
+    ],
+)
+def test_a_trip_is_tied_to_the_document_that_would_carry_it(record: str, told: bool) -> None:
+    """8 CFR 245.23(j): without advance parole Form I-485 is abandoned; outside it nobody is sure to come back."""
+    case = loads_case(f"{HEAD.replace('filed: no', 'granted_on: 2026-01-15')}{record}\n")
+
+    assert ("TRIP_NOT_CARRIED" in codes(case)) is told
+    if "_until" in record:
+        assert "ADVANCE_PAROLE_ENDS" in [day.code for day in urgent(case).days]
+
+
+@pytest.mark.parametrize(
+    ("record", "code"),
+    [
+        ("filed: no\nfiling: {derivative: yes, in_proceedings: yes}", "DERIVATIVE_IN_COURT"),
+        ("filed: no\nfiling: {in_proceedings: yes, other_statuses: [{kind: u, granted: yes}]}", "HOLDS_U_IN_COURT"),
+        ("filed: no\nfiling: {in_proceedings: yes, other_statuses: [{kind: u, granted: no}]}", "U_PENDING_IN_COURT"),
+        ("filed: no\nfiling: {in_proceedings: yes, other_statuses: [{kind: u, granted: unknown}]}", "IN_COURT"),
+        (
+            (
+                "granted_on: 2025-01-15\nfiling: {in_proceedings: no, notice_to_appear: no}\n"
+                "family: {members: [{person: P2, kinship: spouse, exists_now: no}]}"
+            ),
+            "GRANTED_AND_DIVORCED",
+        ),
+        (
+            (
+                "granted_on: 2025-01-15\nfiling: {in_proceedings: no, notice_to_appear: no}\n"
+                "family: {members: [{person: P2, kinship: spouse, exists_now: {answer: no, sources: [trafficker]}}]}"
+            ),
+            "GRANTED",
+        ),
+        (
+            (
+                "granted_on: 2025-01-15\nfiling: {derivative: yes, in_proceedings: no, notice_to_appear: no}\n"
+                "family: {members: [{person: P2, kinship: spouse, ended_on: 2026-05-05}]}"
+            ),
+            "DERIVATIVE_DIVORCED",
+        ),
+        (
+            (
+                "granted_on: 2025-01-15\nadjustment: {adjusted: yes}\n"
+                "filing: {derivative: yes, in_proceedings: no, notice_to_appear: no}"
+            ),
+            "DERIVATIVE_AFTER_ADJUSTMENT",
+        ),
+        (
+            (
+                "granted_on: 2020-01-15\nadjustment: {status_until: 2024-01-14, filed: no}\n"
+                "filing: {in_proceedings: no, notice_to_appear: no}"
+            ),
+            "LATE_ADJUSTMENT",
+        ),
+    ],
+)
+def test_postures_that_exist_in_practice_have_a_step_of_their_own(record: str, code: str) -> None:
+    """8 CFR 214.213(b)(2), 214.203(b), 214.212(c), 1003.18(d)(1)(i)(D): who is divorced, or whose status ran out, is told what that changes."""
+    head = HEAD.replace("filed: no\n", "").replace("}]", "}, {key: P2}]")
+    step = urgent(loads_case(f"{head}{record}\nstatus: {{removal_order: no}}\n".replace("\n\n", "\n"))).step
+
+    assert step is not None
+    assert step.law.id == code
 
 
 def test_a_bona_fide_notice_stays_an_order_made_in_absence_too() -> None:

@@ -495,3 +495,29 @@ def test_a_decision_bears_the_year_of_its_citation_and_an_amended_one_its_last_d
     doe, todd = decided["ny-2011-doe"], decided["ca9-2009-todd"]
     assert (doe.decided_on, "34 Misc. 3d 237" in doe.citation) == ("2011-11-22", True)
     assert (todd.decided_on, "627 F.3d 329" in todd.citation) == ("2010-11-15", True)
+
+
+@pytest.mark.parametrize(
+    ("circuit", "setting", "starts"),
+    [
+        ("9th", "privileged", "published by the court of appeals that would review this case"),
+        ("2d", "privileged", "published by the court of appeals of another circuit"),
+        ("unknown", "privileged", "published by a court of appeals: binding in its circuit"),
+        ("9th", "not_privileged", "published by a court of appeals: binding in its circuit"),
+    ],
+)
+def test_a_decision_is_told_as_of_the_clients_circuit_or_of_another(circuit: str, setting: str, starts: str) -> None:
+    """8 USC 1252(b)(2): the court of appeals is that of the place where the judge had the case; another's decision may persuade."""
+    case: dict[str, Any] = {
+        "applicant": "P1",
+        "setting": setting,
+        "people": [{"key": "P1"}],
+        "filing": {"circuit": circuit},
+        "incidents": [
+            {"key": "I1", "victim": "P1", "means": {"legal_threats": True}, "labor": {"work": True, "kept": True}}
+        ],
+    }
+    cases = (each for s in screen(structure(case), DAY).decided.standards for each in s.cases)
+    (told,) = {each.warnings[0] for each in cases if each.id == "ca9-2012-headley"}
+
+    assert told.startswith(starts)

@@ -66,7 +66,7 @@ def test_the_window_of_2002_reaches_only_what_ended_before_the_statute(
 # --- who says so: back to the root ------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("source", ["trafficker", "for_trafficker", "controlled_witness"])
+@pytest.mark.parametrize("source", ["trafficker", "for_trafficker", "controlled_witness", "adverse"])
 def test_what_a_witness_under_control_says_is_the_traffickers_say(source: str) -> None:
     """Against the applicant alone it is neither a fact nor a dispute (the policy of 8 USC 1367(a)(1)(F))."""
     denied = {"answer": False, "sources": [source]}

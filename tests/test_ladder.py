@@ -143,7 +143,7 @@ def test_each_of_the_means_serves_for_a_grown_person(act: dict[str, Any], mean: 
     ],
 )
 def test_each_part_is_told_as_the_record_has_it(act: dict[str, Any], expected: dict[str, PartOfDefinition]) -> None:
-    """On record, disputed, said only by a trafficker, denied or unknown, each by a name of its own."""
+    """On record, disputed, said only by a trafficker or another adverse source, denied or unknown, each by a name of its own."""
     parts = of(act).parts
 
     assert {name: parts[name] for name in expected} == expected

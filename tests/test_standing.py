@@ -204,10 +204,29 @@ def test_that_these_are_all_speaks_against_nothing_while_one_is_open() -> None:
 
 
 @pytest.mark.parametrize(
+    ("claims", "standing"),
+    [
+        ("{answer: yes, sources: [client]}", Standing.ON_FACTS),
+        ("{answer: yes, sources: [trafficker]}", Standing.PARTLY),
+        ("{answer: yes, sources: [adverse]}", Standing.PARTLY),
+        ("{answer: yes, sources: [trafficker], evidence: [trafficker_messages]}", Standing.ON_FACTS),
+        ("[{answer: yes, sources: [trafficker]}, {answer: yes, sources: [client]}]", Standing.ON_FACTS),
+        ("[{answer: no, sources: [trafficker]}, {answer: yes, sources: [client]}]", Standing.ON_FACTS),
+    ],
+)
+def test_a_helpful_word_of_an_adverse_source_carries_no_standard(claims: str, standing: Standing) -> None:
+    """It is told, and on whose word; unless a paper shows it, counsel is not told that the facts for a judgment are there."""
+    told = stands(f"hardship: {{factors: {{harm_by_trafficker: {claims}}}}}\n")
+
+    assert told["extreme_hardship"] is standing
+
+
+@pytest.mark.parametrize(
     ("who", "told", "not_told"),
     [
-        ("trafficker", "On a trafficker's word alone", "client's word, or"),
-        ("client", "client's word, or", "On a trafficker's"),
+        ("trafficker", "On an adverse source's word alone", "client's word, or"),
+        ("adverse", "On an adverse source's word alone", "client's word, or"),
+        ("client", "client's word, or", "On an adverse"),
     ],
 )
 def test_the_page_says_on_whose_word_it_rests(who: str, told: str, not_told: str) -> None:

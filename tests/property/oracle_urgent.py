@@ -19,7 +19,7 @@ import attrs
 from tests.property.oracle_calendar import ONE_DAY, birthday, last_open, next_open
 from tests.property.oracle_family import birth, day_of, yes
 from tvisa.facts import AgencyNotice, Case, DecidedMatter, Disposition, Kinship, NoticeKind
-from tvisa.kernel.answers import Answer, Reply
+from tvisa.kernel.answers import Answer, Reply, State
 
 
 @attrs.frozen
@@ -342,16 +342,38 @@ def _of_the_order(case: Case, as_of: datetime.date, stage: str, order: str) -> s
     }[order]
 
 
+def no(answer: Answer) -> bool:
+    """Say whether a plain no is recorded."""
+    return answer.state() is State.NO
+
+
+def _of_a_derivative(case: Case, stage: str, *, court: bool, divorced: bool) -> str:
+    if court:
+        return "DERIVATIVE_IN_COURT"
+    if divorced and stage != "denied":
+        return "DERIVATIVE_DIVORCED"  # 8 CFR 214.213(b)(2)
+    resident = yes(case.adjustment.adjusted) or yes(case.adjustment.adjusted_otherwise)
+    return "DERIVATIVE_AFTER_ADJUSTMENT" if resident else "DERIVATIVE"  # 8 CFR 214.203(b)
+
+
+def _of_u_in_court(case: Case) -> str:
+    of_u = [other for other in case.filing.other_statuses if str(other.kind) == "u"]
+    if any(yes(other.granted) for other in of_u):
+        return "HOLDS_U_IN_COURT"  # 8 CFR 1003.18(d)(1)(i)(D)
+    return "U_PENDING_IN_COURT" if any(no(other.granted) for other in of_u) else "IN_COURT"
+
+
 def _of_the_stage(case: Case, stage: str, *, court: bool) -> str:
     filing = case.filing
-    if yes(filing.derivative) and not court:
-        return "DERIVATIVE"
+    over = any(m.kinship is Kinship.SPOUSE and no(m.exists_now) for m in case.family.members)
+    if yes(filing.derivative) and (stage != "denied" or not court):
+        return _of_a_derivative(case, stage, court=court, divorced=over)
     if stage == "granted":
-        return "GRANTED_IN_COURT" if court else "GRANTED"
+        return "GRANTED_IN_COURT" if court else "GRANTED_AND_DIVORCED" if over else "GRANTED"
     if stage == "denied":
         return "DENIED"
     if court:
-        return "IN_COURT"
+        return _of_u_in_court(case) if stage == "before" else "IN_COURT"
     if stage == "filed":
         return "PENDING"
     held = {str(other.kind) for other in filing.other_statuses if yes(other.granted)}

@@ -40,7 +40,7 @@ from tvisa.facts.decisions import (
     StatementForm,
 )
 from tvisa.facts.family import Danger, DerivativeStatus, Family, FamilyMember, Kinship, Tie
-from tvisa.facts.filing import Filing
+from tvisa.facts.filing import Circuit, Filing
 from tvisa.facts.grounds import Ground, GroundKind, Grounds
 from tvisa.facts.hardship import Hardship, HardshipFactors
 from tvisa.facts.incident import (
@@ -86,6 +86,7 @@ __all__ = [
     "Background",
     "Case",
     "Channel",
+    "Circuit",
     "Circumstances",
     "Claim",
     "Conduct",

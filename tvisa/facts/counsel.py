@@ -13,12 +13,11 @@ from typing import Any, Final
 
 import attrs
 
-from tvisa.kernel.answers import Answer, Claim, Evidence, Reply, Source, State
+from tvisa.kernel.answers import Answer, Claim, Reply, Source, State
 from tvisa.kernel.fields import AnsweredBy, FactKind, ask
 
 CONCLUDE: Final = frozenset({Source.ATTORNEY, Source.TRIBUNAL, Source.COURT_RECORD})
 """Who answers a question of law: counsel, or whoever decided it. Where nobody is named, it is whoever keeps the file."""
-_STATEMENTS: Final = frozenset({Evidence.PERSONAL_STATEMENT, Evidence.WITNESS_STATEMENT})
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -87,20 +86,16 @@ class Own(Sifted):
     @property
     def deciding(self) -> tuple[Claim, ...]:
         """The claims of everybody else, and those for which more than a statement is held."""
-        return tuple(c for c in self.claims if not _word_of_theirs(c))
+        return tuple(c for c in self.claims if not c.mere_word)
 
     def hostile(self, against: Reply) -> tuple[Claim, ...]:
         """Claims that only the trafficker's side makes, and that decide nothing."""
-        return tuple(c for c in self.claims if _word_of_theirs(c) or (c.hostile and c.answer is against))
-
-
-def _word_of_theirs(claim: Claim) -> bool:
-    return claim.hostile and _STATEMENTS.issuperset(claim.evidence)
+        return tuple(c for c in self.claims if c.mere_word or (c.hostile and c.answer is against))
 
 
 def as_own(answer: Answer) -> Answer:
     """Return an answer as it is read where a trafficker's word decides nothing."""
-    return Own(answer.claims) if any(map(_word_of_theirs, answer.claims)) else heard(answer)
+    return Own(answer.claims) if any(c.mere_word for c in answer.claims) else heard(answer)
 
 
 def ask_own(question: str) -> Any:

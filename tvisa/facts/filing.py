@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+import enum
+
 import attrs
 
 from tvisa.facts.agenda import AgencyNotice, Hearing, OtherStatus
-from tvisa.kernel.answers import Answer
+from tvisa.kernel.answers import Answer, Reply
 from tvisa.kernel.dates import DateFact
-from tvisa.kernel.fields import Record, ask, date, items
+from tvisa.kernel.fields import FactKind, Record, ask, date, items, word
+
+
+class Circuit(enum.StrEnum):
+    """A federal court of appeals that can review an order of removal."""
+
+    FIRST = "1st"
+    SECOND = "2d"
+    THIRD = "3d"
+    FOURTH = "4th"
+    FIFTH = "5th"
+    SIXTH = "6th"
+    SEVENTH = "7th"
+    EIGHTH = "8th"
+    NINTH = "9th"
+    TENTH = "10th"
+    ELEVENTH = "11th"
+    DC = "DC"
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -29,6 +48,11 @@ class Filing(Record):
     in_proceedings: Answer = ask("Is the person in removal proceedings?")
     hearing_on: DateFact = date("When is the next hearing before an immigration judge? Leave it out if none is set.")
     hearings: tuple[Hearing, ...] = items("Each other date set by an immigration court, an agency or a civil court.")
+    circuit: Circuit | Reply | None = word(
+        "The federal circuit that would review the case: of its immigration court, or else of the State where the person lives.",
+        kind=FactKind.NEVER,
+    )
+    """The circuit whose court of appeals would review an order: where the judge completed the proceedings (8 USC 1252(b)(2))."""
     detained: Answer = ask("Is the person detained?")
     supervision: Answer = ask("Does ICE supervise the person outside detention, by check-ins, a monitor or an app?")
     unaccompanied_child: Answer = ask("Did officers treat the person as an unaccompanied child?")
@@ -91,6 +115,7 @@ class Filing(Record):
     work_permit_requested: Answer = ask("Was Form I-765 filed in category (c)(40), or is it ready to be filed?")
     work_permit: Answer = ask("Does the person hold an employment authorization document (EAD) in category (c)(40)?")
     advance_parole: Answer = ask("Does the person hold an advance parole document?")
+    advance_parole_until: DateFact = date("Until what day is the advance parole document valid?")
     benefits_needed: Answer = ask("Does the person need benefits or services?")
     fears_return: Answer = ask("Is the person afraid to go back to the home country?")
     abused_by_citizen_or_resident: Answer = ask("""Was the person battered, or treated with extreme cruelty, by a

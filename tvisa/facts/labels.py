@@ -198,6 +198,7 @@ OF_CONDUCT: Final = {
 # --- short names of facts, for a sentence or a table ------------------------------------------------------------------
 
 _LABELS: Final = {
+    "filing.advance_parole_until": "last day of the advance parole document",
     "filing.hearing_on": "next immigration court hearing",
     "filing.order_by_dhs": "removal order by DHS, without a judge",
     "filing.order_by_judge": "removal order by an immigration judge or the BIA",

@@ -287,7 +287,7 @@ TABLE: Final = (
         """
         filing: unlicensed_help permanent_resident resident_since citizen designated_country notice_to_appear unaccompanied_child
         filing: derivative exchange_visitor diplomatic_household earlier_t_application earlier_t_pending earlier_t_denied other_denied
-        filing: other_pending asylum_pending deferred_action work_permit_requested advance_parole fears_return
+        filing: other_pending asylum_pending deferred_action work_permit_requested advance_parole advance_parole_until fears_return
         filing: agency_would_certify federal_case civil_suit_filed
         filing.hearings[]: missed
         filing.other_statuses[]: kind granted until
@@ -356,6 +356,9 @@ TABLE: Final = (
         adjustment: character grounds discretion
         adjustment.relatives[]: grounds merits central_reason
         """,
+    ),
+    Tellable(
+        "Where a court would review the case: it tells roughly where the client lives", LAWYERS, "filing: circuit"
     ),
     Tellable("Time without status, removal orders and returns after one", LAWYERS, "status"),
     Tellable(

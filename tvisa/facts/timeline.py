@@ -194,6 +194,7 @@ TOLD: Final = (
     DatedKey("found", "filing.found_on"),
     DatedKey("voluntary_departure", "filing.voluntary_departure_until"),
     DatedKey("other_status.until", "filing.other_statuses[*].until"),
+    DatedKey("advance_parole", "filing.advance_parole_until"),
     DatedKey("notice", "filing.notices[*].issued_on"),
     DatedKey("notice.due", "filing.notices[*].due_on"),
     DatedKey("plan", "plans[*].when"),

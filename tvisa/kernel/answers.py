@@ -2,9 +2,9 @@
 Answers: what somebody said, who said it, and what is held to show it.
 
 An answer is in one of six states. None of *unknown*, *declined* and *not asked* is ever "no". Claims that differ are
-*disputed*. What a trafficker, someone speaking for one or a witness whom one controls says against the applicant neither becomes a fact nor
-disputes one (the policy of 8 USC 1367(a)(1)(F)); what they say that helps is evidence like any other, where the question does not keep
-it out altogether. Which answer is "against" is known to the question, not to the answer, so an answer keeps both readings ready.
+*disputed*. What an adverse source says against the applicant neither becomes a fact nor disputes one. It may be a trafficker, someone
+speaking for one, a witness whom one controls, or another with a reason to harm the applicant (the policy of 8 USC 1367(a)(1)). What they
+say that helps is evidence like any other of a plain fact; it carries no standard, and some questions keep it out altogether. Which answer is "against" is known to the question, not to the answer, so an answer keeps both readings ready.
 """
 
 from __future__ import annotations
@@ -64,11 +64,15 @@ class Source(enum.StrEnum):
     TRAFFICKER = "trafficker"
     FOR_TRAFFICKER = "for_trafficker"
     CONTROLLED_WITNESS = "controlled_witness"
+    ADVERSE = "adverse"
     UNKNOWN = "unknown"
 
 
-HOSTILE: Final = frozenset({Source.TRAFFICKER, Source.FOR_TRAFFICKER, Source.CONTROLLED_WITNESS})
-"""Whose word is the trafficker's say: a witness whom the trafficker controls says what the trafficker wants said."""
+HOSTILE: Final = frozenset({Source.TRAFFICKER, Source.FOR_TRAFFICKER, Source.CONTROLLED_WITNESS, Source.ADVERSE})
+"""
+Whose word is adverse, and is read in one way: a trafficker's, that of a witness whom a trafficker controls, and that of anybody else
+with a reason to harm the applicant, such as a spouse, an employer or a rival.
+"""
 
 
 class Evidence(enum.StrEnum):
@@ -110,6 +114,9 @@ class Evidence(enum.StrEnum):
     OTHER = "other"
 
 
+_STATEMENTS: Final = frozenset({Evidence.PERSONAL_STATEMENT, Evidence.WITNESS_STATEMENT})
+
+
 class Said:
     """What every claim shares: whose it is."""
 
@@ -118,7 +125,7 @@ class Said:
 
     @property
     def hostile(self) -> bool:
-        """Whether only the trafficker, or someone whose word goes back to one, says so."""
+        """Whether only adverse sources say so: a trafficker, someone whose word goes back to one, or another."""
         return bool(self.sources) and HOSTILE.issuperset(self.sources)
 
 
@@ -153,6 +160,11 @@ class Claim(Said):
     """What is held to show it."""
     note: str = ""
     """A short note for the file; optional, and never read by the law."""
+
+    @property
+    def mere_word(self) -> bool:
+        """Whether only an adverse source says so, and nothing but a statement shows it."""
+        return self.hostile and _STATEMENTS.issuperset(self.evidence)
 
 
 _DECIDING: Final = {Reply.YES, Reply.NO}

@@ -290,6 +290,13 @@ def _weighs(factor: Factor, answer: Any) -> State | None:
     return {State.YES: State.NO, State.NO: State.YES}.get(state)
 
 
+def _relied_on(answer: Any) -> Any:
+    """Return an answer without what only adverse sources say: it is told, and carries no standard."""
+    if not isinstance(answer, Answer) or not any(claim.mere_word for claim in answer.claims):
+        return answer
+    return Answer(tuple(claim for claim in answer.deciding if not claim.mere_word))
+
+
 class StandingReader:
     """
     Reads where the parts of the law stand in one case.
@@ -488,14 +495,17 @@ class StandingReader:
                 unasked = silence(answer, weighs_against(factor)) is Gap.NOT_ASKED
                 not_asked += [(at, factor)] if cuts and unasked and factor.how is None else []
                 continue
-            against = weighs_against(factor)
+            against, borne = weighs_against(factor), _weighs(factor, _relied_on(answer))
             fact = Fact(at, str(answer.state(against)), sources_of(answer, against), factor.title)
             if speaks is not State.NO and factor.core:
                 helps.append(fact)
                 self._bound[at] = factor.fact
-                said.setdefault(factor.core, []).append(at)
-                firm.update({factor.core} if speaks is State.YES else ())
-            if cuts and speaks is not State.YES:
+                if borne in (State.YES, State.DISPUTED):
+                    said.setdefault(factor.core, []).append(at)
+                firm.update({factor.core} if borne is State.YES else ())
+            if cuts and borne is None and factor.how is None:
+                not_asked.append((at, factor))
+            elif cuts and speaks is not State.YES:
                 hurts.append(fact)
             elif speaks is State.NO:
                 denied.append(fact)

@@ -133,6 +133,7 @@ _WEIGHT: Final = {
     "persuasive": "may persuade",
     "non_precedent": "binds nobody",
 }
+_HERE: Final[dict[bool | None, str]] = {True: "binds in the client's circuit", False: "another circuit: may persuade"}
 _STAGE: Final = {
     "findings": "",
     "verdict": "a jury's verdict",
@@ -228,5 +229,5 @@ def _line(name: str, case: DecidedCase, alone: str, catalog: Catalog, most: int)
     if case.a_fortiori:
         parts.append(catalog.plain(_AS_STRONG if found else _AS_WEAK))
     parts += [alone] if alone else []
-    weighs = (_WEIGHT[case.weight], _STAGE[case.stage], _CHANGED if case.changed else "")
+    weighs = (_HERE.get(case.binds, "") or _WEIGHT[case.weight], _STAGE[case.stage], _CHANGED if case.changed else "")
     return Line("; ".join(parts) + ".", f"[{', '.join(catalog.plain(text) for text in weighs if text)}]")

@@ -361,7 +361,9 @@ def _told(question: FormQuestion, catalog: Catalog) -> Iterator[str]:
         text = "- {what}: {answer} ({sources}), {path}" if sources else "- {what}: {answer}, {path}"
         named = {"what": catalog.plain(fact.label), "answer": catalog.words(fact.answer.split(", "))}
         yield catalog.say(text, **named, sources=sources, path=fact.path)
-    message = "- said only by a trafficker's side, and not a fact against the person: {path} ({sources})"
+    message = (
+        "- said only by a trafficker or another adverse source, and not a fact against the person: {path} ({sources})"
+    )
     for fact in question.set_aside:
         yield catalog.say(message, path=fact.path, sources=catalog.words(fact.sources))
 

@@ -286,7 +286,7 @@ class _OutlinePage:
         lines += [Line(self.plain(_NOT_ASKED_BY_US), cite(WITNESS_AT))] if record.people else []
         lines += self._facts(f for f in record.facts if f.sources or f.path != f"{record.path}.when")
         if told := self.catalog.some(self._labels(record.set_aside)):
-            message = "Said only by a trafficker's side, and not a fact against the person: {facts}."
+            message = "Said only by a trafficker or another adverse source, and not a fact against the person: {facts}."
             lines.append(Line(say(message, facts=told)))
         if record.barred:
             lines.append(

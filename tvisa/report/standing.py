@@ -94,7 +94,7 @@ def brief_line(element: Element, result: Screening, room: int, most: int, *, ask
     lead = f"{STANDINGS[element.standing]} {stands.numeral}. {title}."
     fixed = [catalog.say(_waits(stands), element=hangs) for hangs in dict.fromkeys(h.numeral for h in stands.hangs_on)]
     if theirs := catalog.some([catalog.plain(fact.label) for fact in stands.theirs], 1):
-        fixed.append(catalog.say("On a trafficker's word alone: {facts}.", facts=theirs))
+        fixed.append(catalog.say("On an adverse source's word alone: {facts}.", facts=theirs))
     left = room - len(" ".join((lead, *fixed)))
     several, bare = [*_briefest(stands, element, result, asks=asks)], f"{stands.text}."
     told = next((told for told in several if len(told) < left), several[-1])
@@ -342,7 +342,7 @@ class _ElementBlock:
         theirs = [plain(f.label) for f in stands.theirs]
         if stands.facts and not beside and len(theirs) < len(stands.facts):
             yield plain("It rests on the client's word, or on no source on file.")
-        yield from self._some("On a trafficker's word alone: {facts}.", theirs)
+        yield from self._some("On an adverse source's word alone: {facts}.", theirs)
         yield from self._some("Evidence besides the client's word is on file for: {facts}.", beside)
         named = {fact.path: plain(fact.label) for each in stands.judged for fact in each.named}
         yield from self._some("All of it rests on: {facts}.", (named[path] for path in stands.rests_on))

@@ -116,7 +116,7 @@ def notes_of(found: Chronology, screening: Screening) -> Iterator[tuple[str, lis
         )
     if found.set_aside:
         yield (
-            catalog.plain("Dated only by a trafficker, or for one, and set aside"),
+            catalog.plain("Dated only by a trafficker or another adverse source, and set aside"),
             list(map(screening.called, found.set_aside)),
         )
 

@@ -67,9 +67,9 @@ HARMFUL: Final = (ReprisalKind.THREAT, ReprisalKind.SEARCH, ReprisalKind.DEMAND,
 _OTHERS: Final = (ThreatTo.CHILD, ThreatTo.FAMILY, ThreatTo.OTHER_VICTIM)
 
 
-def _others_in_danger(case: Case, day: datetime.date, *, young: bool) -> Reading:
-    """Read whose danger is on record: a victim's, a relative's, whoever it was aimed at since; with *young*, only children's, the client's too."""
-    told: list[tuple[str, Answer | ThreatTo]] = []
+def _others_in_danger(case: Case, day: datetime.date, *, young: bool, now: bool) -> Reading:
+    """Read whose danger is on record: a victim's, a relative's, whoever it was aimed at since; with *young*, only children's, the client's too; with *now*, only while it goes on."""
+    told: list[tuple[str, Answer | ThreatTo | Reply | None]] = []
     for number, incident in enumerate(case.incidents):
         at, goes_on = f"case.incidents[{number}]", heard(incident.exit.ongoing)
         if asserted(goes_on.when_no_hurts):
@@ -78,11 +78,11 @@ def _others_in_danger(case: Case, day: datetime.date, *, young: bool) -> Reading
                 told.append((f"{at}.exit.ongoing", goes_on))
             if asserted(incident.control.uses_children.when_no_hurts):
                 told.append((f"{at}.control.uses_children", incident.control.uses_children))
-    for number, member in enumerate(case.family.members):
+    for number, member in enumerate(() if now else case.family.members):
         danger = heard(member.danger.present)
         if asserted(danger.when_no_hurts) and (not young or _may_be_young(case, member.person, day)):
             told.append((f"case.family.members[{number}].danger.present", danger))
-    for number, event in enumerate(case.reprisals):
+    for number, event in enumerate(() if now else case.reprisals):
         aimed = (ThreatTo.CHILD,) if young else _OTHERS
         if event.target in aimed and event.kind in HARMFUL:
             told.append((f"case.reprisals[{number}].target", event.target))
@@ -95,19 +95,21 @@ def _may_be_young(case: Case, key: str, day: datetime.date) -> bool:
     return person is not None and any(under_on(told, day) != truth.FALSE for told in told_dates(person.date_of_birth))
 
 
-def _in_danger(ident: str, *, young: bool) -> Computed:
+def _in_danger(ident: str, *, young: bool = False, now: bool = False) -> Computed:
     return computed(
         ident,
         question_for("incident.exit.ongoing"),
         PROTECTION,
-        how=partial(_others_in_danger, young=young),
+        how=partial(_others_in_danger, young=young, now=now),
         reads=listing("""incident.exit.ongoing incident.victim incident.control.uses_children member.danger.present
             reprisal.target reprisal.kind person.date_of_birth"""),
     )
 
 
-OTHER_IN_DANGER: Final = _in_danger("other_person_in_danger", young=False)
-"""Whether the record says that another victim, a relative or a child is in danger; a warning, on anybody's word."""
+OTHER_IN_DANGER_NOW: Final = _in_danger("other_person_in_danger_now", now=True)
+"""Whether the record says that it may go on for another victim, or for a child who is used; a warning, on anybody's word."""
+OTHER_IN_DANGER: Final = _in_danger("other_person_in_danger")
+"""The same, and whether a relative is in danger, or threats and harm since were aimed at others."""
 CHILD_IN_DANGER: Final = _in_danger("child_in_danger", young=True)
 """The same of somebody who is, or may be, under 18, the client among them."""
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Final
 
 from tvisa.facts import Case, PlanKind
+from tvisa.facts.choices import chosen
 from tvisa.facts.timeline import own_answer, told_dates
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Reply
-from tvisa.kernel.dates import after
+from tvisa.kernel.dates import DateFact, after
 from tvisa.kernel.paths import listing, recorded
 from tvisa.kernel.predicate import Reading, silence
 from tvisa.law.common.asking import said
@@ -125,3 +127,36 @@ TRAVEL_LINE: Final = PanelLine(
     ),
     always=True,
 )
+
+
+def _not_carried(case: Case, day: datetime.date) -> Reading:
+    """Read whether a trip of the client's is planned, or an absence goes on, that the advance parole document does not carry."""
+    until = [d.start[0] for d in told_dates(case.filing.advance_parole_until)]
+    none = own_answer(case.filing.advance_parole).when_no_hurts == truth.FALSE
+    trips = [
+        (f"case.plans[{number}].when", plan.when)
+        for number, plan in enumerate(case.plans)
+        if plan.kind is PlanKind.TRAVEL
+        and chosen(plan.person) in (None, case.applicant)
+        and plan.given_up.when_yes_hurts != truth.TRUE
+    ]
+    over = [(path, when) for path, when in trips if none or any(_ends_after(when, last) for last in until)]
+    gone = any(told_dates(a.left) and not told_dates(a.returned) for a in case.adjustment.absences)
+    if gone and any(last and last < day for last in until):
+        over.append(("case.filing.advance_parole_until", case.filing.advance_parole_until))
+    return Reading(truth.TRUE if over else truth.FALSE, tuple(over))
+
+
+def _ends_after(when: DateFact, last: datetime.date | None) -> bool:
+    return last is not None and any(told.end[1] is None or told.end[1] > last for told in told_dates(when))
+
+
+NOT_CARRIED: Final = computed(
+    "trip_not_carried_by_document",
+    question_for("case.filing.advance_parole_until"),
+    PAROLE_FIRST,
+    how=_not_carried,
+    reads=listing("""case.filing.advance_parole case.filing.advance_parole_until plan.kind plan.person plan.when plan.given_up
+        case.adjustment.absences"""),
+)
+"""Whether a trip is planned with no advance parole document, or past its last day; or an absence goes on past it."""

@@ -26,7 +26,7 @@ class Precondition(enum.StrEnum):
     PARTS_OPEN = "parts_open"
     """A part of the definition is unknown, or said only by a trafficker."""
     ASSERTED_ONLY = "asserted_only"
-    "Only a trafficker, or someone speaking for one, alleges the facts that would raise this finding."
+    "Only a trafficker or another adverse source alleges the facts that would raise this finding."
     UNCONVICTED = "unconvicted"
     """No conviction stands."""
     CONVICTED = "convicted"
@@ -82,8 +82,8 @@ ARGUMENTS = (
     ),
     Argument(
         "client",
-        """Information furnished solely by a trafficker may not by itself support an adverse finding on admissibility. The text of the
-        trafficker bar speaks of admission.""",
+        """Information furnished solely by a trafficker, or an abuser whom 8 USC 1367(a)(1) lists, may not by itself support an adverse finding
+        on admissibility. The text of the trafficker bar speaks of admission.""",
         given=(Precondition.ASSERTED_ONLY, Precondition.UNCONVICTED),
         provisions=(law.SOURCE,),
     ),
@@ -273,8 +273,8 @@ TEXTS = {
     independent evidence, or a tribunal, contradicts part of what is on file."""),
     BarStep.NOT_ASKED: folded("""Not reviewed yet: no answer is on file about the client's own acts, or about arrests, charges and convictions. No answer does not mean
     “no”."""),
-    BarStep.ASSERTED_ONLY: _undecided("""What only a trafficker, or somebody speaking for one, says would, if true, touch the trafficker
-    bar, INA 214(o)(1). It is set aside here and is no recorded fact."""),
+    BarStep.ASSERTED_ONLY: _undecided("""What only a trafficker or another adverse source says would, if true, touch the trafficker bar,
+    INA 214(o)(1). It is set aside here and is no recorded fact."""),
     BarStep.UNDETERMINED: _undecided("""Not cleared: no recorded act is shown to be within the trafficker bar, INA 214(o)(1), and none
     of them is shown to be outside it."""),
     BarStep.RAISED_UNRESOLVED: _RAISED,
@@ -297,7 +297,7 @@ LEFT_OPEN = "Not settled: {questions}"
 SUMMED = {
     BarStep.NOT_RAISED: "The trafficker bar is not raised: the questions were asked, and nothing within it is on file.",
     BarStep.NOT_ASKED: "Not reviewed yet.",
-    BarStep.ASSERTED_ONLY: "The only statements that would touch the trafficker bar come from a trafficker, or someone speaking for one.",
+    BarStep.ASSERTED_ONLY: "The only statements that would touch the trafficker bar come from a trafficker or another adverse source.",
     BarStep.UNDETERMINED: "No act on file is within the trafficker bar so far; the bar is not ruled out.",
 }
 STOP = "STOP: {what} is on file. No waiver reaches the trafficker bar. Criminal defense counsel advises before the client signs anything."

@@ -42,8 +42,8 @@ class BarStep(Worded):
     """Asked, and nothing toward others is recorded; or independent proof, or a tribunal, denies a part of it."""
     NOT_ASKED = "NOT_ASKED", "not asked"
     """Of the bar as a whole: nothing is recorded, and a question that opens it was never asked."""
-    ASSERTED_ONLY = "ASSERTED_ONLY", "said only by a trafficker"
-    "Only a trafficker, or someone speaking for one, alleges the facts that would raise this finding."
+    ASSERTED_ONLY = "ASSERTED_ONLY", "said only by a trafficker or another adverse source"
+    "Only a trafficker or another adverse source alleges the facts that would raise this finding."
     UNDETERMINED = "UNDETERMINED", "not ruled out"
     """Whether there was such an act can be neither shown nor excluded: something toward others is recorded, or what was
     recorded was never asked against the definition."""

@@ -100,7 +100,7 @@ NOTICES = told_everywhere(
     ),
     Remark(
         code="HOSTILE_SOURCE",
-        says="Only a trafficker, or someone speaking for one, says something against the client. See the finding on it.",
+        says="Only a trafficker or another adverse source says something against the client. See the finding on it.",
         law=(law.SOURCE,),
         when=finding_raised("TRAFFICKER_SOURCED_ACCUSATION"),
     ),

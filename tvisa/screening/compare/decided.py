@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from tvisa.facts import Case, Circuit
+from tvisa.facts.choices import chosen
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.carried import weighs_against
 from tvisa.kernel.predicate import Factor, Question
@@ -46,6 +48,11 @@ _OF_WEIGHT: Final = {
     Precedence.PERSUASIVE: "binds nobody here; may persuade",
     Precedence.NON_PRECEDENT: "non-precedent: binds nobody beyond its parties",
 }
+_HERE: Final[dict[bool | None, str]] = {
+    True: "published by the court of appeals that would review this case: binding there on the statute it interpreted",
+    False: "published by the court of appeals of another circuit: may persuade in this one",
+}
+"""By whether a decision is of the client's circuit."""
 _OF_STAGE: Final = {
     StageDecided.FINDINGS: "",
     StageDecided.VERDICT: "a jury's verdict, upheld or not",
@@ -89,6 +96,7 @@ class DecidedCase(View):
     _carried: CitedRuling
     _named: Callable[[Iterable[str], bool], tuple[FactorNamed, ...]]
     _catalog: Catalog
+    _circuit: Circuit | None = None
 
     @property
     def _decision(self) -> Authority:
@@ -117,6 +125,12 @@ class DecidedCase(View):
         json=True,
     )
     law = through("_decision.law", "The law that was applied.", json=True)
+
+    @property
+    def binds(self) -> bool | None:
+        """Whether it is of the court of appeals that would review the case; None of another court, or while that circuit is not recorded."""
+        of_circuit = self.weight is Precedence.OF_A_CIRCUIT and self._circuit is not None
+        return self._decision.body.endswith(f", {self._circuit} Circuit") if of_circuit else None
 
     @told
     def changed(self) -> str:
@@ -225,7 +239,7 @@ class DecidedCase(View):
     def warnings(self) -> tuple[str, ...]:
         """Its weight, and what a careful reader takes into account before citing it."""
         plain = self._catalog.plain
-        told = [_OF_WEIGHT[self.weight], _OF_STAGE[self.stage]]
+        told = [_HERE.get(self.binds, "") or _OF_WEIGHT[self.weight], _OF_STAGE[self.stage]]
         told += [_OF_AGENCY] if self._decision.cited_by_agency else []
         told += [_OF_READER] if self._ruling.weighed_by is WhoWeighed.READER else []
         return tuple(plain(text) for text in told if text)
@@ -373,13 +387,14 @@ def _beside(
             if fact in wanted
         )
 
+    circuit = chosen(picture.case.filing.circuit) if isinstance(picture.case, Case) else None
     sides: dict[HeldByTribunal, list[tuple[Factors, DecidedCase]]] = {
         HeldByTribunal.FOUND: [],
         HeldByTribunal.NOT_FOUND: [],
     }
     for decision, ruling in sorted(rulings, key=_rank):
         carried = beside(decision, ruling, standard, record)
-        sides[ruling.held].append((carried.like.shared, DecidedCase(carried, named, picture.catalog)))
+        sides[ruling.held].append((carried.like.shared, DecidedCase(carried, named, picture.catalog, circuit)))
     found, not_found = (_in_order(sides[held]) for held in (HeldByTribunal.FOUND, HeldByTribunal.NOT_FOUND))
     return DecidedStandard(
         standard,

@@ -96,7 +96,7 @@ TRAFFICKER_BAR_SIGNAL = finding(
             MATTER_STEP[BarStep.RAISED_UNRESOLVED],
         ),
         s2(
-            "Only a trafficker, or someone speaking for one, alleges the facts that would raise this finding.",
+            "Only a trafficker or another adverse source alleges the facts that would raise this finding.",
             ACT_STEP[BarStep.ASSERTED_ONLY],
         ),
     ),

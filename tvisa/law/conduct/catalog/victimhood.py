@@ -327,7 +327,7 @@ FORCED_CRIMINALITY_LABOR = finding(
 
 ACCUSED = computed(
     "accused_by_those_responsible",
-    "Is a trafficker the only source?",
+    "Is a trafficker or another adverse source the only source?",
     law.SOURCE,
     how=reckoned.accused,
     reads=reckoned.TOWARD_OTHERS,
@@ -343,18 +343,19 @@ CONTRADICTED = computed(
 
 TRAFFICKER_SOURCED_ACCUSATION = finding(
     "TRAFFICKER_SOURCED_ACCUSATION",
-    "An accusation that comes only from a trafficker",
+    "An accusation that comes only from a trafficker or another adverse source",
     touches=("bar", "admissibility"),
     law=(law.SOURCE, law.CONFIDENTIAL, law.BAR),
-    what="The allegations against the client come only from a trafficker, someone speaking for one, or a co-defendant with a deal.",
+    what="The allegations against the client come only from a trafficker, another adverse source, or a co-defendant with a deal.",
     lead=ACCUSED,
     levels=(
         s1("Independent evidence says otherwise.", CONTRADICTED),
         s2("Prepare an objection, and look for independent facts either way.", ACCUSED),
     ),
     client=reading(
-        """8 USC 1367(a)(1) forbids an adverse finding on admissibility from a trafficker's word alone. The trafficker bar speaks of admission.
-        Such accusations are a known form of retaliation.""",
+        """8 USC 1367(a)(1) forbids an adverse finding on admissibility from a trafficker's word alone. It reaches a spouse, an employer or a
+        rival only if that person is a trafficker or a listed abuser. The trafficker bar speaks of admission. Such accusations are a known
+        form of retaliation.""",
         ACCUSED,
         weighs={"a motive to retaliate": COUNSEL, "versions that differ": COUNSEL},
     ),

@@ -7,9 +7,13 @@ asked and no step is told.
 
 from __future__ import annotations
 
+import datetime
 from typing import Final
 
-from tvisa.facts import NoticeKind, OtherStatusKind
+from tvisa.facts import Case, Kinship, NoticeKind, OtherStatusKind
+from tvisa.facts.timeline import Timeline, by_day, own_answer, own_words
+from tvisa.kernel import truth
+from tvisa.kernel.predicate import Reading
 from tvisa.law import time_limits as limits
 from tvisa.law.common import removal
 from tvisa.law.common.asking import denied, said
@@ -27,6 +31,7 @@ from tvisa.law.common.relief import (
     ASYLEE,
     ASYLUM,
     DACA,
+    FORMER_SPOUSE,
     LETTER,
     NO_CERTIFICATION_NEEDED,
     SIJ,
@@ -50,8 +55,11 @@ from tvisa.law.common.upcoming import (
     was,
 )
 from tvisa.law.conduct.law import BAR, CITIZENSHIP_CLAIM, ILLEGAL_REENTRY, REMOVED, RETURNED
+from tvisa.law.forms import computed
 from tvisa.law.t.adjustment import conditions, relatives
 from tvisa.law.t.adjustment.conditions import FOUR_YEARS
+from tvisa.law.t.adjustment.days import ran_out
+from tvisa.law.t.adjustment.laws import LAST_ADMISSION
 from tvisa.law.t.burden import EARLIER_EVIDENCE
 from tvisa.law.t.departure import EXCEPTION
 from tvisa.law.t.family import through
@@ -60,9 +68,53 @@ from tvisa.law.t.filing.application import NO_REQUEST_NEEDED
 from tvisa.law.t.filing.decision import APPEAL, BONA_FIDE_WHO, LATE_EXTENSION, REVOCATION
 from tvisa.law.t.presence import ABROAD as ABROAD_ONLY
 from tvisa.law.time_limits import in_words, years
+from tvisa.law.writing import question_for, rule
 
 _DIED: Final = said("case.family.principal_died")
 _HELD: Final = said("case.filing.detained")
+
+TERMINATION_FOR_U: Final = rule(
+    """The judge must terminate where U status was obtained since proceedings began, still stands, and would have undone the charge had it come
+    before them.""",
+    "8 CFR 1003.18(d)(1)(i)(D)",
+    note="The paragraph names S, T and U status together. Read as of January 2025: read it before moving.",
+    window=removal.TERMINATION_OWED.window,
+)
+
+CONTINUED_FOR_U: Final = rule(
+    """A judge weighs a motion to continue for a U petition by DHS's answer, whether the petition is approvable on its face, and why it comes
+    now. As a rule there is good cause where it is approvable and was filed.""",
+    "Matter of Sanchez Sosa, 25 I&N Dec. 807 (BIA 2012)",
+    confidence="D",
+    note="From memory. Later decisions on continuances, Matter of L-A-B-R-, 27 I&N Dec. 405 (A.G. 2018) among them, were not read against it.",
+)
+
+
+def _marriage_ended(case: Case, day: datetime.date) -> Reading:
+    """Read whether a marriage of the client's is recorded as ended, which no adverse source alone tells."""
+    told = (
+        own_answer(m.exists_now).when_no_hurts == truth.FALSE or truth.TRUE in by_day(own_words(m.ended_on), day)
+        for m in case.family.members
+        if m.kinship is Kinship.SPOUSE
+    )
+    return Reading(truth.TRUE if any(told) else truth.FALSE)
+
+
+MARRIAGE_ENDED: Final = computed(
+    "marriage_recorded_as_ended",
+    question_for("member.exists_now"),
+    TIE_AT_EACH_STEP,
+    how=_marriage_ended,
+    reads=("member.kinship", "member.exists_now", "member.ended_on"),
+)
+RAN_OUT: Final = computed(
+    "status_ran_out",
+    question_for("case.adjustment.status_until"),
+    LATE_EXTENSION,
+    how=lambda case, day: Reading(truth.TRUE if ran_out(Timeline.of(case, day)) == truth.TRUE else truth.FALSE),
+    reads=("case.granted_on", "case.adjustment.status_until", "case.adjustment.filed_on", "case.adjustment.filed"),
+)
+"""Whether T-1 status surely ran out by itself."""
 
 STEPS: Final = told_in(
     where(Court.NOTICE, Court.PENDING, Order.NONE),
@@ -253,6 +305,41 @@ STEPS: Final = told_in(
         check="The birthday and any doubt about age, the next hearing, the sponsor's documents, and the plan of HHS and ICE for the date of turning 18.",
         where=where(*UNDECIDED, Order.NONE),
         law=(UNACCOMPANIED, removal.CARE_OF_HHS, removal.AFTER_EIGHTEEN, LETTER, SIJ, removal.HEARING_MISSED),
+    ),
+    Step(
+        code="DERIVATIVE_IN_COURT",
+        says=f"""Appear. While the principal's application or the Supplement A is pending, move to continue; once T-2 to T-6 status is granted, move to
+        terminate. Tell OPLA of the Supplement A only {AFTER_COUNSEL}, for the principal, too. Consider a Form I-914, asylum or other relief in
+        the client's own right, which the judge or USCIS decides for the client alone.""",
+        when=said("case.filing.derivative"),
+        harm="""Missing the hearing; voluntary departure; pleading or testifying about the principal's case before both counsel agree; taking the
+        principal's grant for the client's.""",
+        check="The next hearing, the receipt of the Supplement A, the tie today, and the client's own one-year asylum deadline.",
+        where=where(*UNDECIDED, Stage.GRANTED, Court.PENDING, Order.NONE),
+        law=(removal.HEARING_MISSED, removal.CONTINUANCE, removal.TERMINATION_OWED, TIE_AT_EACH_STEP, BAR),
+    ),
+    Step(
+        code="DERIVATIVE_DIVORCED",
+        says=f"""Find out the day of the divorce, and whether T-2 status was granted before it. USCIS can revoke that status on notice: answer the
+        notice in time. Without a grant before it, no Supplement A can be approved on this marriage. File what the client can ask for alone: a Form I-914, asylum, or a
+        VAWA self-petition within {years(limits.YEARS_AFTER_MARRIAGE)} of the divorce.""",
+        when=said("case.filing.derivative") & MARRIAGE_ENDED,
+        harm="Filing Form I-485 or a Supplement A as a spouse as if the marriage stood; leaving the country; the same counsel for both.",
+        check="The final decree and its day, each approval notice, any notice of intent to revoke, and whether the client was trafficked or abused.",
+        where=where(*UNDECIDED, Stage.GRANTED, Court.NONE, Court.NOTICE, Order.NONE),
+        law=(ENDS_WITH_DIVORCE, TIE_AT_EACH_STEP, FORMER_SPOUSE, REVOCATION),
+    ),
+    Step(
+        code="DERIVATIVE_AFTER_ADJUSTMENT",
+        says="""Find out whether the client was admitted in T-2 to T-6 status before the principal became a resident. A client who was files Form
+        I-485 before the client's own status ends, unless the principal became a resident on another basis. A client who was not can no
+        longer be admitted through the principal: counsel looks at a petition by that resident and at relief of the client's own.""",
+        when=said("case.filing.derivative")
+        & (said("case.adjustment.adjusted") | said("case.adjustment.adjusted_otherwise")),
+        harm="Waiting for the principal; letting the client's own last day go by; travel without advance parole.",
+        check="The day and the basis of the principal's residence, the client's approval notice or Form I-94, and the client's last day.",
+        where=where(*Stage, Court.NONE, Court.NOTICE, Order.NONE),
+        law=(relatives.HOLDS.law, relatives.OTHERWISE.law, LAST_ADMISSION.law),
     ),
     Step(
         code="DERIVATIVE",
@@ -447,6 +534,17 @@ STEPS: Final = told_in(
         law=(conditions.EXTENSION, LATE_EXTENSION, PAROLE_FIRST),
     ),
     Step(
+        code="GRANTED_AND_DIVORCED",
+        says="""The client's own status stands: file for the children while it lasts, and for permanent residence within its filing window. Nothing more
+        is filed for the former spouse, and counsel reviews whether a stepchild's tie still counts. Settle for whom the office acts before anybody tells the
+        former spouse what ends.""",
+        when=MARRIAGE_ENDED,
+        harm="Acting for both; a Supplement A for a former spouse; telling the former spouse the client's address or plans.",
+        check="The final decree and its day, who holds status through the client, the last day of the client's status, and any danger from the former spouse.",
+        where=where(Stage.GRANTED, Court.NONE, Court.NOTICE, Order.NONE),
+        law=(TIE_AT_EACH_STEP, ENDS_WITH_DIVORCE, FOUR_YEARS),
+    ),
+    Step(
         code="GRANTED",
         says="File for the relatives while T-1 status lasts, and for permanent residence within its filing window.",
         harm="Travel without advance parole granted beforehand, or letting the last day of status pass.",
@@ -476,6 +574,17 @@ STEPS: Final = told_in(
         law=(REVOCATION, APPEAL, SERVED_BY_MAIL),
     ),
     Step(
+        code="LATE_ADJUSTMENT",
+        says="""File Form I-539 now, with the reason for the delay in writing and proof of the need: USCIS may extend T status late, as a matter of
+        discretion. Form I-485 needs T status on the day it is filed, so it follows an extension. If Form I-485 was filed after the last
+        day, counsel asks for the extension beside it and answers USCIS on that.""",
+        when=RAN_OUT,
+        harm="Form I-485 alone, as if status had not ended; letting more time go by; travel; work on a permit that ended with the status.",
+        check="The last day on the approval notice, whether an I-485 or I-539 was received by it, why it came late, and each relative's own last day.",
+        where=where(Stage.ENDED),
+        law=(LATE_EXTENSION, conditions.EXTENSION, conditions.HOLDS.law),
+    ),
+    Step(
         code="ENDED",
         says="""Find out how T status ended, and what other status the client holds. For a revocation, get the notice and its reasons, and answer or
         appeal within the days it gives. A status that only expired can still be extended, as a matter of discretion, on a Form I-539 that
@@ -484,6 +593,26 @@ STEPS: Final = told_in(
         check="The date on which a notice was served, or the end date on the approval notice.",
         where=where(Stage.ENDED),
         law=(APPEAL, LATE_EXTENSION),
+    ),
+    Step(
+        code="HOLDS_U_IN_COURT",
+        says=f"""Appear, and move to terminate: a judge must, where U status was obtained after proceedings began and would have undone the charge.
+        Then compare what T-1 status would add, since a grant of one ends the other. Tell OPLA of Form I-914 only {AFTER_COUNSEL}.""",
+        when={"other_status": was("other_status", "kind", OtherStatusKind.U) & said("other_status.granted")},
+        harm="Missing the hearing; pleading as if there were no status; Form I-914 before that comparison.",
+        check="The approval notice and its day, the charges, the next hearing, and the last day of U status.",
+        where=where(Stage.BEFORE, Court.PENDING, Order.NONE),
+        law=(TERMINATION_FOR_U, removal.HEARING_MISSED, WHO_MAY_APPLY),
+    ),
+    Step(
+        code="U_PENDING_IN_COURT",
+        says=f"""Appear, and move to continue with the receipt for Form I-918, the certification and proof of eligibility on its face. Compare that
+        petition with Form I-914 before either is used in court. Tell OPLA of Form I-914 only {AFTER_COUNSEL}.""",
+        when={"other_status": was("other_status", "kind", OtherStatusKind.U) & denied("other_status.granted")},
+        harm="Missing the hearing; two accounts that differ; voluntary departure; withdrawing the petition before counsel has compared the two.",
+        check="The receipt, any bona fide determination or place on the waiting list, the day of the certification, and the next hearing.",
+        where=where(Stage.BEFORE, Court.PENDING, Order.NONE),
+        law=(CONTINUED_FOR_U, removal.HEARING_MISSED, removal.CONTINUANCE, EARLIER_EVIDENCE),
     ),
     Step(
         code="IN_COURT",

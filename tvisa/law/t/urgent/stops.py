@@ -34,7 +34,15 @@ from tvisa.law.common.removal import (
     VOLUNTARY_DEPARTURE_RUNS,
 )
 from tvisa.law.common.term import Stop
-from tvisa.law.common.travel import CLIENT_ABROAD, LEAVING, NOT_FROM_ABROAD, PAROLE_FIRST, TRIP_PLANNED
+from tvisa.law.common.travel import (
+    CLIENT_ABROAD,
+    LEAVING,
+    NOT_CARRIED,
+    NOT_FROM_ABROAD,
+    PAROLE_FIRST,
+    PENDING_ABANDONED,
+    TRIP_PLANNED,
+)
 from tvisa.law.common.upcoming import was
 from tvisa.law.conduct import law
 from tvisa.law.conduct.catalog.migration import REMOVED
@@ -192,7 +200,8 @@ STOPS: Final = told_everywhere(
         rank=Rank.DANGER_NOW,
         brief="Another person may be in danger: plan for that person's safety with the client today.",
         law=(safety.PROTECTION,),
-        when={"case": safety.OTHER_IN_DANGER},
+        more_than=("OTHER_THREATENED",),
+        when={"case": safety.OTHER_IN_DANGER_NOW},
     ),
     Stop(
         code="CONFLICT",
@@ -546,6 +555,18 @@ STOPS: Final = told_everywhere(
         instead=("MANDATED_REPORTER",),
     ),
     Stop(
+        code="OTHER_THREATENED",
+        title="The traffickers can reach a relative or another person",
+        says="""Danger, threats or harm to a relative, a child or another victim are on file. Ask the client who is unsafe today, and make a safety plan
+        for that person with the client. Before any step that the traffickers could learn of, agree on safe ways to call and write. Counsel
+        decides who is told.""",
+        rank=Rank.DANGER,
+        brief="Traffickers may reach others: agree first on safe ways to call and write.",
+        more_than=("DANGER",),
+        law=(safety.PROTECTION,),
+        when={"case": safety.OTHER_IN_DANGER},
+    ),
+    Stop(
         code="DANGER",
         title="The traffickers can reach someone",
         says="""Fear or threats are on file. Before any step that the traffickers could learn of, agree on safe ways to call and write, and ask who
@@ -565,6 +586,18 @@ STOPS: Final = told_everywhere(
         law=(LEAVING, PAROLE_FIRST),
         when=TRIP_PLANNED | day_is("TRIP", "ahead", "may_have_passed", "not_known", "unresolved") | ABROAD,
         where=NOT_GRANTED,
+    ),
+    Stop(
+        code="TRIP_NOT_CARRIED",
+        title="Advance parole does not cover the trip",
+        says="""No advance parole document is on file for the trip, or its last day comes before the trip or the return. The client does not leave, and
+        one who is away does not set out, before counsel has advised. Without a valid document a pending Form I-485 is abandoned, and a
+        way back is not certain.""",
+        rank=Rank.KEEP,
+        brief="Advance parole does not cover the trip: the client does not leave before counsel has advised.",
+        law=(PAROLE_FIRST, PENDING_ABANDONED),
+        when={"case": NOT_CARRIED},
+        where=where(Stage.GRANTED),
     ),
     Stop(
         code="REPORT",

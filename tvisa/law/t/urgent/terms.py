@@ -355,6 +355,16 @@ SET: Final = told_everywhere(
         where=where(Stage.GRANTED),
     ),
     Term(
+        code="ADVANCE_PAROLE_ENDS",
+        do="A client who is away must be back and paroled in; counsel renews the document before a later trip",
+        title="Last day of the advance parole document",
+        what=What.BE_THERE,
+        says="""A client who travels must be back, and be paroled in, by this day: the document carries no later return. Counsel asks for a new one
+        before a later trip.""",
+        law=(PAROLE_FIRST, PENDING_ABANDONED),
+        key="advance_parole",
+    ),
+    Term(
         code="OTHER_STATUS_ENDS",
         do="Counsel decides before then whether the other status is renewed, extended or given up",
         title="End date of another status or protection",
