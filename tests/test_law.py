@@ -7,6 +7,7 @@ import functools
 import itertools
 import json
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -23,9 +24,10 @@ from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.dates import Age, DateFact
 from tvisa.kernel.fields import Record
 from tvisa.kernel.predicate import Computed, Element, Every, Exists, Over, Question, walk
-from tvisa.kernel.provision import CHECKED_ON, Citation, Kind, Period
+from tvisa.kernel.provision import CHECKED_ON, Citation, Kind, Period, Provision
 from tvisa.law.book import BookEntry, entries, search
 from tvisa.law.common.relief import PROMPTS
+from tvisa.law.common.remark import Remark, in_force
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.causation import TESTS
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING
@@ -313,14 +315,17 @@ def test_a_rule_bounds_the_numbers_of_the_regulation() -> None:
         ("8 CFR 214.208(b); 8 CFR 214.204(e)", RULE_2024),
         ("8 CFR 214.11(h)(2)", RULE_2017),
         ("8 CFR 214.11(f)(3) of 2002", RULE_2002),
-        ("8 CFR 214.208(b); 8 CFR 214.11(h)(2)", Period()),
-        ("8 CFR 214.11(b)", Period()),
+        ("8 CFR 214.208(b); 8 CFR 214.11(h)(2)", Period(RULE_2017.start)),
+        ("8 CFR 214.11(b)", BEFORE_2024),
+        ("8 USC 1184(o)(7)(B); 8 CFR 212.18(a)", Period(VAWA_2005)),
+        ("8 USC 1184(o)(1); 8 CFR 212.18(a)", Period()),
+        ("Matter of Bulnes, 25 I&N Dec. 57 (BIA 2009)", Period(datetime.date(2009, 1, 1))),
         ("8 CFR 214.208(b); 8 USC 1184(o)(1)", Period()),
         ("8 CFR 214.2(h)(5)(xi)(A)", Period()),
     ],
 )
 def test_a_rule_of_one_version_of_the_regulation_holds_on_its_days(cited: str, window: Period) -> None:
-    """What stands in one version alone is law on its days; 8 CFR 214.2, of other statuses, has none of these."""
+    """What stands in some versions is law on their days, and what a later text brought since that; 8 CFR 214.2 has none of these."""
     assert rule("A rule.", cited).window == window
     assert rule("A rule.", cited, window=BEFORE_2024).window == BEFORE_2024
 
@@ -520,3 +525,64 @@ def test_the_trauma_exception_has_the_item_of_its_time() -> None:
 
     assert of_trauma
     assert all(c.window.start is not None and str(c.window.start) >= "2008-12-23" for c in of_trauma)
+
+
+IN_FORCE = [law.window.start for law in T.rule_sets] + [
+    datetime.date(2003, 6, 1),
+    datetime.date(2009, 1, 1),
+    datetime.date(2012, 1, 1),
+    datetime.date(2018, 1, 1),
+    datetime.date(2023, 1, 1),
+    datetime.date(2025, 3, 1),
+    datetime.date(2026, 12, 1),
+]
+
+
+@pytest.mark.parametrize("day", IN_FORCE, ids=str)
+def test_a_sentence_is_in_force_on_the_day_on_which_it_is_printed(day: datetime.date) -> None:
+    """Every rule, note, point, day and step that says so on a day has a provision of that day behind it."""
+    on = T.on(day).id
+    rules = {e.path for e in LAWBOOK if on in e.rule_sets and day in e.window and not cited(e.law, day)}
+    lines = {
+        one.code or one.says
+        for one in remarks()
+        if one.law and in_force(one, day) and not any(cited(p, day) for p in one.law)
+    }
+
+    assert rules == set()
+    assert lines == set()
+
+
+def cited(law: Provision, day: datetime.date) -> bool:
+    """Say whether a provision has a citation of that day."""
+    return day in law.window and any(day in citation.window for citation in law.citations)
+
+
+def remarks() -> list[Remark]:
+    """Return every remark of every table of the law."""
+    tables = [
+        value
+        for name, module in list(sys.modules.items())
+        if name.startswith("tvisa.law.")
+        for value in vars(module).values()
+        if isinstance(value, tuple)
+    ]
+    return [one for table in tables for one in table if isinstance(one, Remark)]
+
+
+def test_no_rule_of_some_rule_sets_alone_is_without_days() -> None:
+    """What belongs to some of them was not law on the days of the others, and the law book says from when and until when."""
+    sets = len(T.rule_sets)
+
+    assert [e.path for e in LAWBOOK if len(e.rule_sets) < sets and e.window == Period()] == []
+
+
+ORDER = re.compile(
+    r"(?:^|[.:;] )(?:Do not|Have|File|Ask|Check|Look (?:it )?up|Never|Count|Keep|Get|Tell|Confirm|Verify|Treat|Read(?! (?:as|in|from|on|with|only|side|again)))\b"
+    r"|\b(?:look it up|file before|have counsel|read it before)\b"
+)
+
+
+def test_a_note_gives_no_order() -> None:
+    """A caution stands in a sentence that is printed where the rule is used: nobody reads the note of a rule on a page."""
+    assert {e.law.note for e in LAWBOOK if ORDER.search(e.law.note)} == set()

@@ -10,7 +10,7 @@ import attrs
 
 from tvisa.kernel.classification import RuleSet
 from tvisa.kernel.predicate import Computed, Element, Every, Exists, Predicate, Question, parts
-from tvisa.kernel.provision import Kind, Provision
+from tvisa.kernel.provision import Kind, Period, Provision
 from tvisa.law.conduct.bar import ARGUMENTS
 from tvisa.law.conduct.catalog import CATALOG
 from tvisa.law.conduct.causation import TESTS
@@ -49,6 +49,13 @@ class BookEntry:
     def path(self) -> str:
         """The place and the name as one path."""
         return "/".join((*self.place, self.id))
+
+    @property
+    def window(self) -> Period:
+        """The days on which the model applies it: those of its provision within its rule sets; no bound where those are all."""
+        sets = [law.window for law in T.rule_sets if law.id in self.rule_sets]
+        first = None if sets[0] == T.rule_sets[0].window else sets[0].start
+        return self.law.window.common(Period(first, sets[-1].end))
 
 
 def entries(laws: tuple[RuleSet, ...] = T.rule_sets) -> list[BookEntry]:

@@ -61,6 +61,54 @@ _RULE_2024: Final = re.compile(r"8 CFR 214\.2\d\d")
 """The rule of 2024; 8 CFR 214.2 is of other statuses."""
 
 
+_BEGAN: Final = {
+    "8 CFR 1001.1(dd)": "2022-02-11",
+    "8 CFR 1003.31(": "2022-02-11",
+    "8 CFR 1003.18(c)": "2024-07-29",
+    "8 CFR 1003.18(d)": "2024-07-29",
+    "8 CFR 106.3(": "2024-04-01",
+    "8 CFR 1208.35": "2024-06-05",
+    "8 CFR 208.35": "2024-06-05",
+    "8 CFR 212.17(": "2007-10-17",
+    "8 CFR 212.18(": "2009-01-12",
+    "8 CFR 214.14(": "2007-10-17",
+    "8 CFR 236.22": "2022-10-31",
+    "8 CFR 236.23": "2022-10-31",
+    "8 CFR 245.23(": "2009-01-12",
+    "8 CFR 274a.12(c)(40)": "2024-08-28",
+    "8 USC 1158(a)(2)(E)": "2009-03-23",
+    "8 USC 1158(b)(3)(C)": "2009-03-23",
+    "8 USC 1182(a)(4)(E)": "2013-03-07",
+    "8 USC 1182(a)(9)(B)(iii)(V)": "2006-01-05",
+    "8 USC 1182(d)(13)(A)": "2003-12-19",
+    "8 USC 1184(o)(7)": "2006-01-05",
+    "8 USC 1232(": "2008-12-23",
+    "8 USC 1255(l)(6)": "2008-12-23",
+    "8 USC 1375c": "2008-12-23",
+    "8 USC 1804": "2025-07-04",
+    "18 USC 1351": "2008-12-23",
+    "18 USC 1589(c)": "2008-12-23",
+    "18 USC 1595(c)": "2008-12-23",
+    "18 USC 1595": "2003-12-19",
+    "18 USC 2442": "2008-10-03",
+    "18 USC 3771A": "2026-01-23",
+    "18 USC 3771": "2004-10-30",
+    "89 FR 348": "2024-04-30",
+}
+"""By how it begins: the first day of a provision that began after the first day that is modeled, of two that fit the first; any other was
+in force throughout."""
+_DECIDED: Final = re.compile(r"\((?:[^()]* )?(20\d\d)\)$")
+"""The year of a decision: nothing was decided before it."""
+
+
+def _began(text: str) -> Period:
+    """Return the days on which a provision without a window of its own can be cited."""
+    if day := next((day for first, day in _BEGAN.items() if text.startswith(first)), None):
+        return Period(datetime.date.fromisoformat(day))
+    decided = _DECIDED.search(text)
+    return Period(datetime.date(int(decided[1]), 1, 1)) if decided and int(decided[1]) > FIRST_2002.year else Period()
+
+
 def _in_time(found: list[tuple[str, Period]]) -> tuple[Citation, ...]:
     """Return citations, those of one number whose windows follow on as one."""
     joined: list[tuple[str, Period]] = []
@@ -99,7 +147,7 @@ def cites(*texts: str | Citation, within: Period | None = None) -> tuple[Citatio
 
     8 CFR 214.11 is the rule of 2017, or that of 2002 where " of 2002" follows, and 8 CFR 214.200-216 that of 2024; what
     both rules of 214.11 place alike had its number from 2002 on. The paragraphs of 22 USC 7102 that moved in 2013 and in
-    2019 bring their earlier numbers along; anything else was in force throughout. One text may hold several citations,
+    2019 bring their earlier numbers along; anything else was in force throughout, or from the day of `_BEGAN`. One text may hold several citations,
     set apart by semicolons; " since 2008-12-23" and " until 2008-12-23" after one give it a window of its own, the second
     day being the first on which it no longer serves.
 
@@ -128,11 +176,16 @@ def cites(*texts: str | Citation, within: Period | None = None) -> tuple[Citatio
         elif _RULE_2024.match(text):
             found.append(Citation(text, RULE_2024))
         else:
-            found.append(Citation(text))
+            found.append(Citation(text, _began(text)))
     return tuple(found)
 
 
 def window_of(citations: tuple[Citation, ...]) -> Period:
-    """Return the days of the one version of the regulation that all of them cite; any day where they cite more."""
-    windows = {citation.window for citation in citations}
-    return windows.pop() if len(windows) == 1 and windows <= {RULE_2002, RULE_2017, RULE_2024} else Period()
+    """
+    Return the days from the first on which one of them was in force to the last.
+
+    No bound where one of them has none, or began before the first day that is modeled.
+    """
+    starts, ends = ([getattr(c.window, side) for c in citations] for side in ("start", "end"))
+    first = None if None in starts or not starts else min(starts)
+    return Period(first if first and first >= FIRST_2002 else None, None if None in ends or not ends else max(ends))

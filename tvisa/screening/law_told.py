@@ -187,7 +187,7 @@ def rule_told(entry: BookEntry, catalog: Catalog) -> RuleOfModel:
     """Return a rule of the model in its place."""
     title = catalog.plain(entry.title)
     more = {"id": entry.id, "path": entry.path, "title": title, "kind": entry.kind, "rule_sets": entry.rule_sets}
-    return RuleOfModel.of(entry.law, catalog, **more)
+    return RuleOfModel.of(attrs.evolve(entry.law, window=entry.window), catalog, **more)
 
 
 def numbers_told(numbers: Iterable[Named], catalog: Catalog) -> tuple[NumberTold, ...]:

@@ -149,8 +149,7 @@ def hurts(record: str, *names: str) -> AnyOf:
 
 _UNSAID: Final = rule(
     "Ask about anything that is not on file; never treat it as a “no”.",
-    "8 CFR 214.202",
-    window=Period(),
+    "8 CFR 214.202; 8 CFR 214.11(b)",
     confidence="D",
     note="Practice: under the regulation, the applicant chooses what evidence to submit.",
 )

@@ -11,7 +11,6 @@ from tvisa.facts.assistance import Channel
 from tvisa.facts.incident import Role
 from tvisa.facts.labels import label
 from tvisa.kernel.paths import listing
-from tvisa.kernel.provision import Period
 from tvisa.law.age import eighteenth_birthday
 from tvisa.law.common.asking import grown
 from tvisa.law.common.points import FREED_ALONE, PartOfLaw, any_yes, argued, hurts, point, unsaid, with_a, yes
@@ -305,10 +304,9 @@ ASSISTANCE: Final = told_in(
         "TOLD_OTHERWISE",
         """If an earlier account to police or a prosecutor differs from today's account, address the difference before the client says anything
         new. Do so with criminal defense counsel, and explain why the accounts differ.""",
-        "8 CFR 214.208(c)",
+        "8 CFR 214.208(c); 8 CFR 214.11(a)",
         {"statement": was("statement", "to", Listener.POLICE, Listener.PROSECUTOR) & yes("statement.differs")},
         held_up="The agency's own file contains a different account.",
-        window=Period(),
         confidence="D",
     ),
     _assistance(
