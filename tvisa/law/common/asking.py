@@ -240,7 +240,7 @@ def _long_here(case: Case, day: datetime.date) -> Reading:
     # Of a return, what was declined, or is not known, tells no return.
     came_back = not left and not all(silence(fact) for _, fact in recorded(presence.latest_return))
     again = more or came_back or any(gone is None or gone >= last for gone in left)
-    return Reading(truth.TRUE if not again and FOR_ASYLUM.passed(FOR_ASYLUM.of((last, last))[1], day) else truth.OPEN)
+    return Reading(truth.TRUE if not again and FOR_ASYLUM.passed(FOR_ASYLUM.on(last)[1], day) else truth.OPEN)
 
 
 def _last_here(incident: Incident) -> Bound:

@@ -45,8 +45,10 @@ DAY_OF_COURT: Final = rule(
 DAY_OF_APPEALS: Final = rule(
     """In the court of appeals a period that ends on a Saturday, Sunday or legal holiday runs to the end of the next day that is none of these.""",
     "Fed. R. App. P. 26(a)(1)(C)",
-    confidence="D",
-    note=f"Do not test whether this rule moves the {limits.DAYS_TO_PETITION} days of 8 USC 1252(b)(1): file before the weekend.",
+    confidence="C",
+    note=f"""Read in a copy of the committee's note. Whether this rule moves the {limits.DAYS_TO_PETITION} days of 8 USC 1252(b)(1) was not found: the
+    date to act by is the working day before.""",
+    checked=READ_SINCE,
 )
 
 DAY_OF_SUIT: Final = rule(
@@ -55,7 +57,7 @@ DAY_OF_SUIT: Final = rule(
     "Fed. R. Civ. P. 6(a)(1)(C)",
     confidence="C",
     note="Read in unofficial copies, not in an official text. A State court counts by that State's own rule.",
-    checked=READ_ON,
+    checked=READ_SINCE,
 )
 
 DAY_OF_ASYLUM: Final = rule(
@@ -129,7 +131,7 @@ APPEAL_TO_BOARD: Final = rule(
     "8 CFR 1003.38(b); 8 CFR 1003.38(c)",
     confidence="C",
     note="""An interim rule of February 6, 2026, cut this to 10 days for most decisions from March 9, 2026 on. It was reported vacated that month.
-    Check which rule binds that day, and have the BIA receive the appeal within 10 days.""",
+    Neither text was read.""",
 )
 
 TEN_DAYS: Final = "A 2026 rule may have cut this to 10 days: have the BIA receive it by then."
@@ -197,10 +199,12 @@ STAY_ENDS: Final = rule(
 # --- a charge ---------------------------------------------------------------------------------------------------------
 
 CHARGE_LAPSES: Final = rule(
-    f"The government must charge a federal crime that is not capital within {years(limits.YEARS_TO_CHARGE)} of the crime.",
+    f"""Unless another law says otherwise, the government must charge a federal crime that is not capital within {years(limits.YEARS_TO_CHARGE)} of
+    the crime.""",
     "18 USC 3282(a)",
-    confidence="D",
-    note="For being found in the United States after removal, the time runs from the day of being found. What counts as being found is for criminal defense counsel.",
+    note="""Read as of April 2023. For being found in the United States after removal, the time runs from the day of being found. What counts as being
+    found is for criminal defense counsel.""",
+    checked=READ_SINCE,
 )
 
 # --- pay --------------------------------------------------------------------------------------------------------------
@@ -237,9 +241,11 @@ ARREST_DETAINS: Final = rule(
 )
 
 VOLUNTARY_DEPARTURE: Final = rule(
-    "The government can permit a person to depart voluntarily, at the person's own expense, instead of proceedings or before they end.",
+    """The government can permit a person to depart voluntarily, at the person's own expense, instead of proceedings or before they end. It cannot
+    for a person deportable for an aggravated felony or on terrorism grounds.""",
     "8 USC 1229c(a)(1)",
-    confidence="D",
+    note="Read as of April 2023.",
+    checked=READ_SINCE,
 )
 
 RETURNING_RESIDENT: Final = rule(
@@ -293,6 +299,11 @@ class Clock:
         more = [limits.DAYS_BY_MAIL * said for said in by_mail(mailed)] if self.mail and mailed else (0, 0)
         first, last = (self.days + self.shift + days for days in more)
         return low and low + first * ONE_DAY, high and high + (last + self.or_later) * ONE_DAY
+
+    def on(self, day: datetime.date) -> tuple[datetime.date, datetime.date]:
+        """Return the same from one day."""
+        low, high = self.of((day, day))
+        return low or day, high or day
 
     def moved(self, last: datetime.date) -> datetime.date:
         """Return that last day or, where it is moved, the day to which it is."""

@@ -16,11 +16,12 @@ from tvisa.facts.conduct import Help, Tasks
 from tvisa.kernel.answers import Reply
 from tvisa.kernel.predicate import AllOf, AnyOf, Exists, Predicate
 from tvisa.kernel.provision import Provision
+from tvisa.law.common.clocks import YEAR
 from tvisa.law.conduct import law as conduct_law
 from tvisa.law.conduct.ladder import ACT_OF_TRAFFICKING, VERBS
 from tvisa.law.conduct.leaves import CHILD_AT_BENEFIT, any_of, said, within_years
 from tvisa.law.conduct.matters import DELINQUENT
-from tvisa.law.conduct.stays import RETURNED, YEAR, of_own_will, perhaps_a_year
+from tvisa.law.conduct.stays import RETURNED, of_own_will, perhaps_a_year
 from tvisa.law.forms import against, fact, factor, standard
 from tvisa.law.grounds.admissibility import GroundOfLaw, ground
 from tvisa.law.grounds.leaves import (

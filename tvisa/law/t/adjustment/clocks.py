@@ -143,7 +143,7 @@ class World:
             yield Run(
                 start,
                 number,
-                OF_PRESENCE.of((start, start))[self.restarts is not None],
+                OF_PRESENCE.on(start)[self.restarts is not None],
                 sum(t.counted for t in later),
             )
 

@@ -26,7 +26,7 @@ from tvisa.law.windows import VAWA_2005
 
 def last_of_term(granted: datetime.date) -> datetime.date:
     """Return the last day for which T-1 status granted on a day is given, by the law of that day."""
-    return (OF_STATUS_2002 if granted < VAWA_2005 else OF_STATUS).of((granted, granted))[0]
+    return (OF_STATUS_2002 if granted < VAWA_2005 else OF_STATUS).on(granted)[0]
 
 
 def last_day_of_status(line: Timeline) -> tuple[Bound, Bound, Literal["recorded", "by_rule", "unknown"]]:
@@ -155,7 +155,7 @@ class Clocks:
         if record.signed_document.when_no_hurts != truth.TRUE or done.latest is None or start == LAST:
             return None
         since = began.earliest or FIRST
-        short = bool(began.dates) and done.latest < OF_PRESENCE.of((since, since))[0]
+        short = bool(began.dates) and done.latest < OF_PRESENCE.on(since)[0]
         if not short and record.shorter_period_counts.when_no_hurts != truth.TRUE:
             return None
         # Whoever is abroad on the day asked about has yet to come back, whenever the case began.

@@ -289,7 +289,7 @@ def under_three_years(case: Case) -> Reading:
     began, done = earlier_is_worse(record.began_on), later_is_worse(record.complete_on)
 
     def under(end: datetime.date, start: datetime.date) -> bool:
-        return end < OF_PRESENCE.of((start, start))[0]
+        return end < OF_PRESENCE.on(start)[0]
 
     told = told_dates(record.began_on) and told_dates(record.complete_on)
     bits = nibble(
