@@ -2333,7 +2333,7 @@ def test_a_charge_of_return_lapses_five_years_after_being_found() -> None:
     case = BACK.replace("reinstated_on", "found_on: 2026-11-18, reinstated_on")
     day = day_of(case, "REENTRY_CHARGE")
 
-    assert (day.day, day.rank, day.confidence) == ("2031-11-18", "later", "D")
+    assert (day.day, day.rank, day.confidence) == ("2031-11-18", "later", "A")
     open_setting = loads_case((HEAD + case).replace("setting: privileged", "setting: not_privileged"))
     assert "REENTRY_CHARGE" not in {d.code for d in urgent(open_setting).days}
 

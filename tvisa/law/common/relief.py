@@ -45,15 +45,15 @@ ASYLEE: Final = rule(
 TPS: Final = rule(
     "Temporary protected status (TPS) is withdrawn if the person fails, without good cause, to register each year.",
     "8 USC 1254a(c)(3)(C)",
-    note="Read as of April 2023. The list of designated countries, and the end dates, change: look them up.",
+    note="Read as of April 2023. The list of designated countries, and the end dates, change.",
     checked=READ_SINCE,
 )
 
 DACA: Final = rule(
-    "Deferred action for childhood arrivals (DACA) lasts for the period stated in the notice. The person requests renewal before it ends.",
-    "8 CFR 236.22; 8 CFR 236.23",
-    confidence="D",
-    note="Cited from memory. Courts have limited what is granted: look it up.",
+    "DHS can grant or renew deferred action for childhood arrivals (DACA) for two years at a time, in its discretion.",
+    "8 CFR 236.23(a)(4)",
+    note="Read as of January 2025. Courts have limited what is granted.",
+    checked=READ_SINCE,
 )
 
 FORMER_SPOUSE: Final = rule(
@@ -77,7 +77,7 @@ CANCELLATION_FOR_RESIDENTS: Final = rule(
     earlier self-petition weigh in discretion.""",
     "Matter of A-M-, 25 I&N Dec. 66 (BIA 2009)",
     confidence="C",
-    note="Only the headnotes were read. The rule is that of 8 USC 1229b(b)(2). Read there which crimes exclude a person.",
+    note="Only the headnotes were read. The rule is that of 8 USC 1229b(b)(2). Which crimes exclude a person stands there.",
 )
 
 
@@ -86,7 +86,7 @@ def _marriage_over(case: Case, day: datetime.date) -> Reading:
     spouses = [m for m in case.family.members if m.kinship is Kinship.SPOUSE]
     ends = [[d.end[1] for d in told_dates(m.ended_on)] for m in spouses]
     over = bool(ends) and all(
-        days and all(d and TO_SELF_PETITION.passed(TO_SELF_PETITION.of((d, d))[1], day) for d in days) for days in ends
+        days and all(d and TO_SELF_PETITION.passed(TO_SELF_PETITION.on(d)[1], day) for d in days) for days in ends
     )
     return Reading(truth.TRUE if over else truth.FALSE)
 
@@ -475,8 +475,7 @@ FRIVOLOUS: Final = rule(
 UNACCOMPANIED: Final = rule(
     "The one-year asylum deadline does not apply to an unaccompanied child, and an asylum officer decides that child's application first.",
     "8 USC 1158(a)(2)(E); 8 USC 1158(b)(3)(C)",
-    note="Read as of April 2023. Authorities disagree on whom that finding binds, and until when: check.",
-    window=SINCE_2008,
+    note="Read as of April 2023. Authorities disagree on whom that finding binds, and until when.",
 )
 
 ASYLUM_PROMPT: Final = PanelLine(
@@ -673,7 +672,7 @@ PUBLIC_CHARGE: Final = rule(
     against an applicant or a holder of that status.""",
     "8 USC 1182(d)(13)(A); 8 USC 1182(a)(4)(E)(iii) since 2013-03-07; 8 CFR 212.16(b) since 2017-01-18",
     window=SINCE_2003,
-    note="""The statute has said so since December 19, 2003; the rule of 2002 still mentioned a waiver. Do not cite 8 CFR 212.23, rescinded from
+    note="""The statute has said so since December 19, 2003; the rule of 2002 still mentioned a waiver. 8 CFR 212.23 was rescinded from
     September 18, 2026. At adjustment, an employment-based case that requires Form I-864 remains an exception.""",
 )
 

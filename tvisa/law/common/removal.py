@@ -152,7 +152,7 @@ CLOSURE_BY_JUDGE: Final = rule(
     """The judge administratively closes a case on a joint motion, or one that the other side does not oppose, save for unusual reasons. The
     judge may do so over an objection, on the totality of the circumstances.""",
     "8 CFR 1003.18(c)(1); 8 CFR 1003.18(c)(3)",
-    note="89 FR 46742. Read as of January 2025; whether it has changed since was not found. Read it before filing the motion.",
+    note="89 FR 46742. Read as of January 2025; whether it has changed since was not found.",
     window=DOCKETS_2024,
 )
 
@@ -160,7 +160,7 @@ TERMINATION: Final = rule(
     """The judge may terminate, on a motion, if the person holds deferred action. The judge may also terminate if the person has filed for a
     status that USCIS decides and makes a prima facie case.""",
     "8 CFR 1003.18(d)(1)(ii)(B); 8 CFR 1003.18(d)(1)(ii)(C)",
-    note="Read as of January 2025; whether it has changed since was not found. Read it before filing the motion.",
+    note="Read as of January 2025; whether it has changed since was not found.",
     window=DOCKETS_2024,
 )
 
@@ -168,7 +168,7 @@ TERMINATION_OWED: Final = rule(
     """The judge must terminate if the person obtained T status after proceedings began, still has it, and would not have been removable as
     charged with that status from the start. The judge must also terminate if both sides move for it, save for unusual reasons.""",
     "8 CFR 1003.18(d)(1)(i)(D); 8 CFR 1003.18(d)(1)(i)(G)",
-    note="Read as of January 2025; whether it has changed since was not found. Read it before filing the motion.",
+    note="Read as of January 2025; whether it has changed since was not found.",
     window=DOCKETS_2024,
 )
 
@@ -426,7 +426,7 @@ EXPEDITED_REMOVAL: Final = rule(
     """8 USC 1225(b)(1)(A)(i); 8 USC 1225(b)(1)(A)(ii); 8 USC 1225(b)(1)(A)(iii)(II); 8 CFR 235.3(b)(1)(ii); 8 CFR 235.3(b)(4)""",
     note="""Read as of April 2023 and January 2025. An unaccompanied child goes before a judge instead, except where an exception for contiguous
     countries applies: 8 USC 1232(a)(5)(D). The people inside the country to whom DHS applies it change. Since January 2025 DHS applies it
-    to everyone whom the statute allows, and a court's stay of that was reportedly lifted in 2026 (D). Look it up.""",
+    to everyone whom the statute allows, and a court's stay of that was reportedly lifted in 2026 (D).""",
     checked=READ_SINCE,
 )
 

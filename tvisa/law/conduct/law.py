@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 
 from tvisa.kernel.provision import CHECKED_ON, Period
-from tvisa.law.read import READ_LAST
+from tvisa.law.read import READ_LAST, READ_SINCE
 from tvisa.law.time_limits import (
     DAYS_UNLAWFUL,
     YEARS_AFTER_PROSTITUTION,
@@ -137,7 +137,8 @@ CONFIDENTIAL = rule(
 WITNESS = rule(
     "Witness tampering is a crime. It means intimidating, threatening, corruptly persuading or misleading a person to influence or withhold testimony, or to keep information on a federal crime from officers.",
     "18 USC 1512(b)",
-    confidence="C",
+    note="Read as of April 2023.",
+    checked=READ_SINCE,
 )
 
 # --- trafficking, aiding, documents -----------------------------------------------------------------------------------

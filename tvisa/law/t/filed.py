@@ -68,7 +68,7 @@ FILED_BEFORE_2024: Final = computed(
     window=RULE_2024,
     confidence="B",
     note="""USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71, names only the jurisdiction test. Applying it to the definition of law enforcement
-    involvement is an inference. Have counsel check.""",
+    involvement is an inference (D).""",
 )
 
 

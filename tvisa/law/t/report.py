@@ -38,7 +38,7 @@ REPORT: Final = Dated(
         "8 CFR 214.208(b)",
         of=lambda: INCIDENTS.some(SEVERE & CONTACTS.some(CONTACT, not_yet=True)),
         note="""No reply, investigation or declaration from the agency is needed. Contact that an agency initiated, in which the person reported the
-        trafficking, is taken to count. That is an inference: have counsel check.""",
+        trafficking, is taken to count. That is an inference (D).""",
     ),
 )
 CONTACT_2017: Final = REPORT.law_on(FIRST_2017)

@@ -33,8 +33,8 @@ PRINCIPAL_YOUNG: Final = computed(
     needs=OF_MEMBER,
     how=reckoned.principal_young,
     reads=(BIRTH, *FILING),
-    note="""For a person born on 29 February, the birthday is read as 1 March. No text was found that says so (an inference), so file before 28
-    February.""",
+    note="""No text says whether a person born on 29 February is of an age on 28 February or on 1 March of another year. The earlier day is kept, and
+    what falls between them is for counsel.""",
 )
 
 PRINCIPAL_STILL: Final = computed(
@@ -80,8 +80,8 @@ CHILD_YOUNG: Final = computed(
     "8 USC 1184(o)(4); 8 CFR 214.211(e)(3)(i); 8 CFR 214.11(k)(5)(iii); 8 USC 1101(b)(1)",
     how=partial(reckoned.young, years=21, now=False),
     reads=(BIRTH, *FILING),
-    note="""For a person born on 29 February, the birthday is read as 1 March. No text was found that says so (an inference), so file before 28
-    February.""",
+    note="""No text says whether a person born on 29 February is of an age on 28 February or on 1 March of another year. The earlier day is kept, and
+    what falls between them is for counsel.""",
 )
 
 CHILD_STILL: Final = computed(
@@ -112,8 +112,8 @@ SIBLING_YOUNG: Final = computed(
     "8 USC 1101(a)(15)(T)(ii)(I); 8 CFR 214.211(e)(2)(iii); 8 CFR 214.211(e)(2)(iv); 8 CFR 214.11(k)(5)(ii)",
     how=partial(reckoned.young, years=18, now=False),
     reads=(BIRTH, *FILING),
-    note="""For a person born on 29 February, the birthday is read as 1 March. No text was found that says so (an inference), so file before 28
-    February.""",
+    note="""No text says whether a person born on 29 February is of an age on 28 February or on 1 March of another year. The earlier day is kept, and
+    what falls between them is for counsel.""",
 )
 
 SIBLING_STILL: Final = computed(

@@ -12,7 +12,6 @@ from typing import Final
 
 import attrs
 
-from tvisa.kernel.provision import Period
 from tvisa.law.common.points import yes
 from tvisa.law.common.posture import EVERYWHERE, Stage, where
 from tvisa.law.common.remark import Remark, told_everywhere, told_in
@@ -114,16 +113,16 @@ IDENTITY: Final = rule(
 )
 NOT_EVIDENCE: Final = rule(
     "What counsel writes is not evidence: a cover letter cannot add facts.",
-    "8 CFR 214.204(l)",
-    window=Period(),
+    "8 CFR 214.204(l); 8 CFR 214.11(d)(5); 8 CFR 214.11(d)(3) of 2002",
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 3(C).",
 )
 PHOTOGRAPHS: Final = rule(
-    "We found no rule on whether photographs go with Form I-914. They go with Form I-485, and with Form I-765 as its instructions say.",
+    """We found no rule on whether photographs go with Form I-914: read its instructions on the filing date. They go with Form I-485, and with
+    Form I-765 as its instructions say.""",
     "8 CFR 103.2(a)(1)",
     confidence="D",
-    note="A 2007 checklist asked for three photographs; later ones mention none. Read the instructions on the filing date.",
+    note="A 2007 checklist asked for three photographs; later ones mention none.",
 )
 REJECTED: Final = rule(
     "USCIS returns a form that is unsigned, on a refused edition, missing a page or sent to the wrong place. A returned form keeps no filing date.",

@@ -20,13 +20,13 @@ from tvisa.facts.incident import Role
 from tvisa.kernel.answers import Evidence, Source
 from tvisa.kernel.paths import listing
 from tvisa.kernel.predicate import Predicate
-from tvisa.kernel.provision import Period
 from tvisa.law.common.points import with_a
 from tvisa.law.common.relief import admitted_as
 from tvisa.law.common.remark import Remark, told_everywhere
 from tvisa.law.common.signs import every, nobody_knows, signs, told_by, whatever
 from tvisa.law.common.upcoming import told_day, was
 from tvisa.law.conduct.law import WITNESS
+from tvisa.law.read import READ_SINCE
 from tvisa.law.t.burden import EARLIER_EVIDENCE
 from tvisa.law.writing import folded, rule
 
@@ -102,8 +102,8 @@ _TO_AGENTS: Final = folded(
 _FOIA: Final = rule(
     "A federal agency must decide a person's request for their own records within twenty working days, and in unusual circumstances within ten more.",
     "5 USC 552(a)(6)(A)(i); 5 USC 552(a)(6)(B)(i)",
-    confidence="C",
-    note="For how long agencies take in practice, see the dated policies below.",
+    checked=READ_SINCE,
+    note="Read as of April 2023. For how long agencies take in practice, see the dated policies below.",
 )
 _RECORD: Final = rule(
     "A party to a case in immigration court may see the record of the case, and the evidence on which the government relies.",
@@ -252,7 +252,7 @@ IMMIGRATION: Final = told_everywhere(
         whom="The Department of State, by FOIA: it returns what the client filed, and little else",
         endangers=_OFFICE_ADDRESS,
         elements=("severe_trafficking", "admissibility"),
-        law=rule("Visa records are confidential.", "8 USC 1202(f)", confidence="C"),
+        law=rule("Visa records are confidential.", "8 USC 1202(f)", note="Read as of April 2023.", checked=READ_SINCE),
         keepers=(Keeper.STATE_DEPARTMENT,),
     ),
     Paper(
@@ -454,8 +454,7 @@ _TIES: Final = rule(
 )
 _PRIVILEGE: Final = rule(
     "State laws that protect counselors' and clinicians' notes differ. Filing one part can open the rest to disclosure.",
-    "8 CFR 214.204(l)",
-    window=Period(),
+    "8 CFR 214.204(l); 8 CFR 214.11(d)(5); 8 CFR 214.11(d)(3) of 2002",
     confidence="D",
     note="We have not read State law.",
 )

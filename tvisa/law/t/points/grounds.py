@@ -42,6 +42,7 @@ from tvisa.law.conduct.law import ADMISSION, CENTRAL_REASON, DELINQUENCY
 from tvisa.law.conduct.leaves import OTHER_MINOR, denied
 from tvisa.law.conduct.matters import DELINQUENT
 from tvisa.law.forms import computed
+from tvisa.law.read import READ_SINCE
 from tvisa.law.time_limits import (
     YEARS_BARRED,
     YEARS_BARRED_LONGER,
@@ -59,10 +60,11 @@ _JOBS: Final = any_yes("act.tasks", *(f.name for f in attrs.fields(Tasks))) | an
     "act.help", *(f.name for f in attrs.fields(Help))
 )
 DEPORTABLE: Final = rule(
-    """A crime involving moral turpitude committed within five years of admission, with a possible sentence of a year or more, makes an
-    admitted person deportable. Count from the admission to the act.""",
+    """A conviction of a crime involving moral turpitude makes an admitted person deportable. The act lies within five years of admission, and a
+    sentence of a year or more is possible. Count from the admission to the act.""",
     "8 USC 1227(a)(2)(A)(i)",
-    confidence="D",
+    note="Read as of April 2023.",
+    checked=READ_SINCE,
 )
 
 

@@ -457,7 +457,7 @@ STEPS: Final = told_in(
         one, for a stay on Form I-246.""",
         harm="""A petition for review, which no court of appeals can hear. Declining the judge's review, or withdrawing a claim of fear, to be home
         sooner. A statement that counsel has not prepared.""",
-        check="Forms I-860 and I-867, the date of the interview and its finding, and whether a notice to appear has replaced the order.",
+        check="Whom DHS puts in expedited removal today, Forms I-860 and I-867, the date of the interview and its finding, and whether a notice to appear has replaced the order.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.DENIED, Order.EXPEDITED),
         law=(
             REVIEW_OF_FEAR,
@@ -619,7 +619,7 @@ STEPS: Final = told_in(
         says=f"""Appear, and move to continue. Do not plead until counsel has read the court file and the record of arrest. Tell OPLA that
         Form I-914 is filed or planned only {AFTER_COUNSEL}. Then ask it to join a motion for administrative closure. Only USCIS decides.""",
         harm="""Missing the hearing, voluntary departure, or conceding charges or testifying about the trafficking before counsel has read the file.""",
-        check="The date and place of the next hearing, from the court itself, and how this court handles custody and bond today.",
+        check="The date and place of the next hearing, from the court itself, how this court handles custody and bond today, and 8 CFR 1003.18 as it stands.",
         where=where(Stage.BEFORE, Stage.PENDING, Stage.BONA_FIDE, Court.PENDING, Order.NONE),
         law=(
             removal.HEARING_MISSED,

@@ -369,7 +369,8 @@ SET: Final = told_everywhere(
         do="Counsel decides before then whether the other status is renewed, extended or given up",
         title="End date of another status or protection",
         says="""Before this date, counsel decides whether to renew, extend or give up the status. The renewal must be received in time, and a
-        pending T application does not extend the status.""",
+        pending T application does not extend the status. Look up today which countries TPS covers, and
+        what courts let DACA grant.""",
         law=(WHO_MAY_APPLY, TPS, DACA),
         key="other_status.until",
         margin=MARGIN,
