@@ -329,6 +329,13 @@ def test_no_18th_birthday_is_asked_for_once_the_record_shows_somebody_grown(case
         ("presence: {entries: [{when: 2014}], entries_complete: no}", True),
         ("presence: {entries: [{when: 2014}], latest_return: {received_treatment: yes}}", True),
         ('presence: {entries: [{when: "[2014..]"}]}', True),
+        (
+            (
+                "incidents: [{key: I1, victim: P1, when: 2024-05/2026-02-03, in_united_states: yes}]\n"
+                "presence: {entries: [{when: 2014}]}"
+            ),
+            False,
+        ),
         ("presence: {entries: [{when: {date: 2014, sources: [trafficker]}}]}", True),
     ],
 )
@@ -610,7 +617,12 @@ DEPARTED: Final = (
     "incidents: [{key: I1, victim: P1, when: 2024, exit: {when: 2025-01-04, ongoing: no}}]\n"
     "presence: {here_now: yes, entries: [{when: 2026-03-11}], departures: [{when: 2026-01-20, voluntary: yes}]}"
 )
-PUT_UP: Final = {
+PETITIONED: Final = loads_case(
+    HEAD.replace("}]", "}, {key: P2}]")
+    + "incidents: [{key: I1, victim: P1, family_or_partner: yes, people: [{person: P2, role: partner}]}]\n"
+    "family: {members: [{person: P2, kinship: spouse}]}\nfiling: {other_pending: yes}"
+)
+PUT_UP: Final[dict[str, Case | str]] = {
     "DANGER_NOW": "incidents: [{key: I1, victim: P1, exit: {ongoing: yes}}]",
     "OTHER_IN_DANGER": "incidents: [{key: I1, victim: P1, exit: {ongoing: yes}, control: {uses_children: yes}}]",
     "OTHER_THREATENED": "reprisals: [{kind: threat, target: other_victim}]",
@@ -633,10 +645,12 @@ PUT_UP: Final = {
     "HEARING_MISSED": MISSED % "immigration_court",
     "APPOINTMENT_MISSED": MISSED % "uscis",
     "ANSWER_MISSED": LATE % "intent_to_deny",
-    "REBUTTAL_MISSED": LATE % "intent_to_revoke",
+    "REBUTTAL_MISSED": loads_case(GRANTED % (LATE % "intent_to_revoke")),
     "DISPOSITION": "conduct: {matters: [{arrested: yes}]}",
     "FOREIGN_CASE": "conduct: {matters: [{charged: yes, foreign: yes}]}",
     "REPORTED": "reprisals: [{kind: report, target: self}]",
+    "PETITION_BY_TRAFFICKER": PETITIONED,
+    "NO_HEARING": "presence: {entries: [{visa_class: D}]}",
     "UNLICENSED": "filing: {unlicensed_help: yes}",
     "NO_TIE": "incidents: [{key: I1, victim: P1, in_united_states: no}]",
     "DEPARTED_SINCE": DEPARTED,
@@ -2236,7 +2250,7 @@ def test_a_day_of_a_list_that_nobody_dated_is_asked_for(code: str, case: str, pa
             "Date set by a grand jury or a court",
         ),
         ("{court: contempt, when: 2026-12-17}", "CONTEMPT_HEARING", "Contempt hearing"),
-        ("{court: probation, when: 2026-12-17}", "CRIMINAL_COURT", "Criminal court date"),
+        ("{court: probation, when: 2026-12-17}", "PROBATION_HEARING", "Day before a probation officer or court"),
         ("{court: delinquency, when: 2026-12-17}", "JUVENILE_COURT", "Juvenile court date"),
     ],
 )
@@ -2710,6 +2724,13 @@ def test_before_a_trafficker_leaves_counsel_decides_what_is_served_and_secured()
     assert "18 USC 1595(a)" in leaves.citations
 
 
+def step_of(case: Case | str, day: str = TODAY) -> str:
+    """Return the step, or the one if there is no order and no case in court."""
+    found = urgent(case, day)
+    step = found.step or found.step_if_no
+    return step.law.id if step else ""
+
+
 TIES: Final = (
     "caused_entry: yes",
     "found_at_port: yes",
@@ -2725,7 +2746,7 @@ def test_any_recorded_tie_of_presence_to_trafficking_abroad_takes_its_stop_away(
     case = "incidents: [{key: I1, victim: P1, in_united_states: no, when: 2025, acts: {recruited: yes}%s}]"
 
     assert "NO_TIE" in codes(case % "")
-    assert urgent(case % "").step_if_no.law.id == "OTHER_RELIEF_FIRST"
+    assert step_of(case % "") == "OTHER_RELIEF_FIRST"
     told = f"incidents: [{{key: I1, victim: P1, when: 2025, {tie}}}]" if "in_united" in tie else case % f", {tie}"
     assert "NO_TIE" not in codes(told)
     let_in = "presence: {entries: [{when: 2026-01-09, allowed_for_process: yes}]}"
@@ -2751,7 +2772,7 @@ def test_a_departure_after_the_trafficking_puts_presence_first(departure: str, t
 
     assert ("DEPARTED_SINCE" in codes(case)) is told
     if "removed: yes" not in departure:
-        assert (urgent(case).step_if_no.law.id == "EXCEPTION_FIRST") is told
+        assert (step_of(case) == "EXCEPTION_FIRST") is told
 
 
 def test_a_case_abroad_is_no_arrest_here_and_a_report_is_looked_up_where_it_was_made() -> None:
@@ -2767,6 +2788,71 @@ def test_a_request_for_evidence_on_an_old_filing_is_the_moment_for_the_bona_fide
     notice = "filing: {notices: [{kind: request_for_evidence, due_on: 2026-12-30}]}"
     old, new = (HEAD.replace("filed: no", f"filed: yes\nfiled_on: {day}") for day in ("2023-06-12", "2025-06-12"))
 
-    assert urgent(loads_case(old + notice)).step_if_no.law.id == "REQUEST_WITH_REVIEW"
-    assert urgent(loads_case(new + notice)).step_if_no.law.id == "PENDING"
-    assert urgent(loads_case(old)).step_if_no.law.id == "PENDING"
+    assert step_of(loads_case(old + notice)) == "REQUEST_WITH_REVIEW"
+    assert step_of(loads_case(new + notice)) == "PENDING"
+    assert step_of(loads_case(old)) == "PENDING"
+
+
+@pytest.mark.parametrize("code", [stop.code for stop in STOPS if stop.holds_filing])
+def test_no_step_says_to_file_while_a_stop_sign_holds_the_filing(code: str) -> None:
+    """Of every stop sign that holds it: what is put up on the page is not taken back by the step below."""
+    found = urgent(PUT_UP[code])
+    step = found.step or found.step_if_no
+
+    assert code in [stop.code for stop in found.stops]
+    assert step is None or step.law.id != "BEFORE_FILING"
+    assert step is None or not re.search("(?i)file it complete|then file a complete", step.text)
+
+
+def test_an_intent_to_revoke_before_anything_of_t_status_is_filed_is_on_another_filing() -> None:
+    """An asylee who is told of a termination has no T status to defend: no provision of another procedure is cited."""
+    notice = "filing: {notices: [{kind: intent_to_revoke, due_on: 2026-12-20}]}"
+    (one,) = (day for day in urgent(notice).days if day.day == "2026-12-20")
+
+    assert one.code == "NOTICE_ON_OTHER_FILING"
+    assert one.safe == "2026-12-18"
+    assert not any("214.213" in place or "214.204(o)" in place for place in one.citations)
+    filed = loads_case(HEAD.replace("filed: no", "filed: yes\nfiled_on: 2025-06-12") + notice)
+    assert "NOTICE_ON_OTHER_FILING" not in [day.code for day in urgent(filed).days]
+
+
+LATELY: Final = (
+    ("presence: {entries: [{when: 2024-09-02, manner: paroled, stay_until: 2026-09-01}]}", "2027-02-28"),
+    (
+        (
+            "presence: {entries: [{when: 2015-06-01, manner: without_inspection}]}\n"
+            "filing: {other_statuses: [{kind: tps, granted: yes, until: 2026-09-08}]}"
+        ),
+        "2027-03-07",
+    ),
+)
+
+
+@pytest.mark.parametrize(("case", "day"), LATELY)
+def test_what_ended_lately_leaves_a_reasonable_time_for_asylum(case: str, day: str) -> None:
+    """8 CFR 208.4(a)(5)(iv): parole, TPS or status until a reasonable time before filing; while the year runs it decides."""
+    assert day_of(case, "ASYLUM_AFTER_STATUS", "2026-12-01").day == day
+    asked = case + ("\nfiling: {asylum_pending: yes}" if "filing" not in case else "")
+    if asked != case:
+        assert "ASYLUM_AFTER_STATUS" not in [one.code for one in urgent(asked, "2026-12-01").days]
+    new = case.replace("2024-09-02", "2026-03-02").replace("2015-06-01", "2026-03-02")
+    assert "ASYLUM_AFTER_STATUS" not in [one.code for one in urgent(new, "2026-12-01").days if one.live]
+
+
+def test_tps_that_has_run_out_is_not_told_to_be_renewed() -> None:
+    """8 USC 1254a(c)(3)(C): a past day is no day to keep; one that nobody told still is."""
+    tps = "filing: {other_statuses: [{kind: tps, granted: yes%s}]}"
+
+    assert step_of(tps % "", "2026-12-01") == "HOLDS_TEMPORARY_PROTECTION"
+    assert step_of(tps % ", until: 2027-03-01", "2026-12-01") == "HOLDS_TEMPORARY_PROTECTION"
+    assert step_of(tps % ", until: 2026-09-08", "2026-12-01") == "BEFORE_FILING"
+
+
+@pytest.mark.parametrize(("made", "old"), [("1996-11-04", True), ("1997", False), ("2019-05-06", False)])
+def test_an_order_of_the_old_law_is_told_under_it(made: str, old: bool) -> None:
+    """Pub. L. 104-208, section 309(c)(1): what began before April 1, 1997 is not under 8 USC 1229a."""
+    case = (
+        "status: {removal_order: yes}\nfiling: {order_by_judge: yes, order_in_absentia: yes, order_executed: no, "
+        f"order_on: {made}, in_proceedings: no}}"
+    )
+    assert (step_of(case) == "ORDER_OF_EARLIER_LAW") is old

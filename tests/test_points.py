@@ -708,3 +708,19 @@ def test_an_open_charge_beside_acts_toward_others_is_told_with_what_a_plea_would
     found = {one.remark.code for one in points_of(grown(f"conduct: {{{own}}}\n"), SATURDAY).told}
 
     assert ("PLEA_AHEAD" in found) is told
+
+
+def test_a_question_names_the_last_event_and_its_day_in_words() -> None:
+    """What happened since is asked from the latest event on; a case abroad asks for no paper of an arrest here."""
+    seen = {
+        path.parent.name[:3]: CliRunner()
+        .invoke(main, ["next", str(path), "--as-of", expected(path)["as_of"]], env={"COLUMNS": "2000"})
+        .output
+        for path in WHOLE
+        if path.parent.name[:3] in ("f07", "f08", "f10")
+    }
+
+    assert "since Wed Mar 11, 2026" in seen["f07"]
+    assert "about Thu Dec 17, 2026, in court" in seen["f10"]
+    assert "after you were stopped" not in seen["f08"]
+    assert not any(re.search(r"(since|about|on) \d{4}-\d\d", page) for page in seen.values())

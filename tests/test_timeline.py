@@ -175,6 +175,7 @@ def test_every_reckoned_day_names_the_law_behind_it() -> None:
         "age_18": ("birthday", "8 USC 1101(a)(15)(T)(ii)(I)"),
         "age_21": ("birthday", "8 USC 1101(a)(15)(T)(ii)(I)"),
         "asylum_year": ("deadline", "8 USC 1158(a)(2)(B)"),
+        "asylum_after_status": ("deadline", "8 CFR 208.4(a)(5)(iv)"),
         "term_ends": ("deadline", "8 USC 1184(o)(7)(A)"),
         "rescission": ("deadline", "8 USC 1229a(b)(5)(C)"),
         "rescission_if_missed": ("deadline", "8 USC 1229a(b)(5)(C)"),

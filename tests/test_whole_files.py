@@ -96,8 +96,9 @@ def test_the_last_working_day_is_told(path: Path) -> None:
 
 STEP: Final = {
     "f01": ("IN_COURT", "8 USC 1229a(b)(5)(A)"),
-    "f02": ("BEFORE_FILING", "8 CFR 214.207(b)"),
+    "f02": ("CONFLICT_FIRST", "ABA Model Rules of Professional Conduct 1.6, 1.7, 1.9"),
     "f03": ("NOT_YET", "8 CFR 214.207(b)"),
+    "f04": ("CRIMINAL_FIRST", "Matter of K-, 7 I&N Dec. 594 (BIA 1957)"),
     "f05": ("RESIDENT_IN_COURT", "8 USC 1101(a)(13)(C)"),
     "f06": ("REINSTATED", "8 USC 1231(a)(5)"),
     "f07": ("EXCEPTION_FIRST", "8 CFR 214.207(b)"),

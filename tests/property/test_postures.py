@@ -25,6 +25,7 @@ from tvisa.facts import Case
 from tvisa.law.common.posture import Court, Order, Stage
 from tvisa.law.common.remark import in_force
 from tvisa.law.t.urgent.steps import STEPS
+from tvisa.law.t.urgent.stops import STOPS
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.residence.adjustment import adjust
 
@@ -59,6 +60,12 @@ MORE: Final = {
     "TPS": "filing: {other_statuses: [{kind: tps, granted: yes, until: 2027-01-05}]}",
     "VAWA pending": "filing: {other_statuses: [{kind: vawa, granted: no}]}",
     "asylum pending": "filing: {asylum_pending: yes}",
+    "case open": "conduct: {matters: [{pending: yes}]}",
+    "conflict open": "conduct: {disclosure: {conflict_open: yes}}",
+    "asylum found frivolous": "filing: {asylum_found_frivolous: yes}",
+    "all of it abroad": "incidents: [{key: I1, victim: P1, in_united_states: no, when: 2024-06}]",
+    "left since": """incidents: [{key: I1, victim: P1, when: 2024-06, exit: {when: 2025-01-04, ongoing: no}}]
+presence: {here_now: yes, entries: [{when: 2026-03-11}], departures: [{when: 2026-01-20, voluntary: yes}]}""",
     "hearing missed": "filing: {hearings: [{forum: immigration_court, when: 2026-11-20, missed: yes}]}",
 }
 """What else can be recorded of a case, and moves its step."""
@@ -79,8 +86,15 @@ OWN: Final = {
     "TPS": "HOLDS_TEMPORARY_PROTECTION",
     "VAWA pending": "OTHER_PENDING",
     "asylum pending": "OTHER_PENDING",
+    "case open": "CRIMINAL_FIRST",
+    "conflict open": "CONFLICT_FIRST",
+    "asylum found frivolous": "FRIVOLOUS_FIRST",
+    "all of it abroad": "OTHER_RELIEF_FIRST",
+    "left since": "EXCEPTION_FIRST",
 }
 """By what is recorded of a case that is not filed, with no court and no order: the step of its own."""
+HOLDS: Final = {stop.code for stop in STOPS if stop.holds_filing}
+"""Stop signs that hold the filing: no step below one says to file."""
 NEVER_FILE: Final = (
     "citizen",
     "citizenship not known",
@@ -130,6 +144,8 @@ def test_one_step_leads_whatever_is_recorded_together(at: tuple[Stage, Court, Or
     found = told(case_of(*at, *more))
 
     assert (found.step is None) == bool(found.missing)
+    if found.step and {stop.code for stop in found.stops} & HOLDS:
+        assert "file it complete" not in found.step.text.lower()
     if found.step and set(more) & set(NEVER_FILE):
         assert "file it complete" not in found.step.text
         assert "file it complete" not in (found.step.check or "")
@@ -244,3 +260,28 @@ def test_a_file_in_a_posture_is_told_its_own_step(name: str) -> None:
         assert never not in found.step.text
     else:
         assert found.missing
+
+
+FOUND: Final = {
+    "asylum-termination-notice": ("NOTICE_ON_OTHER_FILING", "2026-12-20", "HOLDS_ROAD_TO_RESIDENCE"),
+    "county-jail": ("CRIMINAL_NOW", None, "CRIMINAL_FIRST"),
+    "parole-ended": ("ASYLUM_AFTER_STATUS", "2027-02-28", "BEFORE_FILING"),
+    "tps-run-out": ("ASYLUM_AFTER_STATUS", "2027-03-07", "BEFORE_FILING"),
+    "landed-as-crew": ("NO_HEARING", None, "BEFORE_FILING"),
+    "juvenile-probation": ("PROBATION_HEARING", "2026-12-10", "CRIMINAL_FIRST"),
+    "petition-by-trafficker": ("PETITION_BY_TRAFFICKER", None, "OTHER_PENDING"),
+    "order-of-1996": ("REPORT", None, "ORDER_OF_EARLIER_LAW"),
+    "coworkers-conflict": ("CONFLICT", None, "CONFLICT_FIRST"),
+}
+"""By file of a hunt: what stands on the page, with its day, and the step."""
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_what_a_hunt_over_invented_files_found_stays_told(name: str) -> None:
+    """Each was told nothing of it, another procedure, or to file the application complete."""
+    code, day, step = FOUND[name]
+    found = told(load_case(DATA / f"{name}.yaml"))
+
+    assert code in {item.code for item in found.items}
+    assert day is None or day in {one.day for one in found.days if one.code == code}
+    assert found.step.law.id == step

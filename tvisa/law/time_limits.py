@@ -107,3 +107,7 @@ def in_words(number: int) -> str:
 def years(number: int) -> str:
     """Return how a sentence says so many years."""
     return "a year" if number == 1 else f"{in_words(number)} years"
+
+
+DAYS_AFTER_STATUS: Final = 180
+"""After status, TPS or parole ended: about the six months of 65 FR 76121, for a late asylum application."""

@@ -14,6 +14,7 @@ from tvisa.screening.screening import Screening
 from tvisa.screening.sharing.sharing import AN_ACT, exported, for_export, without_others
 from tvisa.screening.table import in_a_word
 from tvisa.words.catalog import Catalog
+from tvisa.words.days import in_words
 
 _POINTS: Final = "What each part depends on, and what the government may argue"
 NO_DAY: Final = "Feared, but not a deadline"
@@ -107,7 +108,7 @@ def points_about(points: Points | None, about: str, title: str, catalog: Catalog
 def question_lines(points: Points | None, catalog: Catalog) -> Iterator[tuple[str, str]]:
     """Yield what counsel asks first, each with what hangs on it."""
     for asked in points.first if points else ():
-        yield catalog.say(asked.remark.with_whom.says, question=asked.text), asked.more
+        yield catalog.say(asked.remark.with_whom.says, question=in_words(asked.text, catalog)), asked.more
 
 
 def questions_block(result: Screening, most: int) -> Iterator[Block]:

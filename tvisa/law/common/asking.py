@@ -231,7 +231,7 @@ def _long_here(case: Case, day: datetime.date) -> Reading:
     came = [_latest(entry.when) for entry in presence.entries]
     # Who was here on a day, and is not known to have left, came before it: a single arrival needs no day then.
     own = (i for i in case.incidents if i.victim == case.applicant and i.in_united_states.when_no_hurts == truth.TRUE)
-    here = [*came, *map(_last_here, own)] if None not in came else [*map(_last_here, own)] if len(came) == 1 else []
+    here = came if came and None not in came else [*map(_last_here, own)] if len(came) < 2 else []
     last = max(filter(None, here), default=None)
     if last is None:
         return Reading(truth.OPEN)

@@ -334,6 +334,8 @@ TO_APPEAL: Final = _court(limits.DAYS_TO_APPEAL)
 TO_PETITION: Final = _appeals(limits.DAYS_TO_PETITION)
 TO_REVIEW_FEAR: Final = Clock(limits.DAYS_OF_REVIEW)
 """The time binds the judge: no text moves it."""
+AFTER_STATUS: Final = Clock(limits.DAYS_AFTER_STATUS)
+"""Practice counts six months: no text moves it."""
 TO_ANSWER: Final = _served(7 * limits.WEEKS_TO_ANSWER)
 TO_ANSWER_INTENT: Final = _served(limits.DAYS_BEFORE_DENIAL)
 TO_REBUT: Final = _served(limits.DAYS_BEFORE_REVOCATION)

@@ -451,6 +451,14 @@ U_STATUS_PROMPT: Final = PanelLine(
     routes=("IM-04-00-00-00", "CR-01-00-00-00"),
 )
 
+STATUS_UNTIL_LATELY: Final = rule(
+    """It can be an extraordinary circumstance for a late asylum application that the person held TPS, lawful immigrant or nonimmigrant status,
+    or parole, until a reasonable period before filing.""",
+    "8 CFR 208.4(a)(5)(iv); 8 CFR 1208.4(a)(5)(iv)",
+    confidence="D",
+    note="From memory, as is 65 FR 76121, 76123 of 2000: six months or longer after the end would not be reasonable; less is decided case by case.",
+)
+
 ASYLUM: Final = rule(
     """Asylum protects from persecution on account of race, religion, nationality, membership in a particular social group or political
     opinion. Apply within one year of the last arrival, unless circumstances changed or were extraordinary. The deadline does not apply to

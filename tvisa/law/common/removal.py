@@ -909,3 +909,41 @@ REMOVAL_LINE: Final = PanelLine(
     ),
     always=True,
 )
+
+
+# --- crew, and orders under the law before April 1, 1997 --------------------------------------------------------------
+
+CREW: Final = rule(
+    """Somebody who landed as crew on a conditional permit that is revoked can be detained and removed on the vessel's account. Nothing requires
+    proceedings under 8 USC 1229a; a judge hears only asylum, withholding of removal and protection from torture.""",
+    "8 USC 1282(b); 8 CFR 208.2(c)(1); 8 CFR 1208.2(c)(1)",
+    confidence="D",
+    note="From memory. Somebody who entered under the visa waiver has waived a hearing in the same way: 8 USC 1187(b).",
+)
+
+EARLIER_LAW: Final = rule(
+    f"""Deportation and exclusion proceedings begun before April 1, 1997 stay under the law of that time. An order in absentia could be
+    rescinded within {DAYS_TO_RESCIND} days for exceptional circumstances, and at any time for lack of notice or custody.""",
+    "8 USC 1252b(c)(3) (1994); Pub. L. 104-208, div. C, section 309(c)(1)",
+    confidence="D",
+    note="From memory. Orders to show cause served before June 13, 1992 are under still earlier rules.",
+)
+
+
+def _before_1997(case: Case) -> Reading:
+    told = told_dates(case.filing.order_on)
+    early = bool(told) and all(d.end[1] and d.end[1] < datetime.date(1997, 4, 1) for d in told)
+    return Reading(
+        truth.TRUE if early else truth.FALSE, (("case.filing.order_on", case.filing.order_on),) if early else ()
+    )
+
+
+ORDERED_BEFORE_1997: Final = computed(
+    "ordered_before_april_1997",
+    question_for("case.filing.order_on"),
+    EARLIER_LAW,
+    needs=("case",),
+    how=_before_1997,
+    reads=("case.filing.order_on",),
+)
+"""Whether the order is dated before the law of today's proceedings."""

@@ -137,6 +137,15 @@ SAFETY_LINE: Final = PanelLine(
 
 # --- counsel ----------------------------------------------------------------------------------------------------------
 
+CONFLICTS: Final = rule(
+    """Without informed consent, confirmed in writing, a lawyer does not represent a client whose interests are directly adverse to another
+    client's. Nor does the lawyer use what a former client told against that client. The lawyer keeps each client's information from the
+    other.""",
+    "ABA Model Rules of Professional Conduct 1.6, 1.7, 1.9",
+    confidence="D",
+    note="Each State has its own rules. 8 CFR 1003.102 binds accredited representatives.",
+)
+
 REPRESENTATION: Final = rule(
     "An applicant may be represented before USCIS by an attorney or by an accredited representative.",
     "8 CFR 103.2(a)(3)",

@@ -341,6 +341,19 @@ def _standing(day: datetime.date, record: Any, *, path: str) -> Reading:
     return _own(path, told, _over(day, told))
 
 
+NOT_ENDED: Final = _of_record(
+    "other_status_has_not_ended",
+    "other_status.until",
+    lambda day, other_status: Reading(
+        truth.FALSE if _over(day, other_status.until) == truth.FALSE else truth.TRUE,
+        (("other_status.until", other_status.until),) if told_dates(other_status.until) else (),
+    ),
+    "day",
+    reads=("other_status.until",),
+)
+"""Whether the last day of another status or protection has not passed for sure, as far as one is told."""
+
+
 @cache
 def noted(name: str, field: str) -> Computed:
     """Ask for a yes, of a record, that somebody tells unasked: while nobody does, nothing is missing."""

@@ -21,6 +21,7 @@ from tvisa.law.common import clocks as clocks_of
 from tvisa.law.common.clocks import (
     AFTER_PROSTITUTION,
     AFTER_REMOVAL,
+    AFTER_STATUS,
     AGE_18,
     AGE_21,
     AT_ONCE,
@@ -52,7 +53,7 @@ from tvisa.law.common.clocks import (
     Clock,
 )
 from tvisa.law.common.posture import Order, denials, dismissals, orders_of_the_board
-from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, FORMER_SPOUSE, TIME_TO_SUE
+from tvisa.law.common.relief import ASYLUM, CIVIL_SUIT, FORMER_SPOUSE, STATUS_UNTIL_LATELY, TIME_TO_SUE
 from tvisa.law.common.remark import several
 from tvisa.law.common.removal import RESCISSION, REVIEW_OF_FEAR, REVIEW_OF_REINSTATEMENT
 from tvisa.law.common.term import Sort
@@ -214,6 +215,16 @@ def _stay_ends(row: Reckoned, line: Timeline) -> Iterator[Event]:
             yield _from(event, row, clock=Clock(since="end"))
 
 
+def _asylum_after_status(row: Reckoned, line: Timeline) -> Iterator[Event]:
+    """Yield some months after lawful status, TPS or parole ended, unless the year from the last arrival runs."""
+    if year_of(days(line.case, line.day, "asylum_year"))["state"] == "running":
+        return
+    here = stay_now(line.case)
+    for event in (*line.all("entry.stay_until"), *line.all("other_status.until")):
+        if event.key != "entry.stay_until" or here is None or event.path.startswith(f"presence.entries[{here[0]}]."):
+            yield _from(event, row)
+
+
 def _unlawful(row: Reckoned, line: Timeline) -> Iterator[Event]:
     """Yield the day on which so many days of unlawful presence are full; of a minor the 18th birthday is the first."""
     here, own = stay_now(line.case), line.case.filing
@@ -347,6 +358,13 @@ RECKONED: Final = (
         Sort.BIRTHDAY,
     ),
     Reckoned("asylum_year", "one-year asylum deadline", ASYLUM, FOR_ASYLUM, partial(_after, "entry")),
+    Reckoned(
+        "asylum_after_status",
+        "months since status, TPS or parole ended",
+        STATUS_UNTIL_LATELY,
+        AFTER_STATUS,
+        _asylum_after_status,
+    ),
     Reckoned(
         "term_ends",
         "expiration of T-1 status",

@@ -313,7 +313,7 @@ class PartStanding(View):
     def _of_client(self, path: str) -> bool:
         case = self._picture.case
         record = get(case, path.partition(".")[0])
-        return getattr(record, "victim", case.applicant) == case.applicant
+        return bool(getattr(record, "victim", case.applicant) == case.applicant)
 
     @property
     def theirs(self) -> tuple[Fact, ...]:

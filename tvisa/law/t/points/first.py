@@ -30,7 +30,8 @@ def day_of(field: str) -> Names:
     def names(_: Any, today: datetime.date, records: tuple[Any, ...]) -> Mapping[str, object] | None:
         dated = [value for record in records for value in told_dates(getattr(record, field))]
         ahead = [value for value in dated if value.end[1] and value.end[1] >= today]
-        return {"day": min(ahead, key=str) if ahead else max(dated, key=str)} if dated else None
+        over = [str(value.end[1] or value) for value in dated]
+        return {"day": min(ahead, key=str) if ahead else max(over)} if dated else None
 
     return names
 
@@ -139,7 +140,7 @@ FIRST: Final = told_everywhere(
         says="Did you get any paper after you were stopped? Did you go to a court about it, and what happened there?",
         why="An arrest with no disposition on file can lead to detention, and a missed court date to a warrant.",
         when={"matter": any_yes("matter", "arrested", "charged")},
-        unless=any_yes("matter", "convicted", "pending", "dismissed", "acquitted"),
+        unless=any_yes("matter", "convicted", "pending", "dismissed", "acquitted", "foreign"),
     ),
     First(
         code="PAPER_IN_THE_MAIL",

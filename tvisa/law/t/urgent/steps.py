@@ -32,6 +32,7 @@ from tvisa.law.common.relief import (
     ASYLUM,
     DACA,
     FORMER_SPOUSE,
+    FRIVOLOUS,
     LETTER,
     NO_CERTIFICATION_NEEDED,
     SIJ,
@@ -41,20 +42,29 @@ from tvisa.law.common.relief import (
     WITHHOLDING,
 )
 from tvisa.law.common.remark import told_in
-from tvisa.law.common.removal import CLOSURE, EXPEDITED_REMOVAL, HELD_FOR_FEAR, NO_COURT_REVIEW, REVIEW_OF_FEAR
-from tvisa.law.common.safety import AFTER_COUNSEL, ALIENAGE, CITIZENS, ONLY_ALIENS_HELD, WHO_MAY_APPLY
+from tvisa.law.common.removal import (
+    CLOSURE,
+    EARLIER_LAW,
+    EXPEDITED_REMOVAL,
+    HELD_FOR_FEAR,
+    NO_COURT_REVIEW,
+    ORDERED_BEFORE_1997,
+    REVIEW_OF_FEAR,
+)
+from tvisa.law.common.safety import AFTER_COUNSEL, ALIENAGE, CITIZENS, CONFLICTS, ONLY_ALIENS_HELD, WHO_MAY_APPLY
 from tvisa.law.common.term import Step
 from tvisa.law.common.travel import LEAVING, NOT_FROM_ABROAD, PAROLE_FIRST, PENDING_ABANDONED
 from tvisa.law.common.upcoming import (
     ANSWER_AT_ONCE,
     ENDS_WITH_DIVORCE,
     FAILED_TO_APPEAR,
+    NOT_ENDED,
     REBUTTAL,
     TIE_AT_EACH_STEP,
     open_notice,
     was,
 )
-from tvisa.law.conduct.law import BAR, CITIZENSHIP_CLAIM, ILLEGAL_REENTRY, REMOVED, RETURNED
+from tvisa.law.conduct.law import ADMISSION, BAR, CITIZENSHIP_CLAIM, ILLEGAL_REENTRY, REMOVED, RETURNED
 from tvisa.law.forms import computed
 from tvisa.law.t.adjustment import conditions, relatives
 from tvisa.law.t.adjustment.conditions import FOUR_YEARS
@@ -419,6 +429,17 @@ STEPS: Final = told_in(
         law=(removal.NOTHING_TO_STAY, LEAVING),
     ),
     Step(
+        code="ORDER_OF_EARLIER_LAW",
+        says=f"""Get the whole record of proceedings and the file. Proceedings begun before April 1, 1997 are under the earlier law. An order in
+        absentia can be rescinded at any time for lack of notice or for custody, and for {limits.DAYS_TO_RESCIND} days for exceptional
+        circumstances. Counsel looks at suspension of deportation and what still opens it, in a motion to reopen beside the T application.""",
+        when={"case": ORDERED_BEFORE_1997},
+        harm="A motion under today's section alone, which can use up the one that is allowed; a check-in without counsel; leaving the country.",
+        check="The day of the order to show cause, the address it went to, each decision since, and the law of this circuit on old orders.",
+        where=where(*UNDECIDED, Stage.DENIED, Order.UNEXECUTED, Order.IN_ABSENTIA),
+        law=(EARLIER_LAW, LEAVING),
+    ),
+    Step(
         code="BONA_FIDE_AND_ABSENT_ORDER",
         says="""Keep the bona fide determination (BFD) notice with the client and send it to ICE: the notice stays the order from its date. The
         order still exists. Read the court's record, and move to reopen if the hearing notice never came or custody kept the client away.""",
@@ -694,12 +715,51 @@ STEPS: Final = told_in(
         law=(WHO_MAY_APPLY, ASYLEE, SIJ, VAWA, EARLIER_EVIDENCE),
     ),
     Step(
+        code="CONFLICT_FIRST",
+        says="""Settle for whom this office may act. Until then nobody here advises the client: another office sees to each deadline above.""",
+        harm="Advice, a statement or a form before the check; letting a deadline pass while it is open.",
+        check="Every deadline above, and which other office can act before it.",
+        where=where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
+        law=(CONFLICTS,),
+        stop="CONFLICT",
+    ),
+    Step(
+        code="FRIVOLOUS_FIRST",
+        says="Get the decision, the notice of its consequences and the record. Counsel decides whether it is final, and what can be filed at all.",
+        harm="Form I-914, or any other form, before that decision is read.",
+        check="Whether an appeal or a motion is open, and what protection has no such bar.",
+        where=where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
+        law=(FRIVOLOUS, WITHHOLDING),
+        stop="FRIVOLOUS",
+    ),
+    Step(
+        code="OTHER_RELIEF_FIRST",
+        says="""File Form I-589 in time: asylum, withholding and CAT need no such tie. Form I-914 waits for facts: an entry that the
+        trafficking brought about, parole or Continued Presence.""",
+        harm="Form I-914 as the lead claim; a trip abroad; meeting an agency alone; two accounts that differ.",
+        check="The day of the last arrival, what was told at the airport, and whether any of it was done to, or from, the United States.",
+        where=where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
+        law=(ABROAD_ONLY, ASYLUM, LEAVING),
+        stop="NO_TIE",
+    ),
+    Step(
+        code="CRIMINAL_FIRST",
+        says="""Criminal defense counsel advises first, in time for each deadline above. Form I-914 is made ready meanwhile. Before that advice, with
+        immigration advice in writing, nobody signs or files it, or tells an officer anything.""",
+        harm="Filing, an interview, a plea or an admission before that advice; letting a deadline pass for want of it; leaving the country.",
+        check="Every date that a court, an agency or a birthday sets; the docket; whether custody would follow a release.",
+        where=where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
+        law=(ADMISSION, LEAVING),
+        stop="CRIMINAL_NOW",
+    ),
+    Step(
         code="HOLDS_TEMPORARY_PROTECTION",
         says="""Renew TPS or DACA in time, whatever happens to the application. Meanwhile, prepare Form I-914 and compare every earlier form with
         it. File it complete once counsel has cleared the statement.""",
         when={
             "other_status": was("other_status", "kind", OtherStatusKind.DACA, OtherStatusKind.TPS)
             & said("other_status.granted")
+            & NOT_ENDED
         },
         harm="Letting TPS or DACA expire because Form I-914 is planned, or traveling on its advance parole before counsel has advised.",
         check="The end date on the card or notice, when renewal opens, and whether an expired one can still be renewed.",
@@ -718,16 +778,6 @@ STEPS: Final = told_in(
         check="The receipt, each request with its deadline, and what the client said there about the trafficking.",
         where=where(Stage.BEFORE, Court.NONE, Order.NONE),
         law=(EARLIER_EVIDENCE, WHO_MAY_APPLY, NO_REQUEST_NEEDED),
-    ),
-    Step(
-        code="OTHER_RELIEF_FIRST",
-        says="""File Form I-589 in time: asylum, withholding and CAT need no such tie. Form I-914 waits for facts: an entry that the
-        trafficking brought about, parole or Continued Presence.""",
-        harm="Form I-914 as the lead claim; a trip abroad; meeting an agency alone; two accounts that differ.",
-        check="The day of the last arrival, what was told at the airport, and whether any of it was done to, or from, the United States.",
-        where=where(Stage.BEFORE, Court.NONE, Court.NOTICE, Order.NONE),
-        law=(ABROAD_ONLY, ASYLUM, LEAVING),
-        stop="NO_TIE",
     ),
     Step(
         code="EXCEPTION_FIRST",

@@ -11,17 +11,17 @@ import itertools
 from collections.abc import Callable
 from typing import Final
 
-from tvisa.facts import Case, Matter, ReprisalKind, ThreatTo
+from tvisa.facts import Case, Kinship, Matter, ReprisalKind, ThreatTo, VisaClass
 from tvisa.facts.assistance import Channel
 from tvisa.kernel import truth
 from tvisa.kernel.predicate import AnyOf, Computed, Reading
 from tvisa.kernel.provision import Provision
-from tvisa.law.common import clocks, safety, upcoming
+from tvisa.law.common import clocks, removal, safety, upcoming
 from tvisa.law.common.asking import GOES_ON, said
 from tvisa.law.common.found import OF_SOMEBODY, Elsewhere, bar_at, day_is
 from tvisa.law.common.order import Rank
 from tvisa.law.common.posture import NOT_GRANTED, UNDECIDED, Stage, where
-from tvisa.law.common.relief import ASYLUM, FRIVOLOUS, PARTICULARLY_SERIOUS
+from tvisa.law.common.relief import ASYLUM, FRIVOLOUS, PARTICULARLY_SERIOUS, VAWA
 from tvisa.law.common.remark import told_everywhere
 from tvisa.law.common.removal import (
     HEARING_MISSED,
@@ -71,15 +71,6 @@ from tvisa.law.windows import FIRST_2017, FIRST_2024
 from tvisa.law.writing import question_for, rule
 
 # --- the law that stands nowhere else ---------------------------------------------------------------------------------
-
-CONFLICTS: Final = rule(
-    """Without informed consent, confirmed in writing, a lawyer does not represent a client whose interests are directly adverse to another
-    client's. Nor does the lawyer use what a former client told against that client. The lawyer keeps each client's information from the
-    other.""",
-    "ABA Model Rules of Professional Conduct 1.6, 1.7, 1.9",
-    confidence="D",
-    note="Each State has its own rules. 8 CFR 1003.102 binds accredited representatives.",
-)
 
 SILENCE: Final = rule(
     "In a criminal case, nobody can be compelled to be a witness against themselves. What a person says or hands over voluntarily can be used.",
@@ -146,6 +137,7 @@ def _unended(matter: Matter) -> Reading:
 SUMMONS: Final = (
     "CRIMINAL_COURT",
     "CONTEMPT_HEARING",
+    "PROBATION_HEARING",
     "JUVENILE_COURT",
     "SUMMONED",
     "INVITED",
@@ -169,6 +161,26 @@ ABROAD: Final = _silent(
     "member.in_united_states",
 )
 """Whether relatives abroad are recorded, whom somebody may go to see."""
+
+
+def _petition_by_trafficker(case: Case, _: Elsewhere) -> bool:
+    """Say whether a spouse or parent who had a part in it may have filed, or may still file, for the client."""
+    close = (m.person for m in case.family.members if m.kinship in (Kinship.SPOUSE, Kinship.PARENT))
+    open_ = (case.filing.other_pending, case.filing.abused_by_citizen_or_resident)
+    return any(upcoming.had_part(case, one) for one in close) and any(asserted(a.when_no_hurts) for a in open_)
+
+
+PETITION_BY_TRAFFICKER: Final = _silent(
+    "petition_by_a_trafficker",
+    _petition_by_trafficker,
+    VAWA,
+    "case.filing.other_pending",
+    "case.filing.abused_by_citizen_or_resident",
+    "member.kinship",
+    "incident.people",
+    "incident.family_or_partner",
+)
+"""Whether a filing that hangs on a relative who had a part in the trafficking may be pending."""
 REPRISED: Final = _silent("events_since", lambda case, _: bool(case.reprisals), safety.PROTECTION, "reprisal.kind")
 UNENDED: Final = computed(
     "end_of_case_not_recorded",
@@ -198,7 +210,7 @@ STOPS: Final = told_everywhere(
         is and how old. Make a safety plan for that person with the client. Counsel decides who is told, and how, before anybody calls an
         agency.""",
         rank=Rank.DANGER_NOW,
-        brief="Another person may be in danger: plan for that person's safety with the client today.",
+        brief="Another person may be in danger: make a safety plan with the client.",
         law=(safety.PROTECTION,),
         more_than=("OTHER_THREATENED",),
         when={"case": safety.OTHER_IN_DANGER_NOW},
@@ -211,7 +223,7 @@ STOPS: Final = told_everywhere(
         meanwhile: nothing here rests on it.""",
         rank=Rank.CONFLICT,
         brief="Conflict of interest open: do not advise the client until it is settled.",
-        law=(CONFLICTS,),
+        law=(safety.CONFLICTS,),
         when={"case": said_of_conduct("case.conduct.disclosure.conflict_open")},
         instead=("CONFLICT_CHECK",),
         holds_filing=True,
@@ -316,6 +328,30 @@ STOPS: Final = told_everywhere(
         holds_filing=True,
     ),
     Stop(
+        code="PETITION_BY_TRAFFICKER",
+        title="A trafficker may have petitioned for the client",
+        says="""A spouse or parent who had a part in the trafficking may have filed for the client. Nobody goes to an interview with that person, or
+        signs, withdraws or answers anything in that case, before counsel has advised. Counsel gets the file, looks at a self-petition under VAWA
+        and its time limits, changes the address, and asks USCIS for another date or for an interview apart. DHS may not tell that person.""",
+        rank=Rank.NOT_TO_BE_FILED,
+        brief="A trafficker may have petitioned for the client: no interview with that person before counsel advises.",
+        law=(VAWA, law.CONFIDENTIAL),
+        when={"case": PETITION_BY_TRAFFICKER},
+        where=where(*UNDECIDED),
+    ),
+    Stop(
+        code="NO_HEARING",
+        title="Entry as crew: removal can be ordered without a hearing",
+        says="""Somebody who landed as crew can be detained and removed without proceedings under 8 USC 1229a: a judge hears only asylum, withholding
+        and protection from torture. Crew cannot change or adjust status in the ordinary ways. Counsel is found before any contact with DHS, and
+        asylum is filed in time.""",
+        rank=Rank.CRIMINAL,
+        brief="Landed as crew: DHS can remove without a hearing. No contact with DHS before counsel.",
+        law=(removal.CREW,),
+        when={"entry": was("entry", "visa_class", VisaClass.D)},
+        where=where(*UNDECIDED),
+    ),
+    Stop(
         code="UNLICENSED",
         title="Only a lawyer or an accredited representative prepares Form I-914",
         says="""Somebody who is neither prepared papers, or offered to. Nobody else fills in, files or sends a form for the client: it is signed
@@ -334,7 +370,7 @@ STOPS: Final = told_everywhere(
         and protection from torture ask for no such tie, and asylum has a deadline of its own. Ask whether any of it reached into the
         United States. An agency may ask for parole or Continued Presence.""",
         rank=Rank.NOT_TO_BE_FILED,
-        brief="Do not lead with Form I-914: no tie of presence to trafficking abroad is recorded.",
+        brief="Trafficking abroad, no recorded tie: do not lead with Form I-914.",
         more_than=("REPORT",),
         law=(ABROAD_ONLY, PROTECTION_ALONE, ASYLUM),
         when={"case": NO_TIE},
@@ -431,7 +467,13 @@ STOPS: Final = told_everywhere(
         law=(upcoming.FAILED_TO_APPEAR, SILENCE),
         when=AnyOf(
             day_is(code, "unresolved")
-            for code in ("CRIMINAL_COURT", "CONTEMPT_HEARING", "JUVENILE_COURT", "CALLED_BY_UNNAMED")
+            for code in (
+                "CRIMINAL_COURT",
+                "CONTEMPT_HEARING",
+                "PROBATION_HEARING",
+                "JUVENILE_COURT",
+                "CALLED_BY_UNNAMED",
+            )
         ),
         holds_filing=True,
     ),
@@ -469,7 +511,9 @@ STOPS: Final = told_everywhere(
         rank=Rank.SOON,
         brief="A USCIS notice was not answered in time: find out today whether the application was denied.",
         law=(upcoming.ANSWER, upcoming.ANSWER_AT_ONCE, upcoming.ABANDONED, clocks.MOTION_TO_USCIS),
-        when=day_is("REQUEST_FOR_EVIDENCE", "passed") | day_is("INTENT_TO_DENY", "passed"),
+        when=AnyOf(
+            day_is(code, "passed") for code in ("REQUEST_FOR_EVIDENCE", "INTENT_TO_DENY", "NOTICE_ON_OTHER_FILING")
+        ),
         where=where(*UNDECIDED, Stage.DENIED),
     ),
     Stop(

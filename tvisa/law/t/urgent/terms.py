@@ -12,7 +12,7 @@ from tvisa.law.common import clocks, removal, upcoming
 from tvisa.law.common.aftermath import PROTECTED, VICTIMS_RIGHTS
 from tvisa.law.common.asking import HAS_FAMILY, LONG_HERE, denied, grown, not_known, said
 from tvisa.law.common.clocks import YEAR
-from tvisa.law.common.posture import NOT_GRANTED, UNDECIDED, UNEXECUTED, Order, Stage, where
+from tvisa.law.common.posture import FILED, NOT_GRANTED, UNDECIDED, UNEXECUTED, Order, Stage, where
 from tvisa.law.common.relief import (
     ASYLUM,
     CIVIL_SUIT,
@@ -21,6 +21,7 @@ from tvisa.law.common.relief import (
     IMMUNITY_ENDS,
     LETTER,
     SIJ,
+    STATUS_UNTIL_LATELY,
     TIME_TO_SUE,
     TPS,
     UNACCOMPANIED,
@@ -177,7 +178,14 @@ SET: Final = told_everywhere(
         do="The client appears in criminal court with criminal defense counsel; no plea before written immigration advice",
         title="Criminal court date",
         law=conduct_law.CONVICTION,
-        kinds=(CourtKind.CRIMINAL, CourtKind.PROBATION),
+        kinds=(CourtKind.CRIMINAL,),
+    ),
+    _in_court(
+        code="PROBATION_HEARING",
+        do="The client attends the probation hearing or meeting with defense counsel; no admission of a violation before immigration advice",
+        title="Day before a probation officer or court",
+        law=conduct_law.ADMISSION,
+        kinds=(CourtKind.PROBATION,),
     ),
     _in_court(
         code="CONTEMPT_HEARING",
@@ -257,6 +265,7 @@ SET: Final = told_everywhere(
             clocks.FILED_WITH_USCIS,
         ),
         kinds=(NoticeKind.INTENT_TO_REVOKE,),
+        where=where(*FILED, Stage.GRANTED, Stage.ENDED, Stage.DENIED),
     ),
     _answer(
         code="NOTICE_NOT_NAMED",
@@ -275,6 +284,16 @@ SET: Final = told_everywhere(
         ask="Ask defense counsel for the written offer and the day on which it ends.",
         fact="conduct.matters",
         when={"matter": said_of_conduct("matter.plea_offered")},
+    ),
+    _answer(
+        code="NOTICE_ON_OTHER_FILING",
+        do="The agency must receive the whole answer to its notice of intent to end another status or filing",
+        title="Answer to a notice on another filing or status",
+        says="""Nothing of T status is filed, so the notice is about something else: read what it would end or revoke, by which rule, and
+        what it asks. The agency must have the whole answer by the printed day. It must agree with what Form I-914 will say.""",
+        law=(EARLIER_EVIDENCE, clocks.DAY_OF_DHS),
+        kinds=(NoticeKind.INTENT_TO_REVOKE,),
+        where=where(Stage.BEFORE),
     ),
     Term(
         code="VACATUR",
@@ -507,6 +526,21 @@ TERMS: Final = told_everywhere(
         | NO_ALIEN_TO_PROTECT
         | said("case.filing.unaccompanied_child", against=Reply.YES),
         unlikely=LONG_HERE,
+    ),
+    Term(
+        code="ASYLUM_AFTER_STATUS",
+        do="File Form I-589 well before this date: asylum after the year rests on status, TPS or parole that ended",
+        title="Six months since status, TPS or parole ended (asylum after the year)",
+        says=f"""The one-year asylum deadline has passed. A person who held lawful status, TPS or parole until a reasonable time before filing can
+        still ask for asylum. What is reasonable is decided in each case, and six months or more after the end is not: {limits.DAYS_AFTER_STATUS} days
+        are counted here. Counsel files as soon as it is ready.""",
+        law=STATUS_UNTIL_LATELY,
+        key="asylum_after_status",
+        margin=60,
+        where=where(*UNDECIDED, Stage.DENIED, Order.NONE, *UNEXECUTED),
+        unless=said("case.filing.asylum_pending")
+        | NO_ALIEN_TO_PROTECT
+        | said("case.filing.unaccompanied_child", against=Reply.YES),
     ),
     Term(
         code="APPEAL_OF_DENIAL",
