@@ -91,10 +91,10 @@ def test_a_ground_is_named_and_one_that_nothing_raises_is_not() -> None:
 
     assert exempt == {"public_charge": ("open", "exempt", ["public_charge"])}
     assert below
-    assert {name for name, _ in below} == {"Illicit drug trade, on reason to believe"}
+    assert {name for name, _ in below} == {"Controlled substance traffickers, on reason to believe"}
     (one,) = waived["beside"]
     assert (one["title"], one["from"]["state"], one["to"]["state"]) == (
-        "Illicit drug trade, on reason to believe",
+        "Controlled substance traffickers, on reason to believe",
         "review",
         "waiver",
     )

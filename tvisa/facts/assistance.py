@@ -64,7 +64,8 @@ class Contact(Record):
     )
     channel: Channel | Reply | None = word("How the contact was made.")
     about_trafficking: Answer = ask(
-        """Did the person, or someone on the person's behalf, report what was done to the person, and not only what was done to others?"""
+        """In that contact, did the person, or someone on the person's behalf, tell what was done to the person, and not only what was done to
+    others?"""
     )
     concerned_trafficking: Answer = ask(
         "Was the contact about what was done to the person? It does not matter who began it or what was said."
@@ -74,7 +75,7 @@ class Contact(Record):
     has_authority: Answer = ask_own("""Does that body have responsibility and authority to detect, investigate or
     prosecute trafficking?""")
     elsewhere: Answer = ask("Did all of it happen outside the area that the agency covers?")
-    sent_elsewhere: Answer = ask("Did that agency say that another agency is responsible?")
+    sent_elsewhere: Answer = ask("Did that agency say that the matter is for another agency?")
     has_jurisdiction: Answer = ask_own("Did that agency have proper jurisdiction over what was reported?")
     connected: Answer = ask("Did the contact connect the person to the agency that has jurisdiction?")
     reached_competent_agency: Answer = ask("Was there then contact between the person and that agency?")

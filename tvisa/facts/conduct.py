@@ -413,9 +413,9 @@ class ArmedGroup(Record):
     """An armed, criminal or political group among those responsible."""
 
     involved: Answer = ask("Was an armed or organized group among the traffickers?")
-    designated: Answer = ask("Was that group on a terrorist list at the time?")
+    designated: Answer = ask("Was that group a designated terrorist organization at the time?")
     may_be_designated: Answer = ask(
-        "Could that group be on such a list, or be treated as an undesignated terrorist organization?"
+        "Could that group be designated, or be treated as an undesignated terrorist organization?"
     )
     supported: Answer = ask("Did the client give the group work, money, food, transport or silence?")
     ransom_paid: Answer = ask("Was a ransom paid to the group?")

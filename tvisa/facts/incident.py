@@ -154,7 +154,8 @@ class Means(Record):
         """Did anyone use the law or a legal process on the person, such as a visa petition, a suit on a contract or a report to immigration?"""
     )
     legal_process_abused: Answer = ask_own(
-        """Was that law or process used, or threatened to be used, for a purpose for which it was not designed, to pressure the person?"""
+        """Was that law or process used, or threatened to be used, in a manner or for a purpose for which it was not designed, to pressure the
+    person?"""
     )
     status_reminders: Answer = ask(
         "Did anyone, short of a threat, remind the person of their immigration status or of what officers do to people like them?"

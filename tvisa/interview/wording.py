@@ -262,7 +262,7 @@ OF_ACTS: Final = {
         "visa or border papers; card for a job; story given by others",
     ),
     "act.false_papers.statement": Words(
-        "For a visa or at the border, was something said for you that may not be right?",
+        "For a visa, at the border or for other papers, did you or somebody for you say something that may be wrong?",
         "visa interview; talk with an officer at the airport; form filled in by others",
     ),
     "act.false_papers.untrue": Words(

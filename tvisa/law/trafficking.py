@@ -683,11 +683,12 @@ SERVITUDE_BY_FORCE: Final = standard(
 
 FORCED_LABOR: Final = rule(
     """Forced labor is labor obtained by force or restraint, serious harm, abuse of law or legal process, a scheme, or threats of these. The
-    definition of a severe form of trafficking does not name forced labor. It describes servitude by the same means.""",
+    definition of a severe form of trafficking does not name forced labor. The statute describes involuntary servitude by a scheme and by
+    abuse of legal process, and does not name force. The regulation adds physical restraint and physical injury.""",
     "18 USC 1589(a); 22 USC 7102(8); 8 CFR 214.201; 8 CFR 214.11(a)",
     confidence="B",
     note="""This compares the two texts. It is an inference that forced labor shows servitude, so forced labor is weighed and decides nothing by
-    itself. The regulation takes the provisions of chapter 77 of title 18 into account in its definitions.""",
+    itself. The regulation applies its definitions with due regard for the provisions of chapter 77 of title 18.""",
 )
 FORCED: Final = Factor("incident.labor.forced_labor", "forced labor under the criminal code", FORCED_LABOR)
 _OF_FORCED_LABOR: Final = factors(

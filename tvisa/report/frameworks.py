@@ -14,7 +14,7 @@ from tvisa.screening.compare.hybrid import Plan, PlanDay, PlanLineTold
 from tvisa.words.catalog import Catalog
 
 _TITLE: Final = "Definitions of trafficking"
-_OUTCOMES: Final = {"met": "met", "not_met": "not met", "unknown": "open", "contested": "contested"}
+_OUTCOMES: Final = {"met": "met", "not_met": "not met", "unknown": "open", "contested": "disputed"}
 _PARTS: Final = {"act": "Act", "means": "Means", "purpose": "Purpose", "scope": "Scope"}
 _STATES: Final = {"met": "met", "denied": "denied", "missing": "missing", "disputed": "disputed"}
 _NO_INCIDENT: Final = "No incident done to the client is on file, so there is nothing to compare yet."

@@ -67,7 +67,7 @@ OUTCOME_TEXT: Final = {
     Outcome.MET: "supported",
     Outcome.NOT_MET: "not met",
     Outcome.UNKNOWN: "open",
-    Outcome.CONTESTED: "contested",
+    Outcome.CONTESTED: "disputed",
 }
 """How something stands, in words."""
 _DATE: Final = re.compile(r"\b(\d{4})-[\dX]{2}(?:-[\dX]{2})?")

@@ -23,7 +23,17 @@ LOCALE: Final = Path(__file__).with_name("locale")
 """Where the messages of each language stand, in a folder of its name; whatever is compiled there can be chosen."""
 _DOMAIN: Final = "tvisa"
 _OF_THE_FIELD: Final = {
+    "bia_police": "Bureau of Indian Affairs police",
+    "co_defendant_with_deal": "co-defendant with a deal",
+    "continued_presence": "Continued Presence",
+    "daca": "DACA",
     "exploiter": "trafficker",
+    "no_documents": "no valid passport or visa",
+    "removed": "removed, or left under an order",
+    "sij": "special immigrant juvenile (SIJ)",
+    "tps": "TPS",
+    "u": "U status",
+    "vawa": "VAWA",
     "criminal_counsel": "criminal defense counsel",
     "fear_interview": "credible or reasonable fear interview",
     "no recorded footing": "nothing on file supports it",

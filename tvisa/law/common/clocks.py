@@ -230,10 +230,11 @@ COURT_ENDS: Final = rule(
 # --- custody ----------------------------------------------------------------------------------------------------------
 
 ARREST_DETAINS: Final = rule(
-    """DHS must take into custody a person inadmissible for presence without admission, misrepresentation or lack of documents, if one of these
-    crimes is involved. The crimes are burglary, theft, larceny, shoplifting, assault of a law enforcement officer, or one that results in
-    death or serious bodily injury. It is enough that the person is charged with, arrested for or convicted of one, or admits one or acts
-    that make one up. The law of the jurisdiction defines these crimes.""",
+    """DHS must take into custody a person who meets two conditions. First, the person is inadmissible for presence without admission,
+    misrepresentation or lack of documents. Second, the person is charged with, arrested for or convicted of one of the crimes below, admits
+    one, or admits acts that make up its essential elements. The crimes are burglary, theft, larceny, shoplifting, assault of a law
+    enforcement officer, or one that results in death or serious bodily injury to another person. The law of the jurisdiction where the acts
+    occurred defines these terms.""",
     "8 USC 1226(c)(1)(E); 8 USC 1226(c)(2)",
     window=Period(datetime.date(2025, 1, 29)),
     note="""Laken Riley Act, Pub. L. 119-1, section 2: the enrolled bill was read. That such custody is without bond follows from 8 USC 1226(c)(4),

@@ -328,9 +328,10 @@ CONTINUED_PRESENCE: Final = rule(
 )
 
 PAROLE_FOR_RELATIVES: Final = rule(
-    """At the written request of law enforcement, certain relatives of a person with Continued Presence may be paroled in. On the day of the
-    request for Continued Presence they must be the spouse or a child. If the person is under 21, parents and unmarried siblings under 18 on
-    that day also count. So does a parent or sibling of any age whom that official finds in present danger of retaliation.""",
+    """At the written request of a law enforcement official, DHS may parole certain relatives of a person granted Continued Presence. The
+    relationship must exist on the day on which law enforcement applied for Continued Presence. They are the spouse and children and, if the
+    person is under 21, parents and unmarried siblings under 18. A parent or sibling of any age also counts, if that official finds present
+    danger of retaliation for the person's escape or cooperation.""",
     "22 USC 7105(c)(3)(B); 8 USC 1229b(b)(6)(A)",
     note="The text was read as of April 2023.",
     window=SINCE_2008,

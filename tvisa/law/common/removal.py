@@ -165,8 +165,10 @@ TERMINATION: Final = rule(
 )
 
 TERMINATION_OWED: Final = rule(
-    """The judge must terminate if the person obtained T status after proceedings began, still has it, and would not have been removable as
-    charged with that status from the start. The judge must also terminate if both sides move for it, save for unusual reasons.""",
+    """The judge must terminate if the person obtained T status after proceedings began, and it has not been revoked or terminated. The charge
+    must be one that T status would have defeated, had the person obtained it before proceedings. The judge must also terminate on a joint
+    motion, or on a motion that the other side says it does not oppose. An exception is unusual, clearly identified and supported reasons
+    that the judge states.""",
     "8 CFR 1003.18(d)(1)(i)(D); 8 CFR 1003.18(d)(1)(i)(G)",
     note="Read as of January 2025; whether it has changed since was not found.",
     window=DOCKETS_2024,

@@ -89,8 +89,8 @@ ARGUMENTS = (
     ),
     Argument(
         "client",
-        """“Committed” and “for the purpose of” imply the person's own will; Congress has declared that victims should not be
-        inappropriately penalized for what flowed directly from being trafficked.""",
+        """“Committed” and “for the purpose of” imply the person's own will. Congress has declared that victims should not be inappropriately
+        penalized solely for unlawful acts that were a direct result of being trafficked.""",
         given=(Precondition.RAISED, Precondition.PRESSED),
         provisions=(law.POLICY,),
     ),

@@ -171,7 +171,7 @@ TESTS = (
     Test(
         "council_of_europe",
         "Council of Europe and European Union",
-        "Was the person compelled to take part in the unlawful activities?",
+        "To what extent was the person compelled to take part in the unlawful activities?",
         provision=rule(
             "State parties provide for the possibility of not punishing victims for what they were compelled to do.",
             "Council of Europe Convention on Action against Trafficking art. 26; Directive 2011/36/EU art. 8",
@@ -232,7 +232,7 @@ TESTS = (
         ),
         free="arguable",
         needs=_TIED,
-        limits="This is State law. The court of appeals required immediacy, motive and foreseeability (2021 WI App 46).",
+        limits="This is State law. The offense needs a logical, causal connection to the trafficking, and must not result in significant part from anything else. It need not be foreseeable, nor follow relatively immediately.",
     ),
     Test(
         "the_bar",

@@ -223,12 +223,13 @@ NO_TIME_LIMIT = rule(
 # --- waivers ----------------------------------------------------------------------------------------------------------
 
 WAIVER_NEXUS = rule(
-    """Any ground but security, child abduction and renouncing citizenship for tax may be waived in the national interest. The activities must
-    have been caused by, or incident to, the victimization. A health ground needs no such nexus, nor did public charge until 2003. The waiver speaks of grounds in 212(a). The
-    trafficker bar stands elsewhere.""",
+    """Any ground may be waived in the national interest, except security, international child abduction and renouncing citizenship to avoid
+    taxation. The activities must have been caused by, or incident to, the victimization. A health ground needs no such nexus, nor did
+    public charge until 2003. The waiver covers grounds in 212(a). The trafficker bar is in another section.""",
     "8 USC 1182(d)(13)(B)(ii); 8 USC 1182(d)(13)(B)(i); 8 CFR 212.16(b)",
-    note="""Security is all of 212(a)(3). The text leaves out public charge, 212(a)(4), as well. Since December 19, 2003, it does not apply to T
-    applicants at all, 212(d)(13)(A). Before, 8 CFR 212.16(c) of 2002 named (a)(4) beside (a)(1). The applicant bears the burden: USCIS Policy Manual, vol. 9, part O, ch. 3.""",
+    note="""Security means all of 212(a)(3). The text also excludes public charge, 212(a)(4). Since December 19, 2003, public charge does not apply
+    to T applicants at all, 212(d)(13)(A). Before that date, 8 CFR 212.16(c) of 2002 named (a)(4) together with (a)(1). The applicant bears
+    the burden: USCIS Policy Manual, vol. 9, part O, ch. 3.""",
 )
 
 WAIVER_GENERAL = rule(

@@ -148,7 +148,7 @@ MULTIPLE_CONVICTIONS = GroundOfLaw(
 
 DRUG_TRADE = GroundOfLaw(
     K.DRUG_TRADE,
-    "Illicit drug trade, on reason to believe",
+    "Controlled substance traffickers, on reason to believe",
     conduct_law.DRUG_TRAFFICKER,
     shown=act(any_of("act.drugs", "carried", "sold", "grew") | said("act.crime.drugs"), conduct_law.DRUG_TRAFFICKER)
     | act(said("act.drugs.possessed") & more_to_say(conduct_law.DRUG_TRAFFICKER), conduct_law.DRUG_TRAFFICKER)

@@ -70,7 +70,7 @@ def _authority(law: Provision) -> Question:
     weighs = (
         factor("contact.agency", "the kind of agency or body", core="the body", how=body_of),
         factor("contact.answered", "replied or opened an investigation"),
-        against("contact.sent_elsewhere", "the agency said that another agency is responsible"),
+        against("contact.sent_elsewhere", "the agency said that the matter is for another agency"),
     )
     return standard("contact.has_authority", law, weighs=weighs)
 

@@ -97,7 +97,7 @@ JURISDICTION: Final = Dated(
             factor("contact.agency", "the kind of agency or body", core="the agency", how=body_of),
             factor("incident.in_united_states", "happened here in part or whole", core="where it happened"),
             against("contact.elsewhere", "everything outside that agency's area", both=True, core="where it happened"),
-            against("contact.sent_elsewhere", "the agency said that another agency is responsible"),
+            against("contact.sent_elsewhere", "the agency said that the matter is for another agency"),
             factor("contact.answered", "replied or opened an investigation"),
         ),
     ),

@@ -345,7 +345,7 @@ def _grave_crimes(ground: GroundOfLaw) -> Dated:
     came_of_it = nexus(ground.kind, ground.flags)
     return Dated(
         part(
-            "grave_crimes", "The rule on violent or dangerous crimes", CRIMINAL_2002, of=came_of_it | EXTRAORDINARY_2002
+            "grave_crimes", "The rule on criminal grounds", CRIMINAL_2002, of=came_of_it | EXTRAORDINARY_2002
         ),
         part(
             "grave_crimes",

@@ -336,7 +336,7 @@ class Compared(Whole):
         count = self._catalog.count
         if not carried:
             return count(
-                "On the recorded facts of incident {key} met under {met} and contested under {others}: it is asserted as a whole, "
+                "On the recorded facts of incident {key} met under {met} and disputed under {others}. It is asserted as a whole, "
                 "and the details do not carry the {parts} ({facts}).",
                 "On the recorded facts of incident {key} met under {met} and disputed under {others}. It is asserted as a whole, and the details do not carry these: {parts} ({facts}).",
                 number,
@@ -361,8 +361,8 @@ class Compared(Whole):
                 **places,
             )
         return count(
-            "On the recorded facts of incident {key} met under {met} and contested under {others}, because of the {parts} ({facts}).",
-            "On the recorded facts of incident {key}, it is met under {met} and contested under {others}, because of these: {parts} ({facts}).",
+            "On the recorded facts of incident {key}, it is met under {met} and disputed under {others}, because of the {parts} ({facts}).",
+            "On the recorded facts of incident {key}, it is met under {met} and disputed under {others}, because of these: {parts} ({facts}).",
             number,
             **places,
         )

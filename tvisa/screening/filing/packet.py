@@ -67,7 +67,7 @@ class Lies(Worded):
 
     HELD = "held", "part of it is on file"
     TO_GET = "to_get", "to get"
-    WAITS = "waits", "waits"
+    WAITS = "waits", "on hold"
     NOT_ASKED_FOR = "not_asked_for", "not asked for"
 
 

@@ -40,7 +40,7 @@ TEXT: Final = {
     Outcome.MET: "supported by the facts on file",
     Outcome.NOT_MET: "not eligible on the answers on file",
     Outcome.UNKNOWN: "open",
-    Outcome.CONTESTED: "contested",
+    Outcome.CONTESTED: "disputed",
 }
 """How a relative stands, in words."""
 

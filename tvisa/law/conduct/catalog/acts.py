@@ -171,8 +171,7 @@ DELEGATED_CONTROL_ROLE = finding(
         },
     ),
     government=reading(
-        """The government may argue that 212(a)(2)(H) names knowing help, and that keeping people there is harboring. It may call the trust that
-    the client was given a choice.""",
+        """212(a)(2)(H) names knowing help. If people were kept there, that is harboring. The trust that the client was given shows choice.""",
         ROLE & KNEW,
         weighs={
             "spared the exploitation": "act.benefit.exemption",
@@ -223,9 +222,8 @@ COERCED_RECRUITMENT = finding(
         },
     ),
     government=reading(
-        """The government may argue that recruiting is the first act of the definition and needs neither gain nor violence. It may say that the
-        client could have warned the person, refused or gone to the police. It may add that coercion may lessen punishment, but does not
-        undo the act.""",
+        """Recruiting is the first act of the definition and needs neither gain nor violence. The client could have warned the person, refused
+        or gone to the police. Coercion may lessen punishment, but does not undo the act.""",
         RECRUITED & KNEW,
         weighs={
             "several people, or over months": "act.other.several",
@@ -285,7 +283,7 @@ BENEFIT_MOTIVATED_RECRUITMENT = finding(
         },
     ),
     government=reading(
-        "The government may argue that gain from bringing someone in is exactly what the definition targets.",
+        "Gain from bringing someone in is exactly what the definition targets.",
         RECRUITED & _GAIN,
         weighs={
             "regular, or several people": "act.other.several",
@@ -550,13 +548,13 @@ UPPER_LEVEL_ROLE_WITHOUT_ABUSE = finding(
         weighs={"victimized by somebody else": COUNSEL},
     ),
     government=reading(
-        "The government may argue that the client was not a victim at all, so that the victim element fails on its own facts.",
+        "The client was not a victim at all, so the victim element fails on its own facts.",
         _UPPER & _NO_PHYSICAL_ABUSE & _NO_MENTAL_ABUSE,
         weighs={"a share of the profits": COUNSEL, "property": COUNSEL, "several victims": COUNSEL},
     ),
     opens="""I would like to understand how you came to be involved, and how people above you treated you, including things that were
     said or threatened.""",
-    time="Any.",
+    time="Any time.",
     evidence=("business records", "charging documents"),
 )
 
@@ -695,7 +693,7 @@ CONTROL_OF_OTHERS_DOCUMENTS = finding(
         },
     ),
     government=reading(
-        "The government may argue that this exemption is limited to this crime, and that its absence from the trafficker bar is telling.",
+        "That exemption is limited to that crime, and its absence from the trafficker bar is telling.",
         said(f"{_PAPERS}.held") & (said(f"{_PAPERS}.kept_to_control") | OWN_IDEA),
         weighs={"kept so that people would continue working": f"{_PAPERS}.kept_to_control", "sold documents": COUNSEL},
     ),

@@ -100,14 +100,14 @@ SMUGGLED_THEN_EXPLOITED = finding(
         weighs={
             "price or terms changed or broken": "incident.agreement.changed",
             "a debt raised afterward": "incident.agreement.debt_raised",
-            "held": "incident.means.restraint",
+            "locked in, guarded or held": "incident.means.restraint",
             "threats to call the police or immigration": "incident.means.legal_threats",
             "confiscated identity documents": "incident.control.withholds_documents",
             "work not credited to the debt": "incident.purposes.work_not_credited",
         },
     ),
     government=reading(
-        "The government may argue that this was extortion for a smuggling fee, with no labor or sex for servitude.",
+        "This was extortion for a smuggling fee, with no labor or sex for servitude.",
         ~SEVERE_2024,
         weighs={
             "could quit freely": "incident.labor.free_to_quit",
@@ -149,7 +149,7 @@ FALSE_DOCUMENTS_OR_CLAIMS = finding(
         },
     ),
     government=reading(
-        "The government may argue that it was willful, and that it hurts credibility as a whole.",
+        "It was willful, and it hurts credibility as a whole.",
         said(f"{_FALSE}.used") & said(f"{_FALSE}.understood"),
         weighs={
             "used again": "act.other.several",
@@ -237,7 +237,7 @@ REMOVAL_REENTRY_PRESENCE = finding(
         },
     ),
     government=reading(
-        "The government may argue that the client is no longer here on account of the trafficking.",
+        "The client is no longer here on account of the trafficking.",
         BACK_SINCE,
         weighs={"a return without admission": BACK_SINCE, "a new order since": COUNSEL},
     ),

@@ -100,7 +100,7 @@ LATER_CONSENT_CLAIM = finding(
         },
     ),
     government=reading(
-        "The government may argue that the client acted voluntarily after a certain date, so that presence and nexus fail for that time.",
+        "The client acted voluntarily after a certain date, so presence and nexus fail for that time.",
         STAYED,
         weighs={
             "periods of freedom": "incident.exit.periods_of_freedom",
@@ -150,7 +150,7 @@ TRAUMA_BOND_OR_CONTACT = finding(
         },
     ),
     government=reading(
-        "The government may argue that this was a relationship, not trafficking.",
+        "This was a relationship, not trafficking.",
         _CONTACT & said(f"{_BOND}.shared_child"),
         weighs={
             "used for the scheme": f"{_BOND}.serves_scheme",
@@ -160,7 +160,7 @@ TRAUMA_BOND_OR_CONTACT = finding(
     ),
     opens="""What words would you use for what happened? We can use yours. It is common to feel many things at once about people from
     that time. Is there anything about staying in touch that worries you or keeps you safe?""",
-    time="Now.",
+    time="At this time.",
     evidence=("a clinician's letter", "nobody is to be made to adopt the word “victim”"),
 )
 
@@ -308,7 +308,7 @@ FORCED_CRIMINALITY_LABOR = finding(
         },
     ),
     government=reading(
-        "The government may argue that the client acted freely, and that the people harmed are the victims.",
+        "The client acted freely, and the people harmed are the victims.",
         said("act.crime.commission") | OWN_IDEA,
         contrary=ORDERED,
         weighs={

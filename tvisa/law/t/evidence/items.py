@@ -202,8 +202,8 @@ the office's address, never the client's.""")
 CHILD_LETTER: Final = folded(
     """Ask at once, through counsel. Neither a report nor cooperation is required. Give the office's address, never the client's."""
 )
-IMMIGRATION_FILE: Final = folded("""Ask counsel first. A request for the immigration file gives the government a signature and an address. Use the office's address, never the
-client's.""")
+IMMIGRATION_FILE: Final = folded("""Ask counsel first. A request for the immigration file needs the client's signed consent and verified identity, and DHS can require the
+client's current address. Have the answer sent to the office's address, never to the client's.""")
 RELEASE: Final = folded(
     """Use a release limited to what is needed, and ask for a letter rather than therapy notes. Counsel reads the letter before filing it."""
 )

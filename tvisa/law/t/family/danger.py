@@ -47,8 +47,9 @@ DANGER_2017: Final = part(
 DANGER_2024: Final = part(
     _NAME,
     _TITLE,
-    """USCIS weighs a present danger of retaliation, because the principal escaped or cooperated with law enforcement, on any credible
-    evidence. It consults the investigating agency. If no agency investigated after a report, USCIS weighs the evidence alone.""",
+    """USCIS weighs a present danger of retaliation, because the principal escaped or cooperated with law enforcement, in consultation with the
+    law enforcement agency that investigates the trafficking. If no agency investigated after the applicant reported the crime, USCIS
+    evaluates any credible evidence of the danger.""",
     "8 USC 1101(a)(15)(T)(ii)(III); 8 CFR 214.211(a)(3); 8 CFR 214.211(f)",
     of=lambda: _weighed(DANGER_2024.law, STATEMENT_2024),
     window=RULE_2024,

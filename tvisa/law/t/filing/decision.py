@@ -59,8 +59,8 @@ DEFERRED_ACTION: Final = rule(
     """Deferred action is a second, discretionary step. A work permit in category (c)(40) is a third, for which the person must file Form
     I-765. There is no appeal and no motion.""",
     "8 CFR 214.205(c); 8 CFR 214.205(e)(1); 8 CFR 214.205(e)(2); 8 CFR 214.205(e)(3); 8 CFR 274a.12(c)(40)",
-    note="""Deferred action lasts four years from the approval of the permit; USCIS can renew it, and can end it at any time: USCIS Policy Manual,
-    vol. 3, part B, ch. 6(D)(4), (E).""",
+    note="""Deferred action and the work permit last four years from the approval of Form I-765. USCIS can renew both, and can end both at any time:
+    USCIS Policy Manual, vol. 3, part B, ch. 6(D)(4), (E).""",
     window=RULE_2024,
 )
 

@@ -326,7 +326,7 @@ MARKING: Final = told_everywhere(
         code="reach",
     ),
     Check(
-        "Information from the traffickers alone cannot make anybody inadmissible or deportable, unless there is a listed conviction.",
+        "No adverse determination on admissibility or deportability may rest on information furnished solely by a trafficker. This does not protect an applicant convicted of a crime listed in 8 USC 1227(a)(2).",
         law=SOURCE,
         code="trafficker",
     ),

@@ -94,7 +94,7 @@ class Paper(Remark):
 # --- records plan: agencies, courts, police ---------------------------------------------------------------------------
 
 _OFFICE_ADDRESS: Final = folded(
-    "A request gives the government a signature and an address: use the office's, never the client's."
+    "A request tells the government that someone wants the file, and goes with the client's signed consent and verified identity. An agency can require the client's current address for that. Have the answer sent to the office's address, never to the client's."
 )
 _TO_AGENTS: Final = folded(
     """A request can reach the agents while their case is open, can be refused for that reason, and tells them that someone is asking."""
@@ -245,7 +245,7 @@ IMMIGRATION: Final = told_everywhere(
         first=True,
     ),
     Paper(
-        "Review it together with who filled in the form; no one asks the consulate or the recruiter.",
+        "Ask the client who filled in the form. No one asks the consulate or the recruiter.",
         signs(was("statement", "to", Listener.CONSULAR_OFFICER)),
         code="visa_record",
         title="What the visa application said, and what was said at the consulate",
@@ -617,7 +617,7 @@ OTHERS: Final = told_everywhere(
         elements=("physical_presence", "law_enforcement_assistance", "extreme_hardship"),
         law=_PRIVILEGE,
         kinds=(Evidence.PROVIDER_STATEMENT, Evidence.PROFESSIONAL_STATEMENT, Evidence.PSYCHOLOGICAL_RECORD),
-        waits="Counsel, who decides what it says.",
+        waits="Counsel, who decides whether to ask for the letter and for what purpose. The author decides what it says.",
     ),
     Paper(
         "Ask criminal defense counsel first. Retain the clinician so that the notes stay with the defense.",

@@ -158,7 +158,7 @@ FIRST: Final = told_everywhere(
     First(
         code="PLEA_ADVICE",
         says="Did anyone tell you then what the plea would do to your papers?",
-        why="A plea without advice on removal can be reopened: it is another ground to vacate the plea.",
+        why="Lack of advice on removal before the plea can be another ground to vacate it, if the client can show prejudice.",
         when={
             "matter": yes("matter.convicted")
             & any_yes("matter", "procuring", "drugs", "moral_turpitude", "trafficking_linked")

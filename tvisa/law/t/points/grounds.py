@@ -198,9 +198,10 @@ GROUNDS: Final = told_everywhere(
     ),
     _grounds(
         "AGGRAVATED",
-        """That the client was not charged does not clear the client. For a person who counts as admitted, an offense of owning, managing or
-        supervising a prostitution business is an aggravated felony, and makes the person deportable. Compare the statute's text. The
-        offense bars cancellation for residents, and nothing removes it but a vacatur for a defect.""",
+        """That the client was not charged with trafficking does not clear the client. A conviction of an offense related to owning,
+        controlling, managing or supervising a prostitution business is an aggravated felony conviction. After an admission, it makes the
+        person deportable. Compare the statute's text. The conviction bars cancellation for residents. A vacatur for a defect removes it,
+        and a full and unconditional pardon lifts the deportability.""",
         "8 USC 1227(a)(2)(A)(iii); 8 USC 1101(a)(43)(K)(i); 8 USC 1229b(a)(3)",
         {"matter": yes("matter.procuring") & yes("matter.convicted")},
         confidence="D",
@@ -265,9 +266,9 @@ GROUNDS: Final = told_everywhere(
     ),
     _grounds(
         "JUVENILE",
-        """Reason to believe that a person dealt in drugs requires no conviction, and an admission in juvenile court can supply it. A T waiver
-        can reach this ground. For adjustment as a special immigrant juvenile, nothing waives it. Entry without inspection, lack of
-        documents and unlawful presence do not count there.""",
+        """Reason to believe that a person is or has been an illicit drug trafficker, or knowingly helped one, requires no conviction. An
+        admission in juvenile court can supply it. A T waiver can reach this ground. For adjustment as a special immigrant juvenile, nothing
+        waives it. Entry without inspection, lack of documents and unlawful presence do not count there.""",
         "8 USC 1182(a)(2)(C)(i); 8 USC 1182(d)(13)(B)(ii); 8 USC 1255(h)(2)(A); 8 USC 1255(h)(2)(B)",
         {"matter": yes("matter.drug_trade") & yes("case.filing.unaccompanied_child")},
         confidence="D",

@@ -66,7 +66,7 @@ _summoned = partial(
 )
 _answer = partial(
     Term,
-    says="USCIS must receive the complete response, sent once, by this date. No time can be added.",
+    says="USCIS must receive the complete response, sent once, by this date. USCIS cannot grant more time.",
     law=(upcoming.ANSWER, upcoming.ANSWER_AT_ONCE, clocks.SERVED_BY_MAIL, clocks.DAY_OF_DHS, clocks.FILED_WITH_USCIS),
     key="notice.due",
     or_key="answer_at_most",
@@ -836,9 +836,9 @@ TERMS: Final = told_everywhere(
         code="REMOVED_TERM",
         title=f"{years(limits.YEARS_AFTER_REMOVAL).capitalize()} since the removal",
         what=What.COUNTS,
-        says=f"""A person who seeks admission within {years(limits.YEARS_AFTER_REMOVAL)} of a removal is inadmissible, or needs a waiver. The period
-        is five years for an order on arrival, twenty after a second removal, and without end after an aggravated felony. A return without
-        admission is a separate ground, which does not end on this date.""",
+        says=f"""A person who seeks admission within {years(limits.YEARS_AFTER_REMOVAL)} of a removal is inadmissible without a waiver or DHS consent
+        to reapply for admission (Form I-212). The period is five years for an order on arrival, twenty after a second or later removal, and
+        without end after an aggravated felony conviction. A return without admission is a separate ground, which does not end on this date.""",
         law=conduct_law.REMOVED,
         key="removed_10_years",
     ),
