@@ -344,9 +344,7 @@ def _grave_crimes(ground: GroundOfLaw) -> Dated:
     """Return the rule on grave crimes: the activities came of the victimization, or the case is exceptional."""
     came_of_it = nexus(ground.kind, ground.flags)
     return Dated(
-        part(
-            "grave_crimes", "The rule on criminal grounds", CRIMINAL_2002, of=came_of_it | EXTRAORDINARY_2002
-        ),
+        part("grave_crimes", "The rule on criminal grounds", CRIMINAL_2002, of=came_of_it | EXTRAORDINARY_2002),
         part(
             "grave_crimes",
             "The rule on violent or dangerous crimes",
