@@ -224,7 +224,7 @@ COURT_ENDS: Final = rule(
     State law. In many States that is until 18. The petition itself can be filed until 21.""",
     "8 CFR 204.11(b)(1); 8 CFR 204.11(c)(3)(i)",
     confidence="D",
-    note="State law sets the age limit. Ask counsel who knows that court.",
+    note="State law sets the age limit.",
 )
 
 # --- custody ----------------------------------------------------------------------------------------------------------

@@ -123,7 +123,7 @@ NO_NOTICE_AFTER_REINSTATEMENT: Final = rule(
     "Miller v. Sessions, 889 F.3d 998 (9th Cir. 2018)",
     confidence="C",
     note="""Only the summary was read. The Fifth Circuit reads 8 USC 1231(a)(5) to leave no power to reopen once an order is reinstated, in a case
-    that did not concern notice: Rodriguez-Saragosa v. Sessions, 904 F.3d 349 (5th Cir. 2018). Check the law of any other circuit.""",
+    that did not concern notice: Rodriguez-Saragosa v. Sessions, 904 F.3d 349 (5th Cir. 2018). The law of other circuits was not read.""",
     checked=READ_LAST,
 )
 

@@ -87,7 +87,7 @@ TERMINATION_FOR_U: Final = rule(
     """The judge must terminate where U status was obtained since proceedings began, still stands, and would have undone the charge had it come
     before them.""",
     "8 CFR 1003.18(d)(1)(i)(D)",
-    note="The paragraph names S, T and U status together. Read as of January 2025: read it before moving.",
+    note="The paragraph names S, T and U status together. Read as of January 2025.",
     window=removal.TERMINATION_OWED.window,
 )
 
