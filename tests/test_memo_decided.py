@@ -195,7 +195,7 @@ def test_an_act_under_control_is_always_among_them_and_called_other_law() -> Non
     result = screened(ACTING)
     for most in (1, 2, 5):
         lines = told(result, most)
-        assert any(line.startswith("an act under control, under another law") for line in lines)
+        assert any(line.startswith("an act while under control, decided under another law") for line in lines)
         assert "8 USC 1184(o)(1)" in lines[-1]
 
     outside = screen(attrs.evolve(load_case(ACTING), setting=Setting.NOT_PRIVILEGED), DAY)

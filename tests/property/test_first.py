@@ -73,8 +73,8 @@ def test_it_is_one_page(path: Path, lang: str) -> None:
     assert page[-1]
     assert page[-1] in words.plain(DISCLAIMER)
     longer = words.count(
-        "Longer than a page: {number} date within 30 days, and stops and cautions ({stops}).",
-        "Longer than a page: {number} dates within 30 days, and stops and cautions ({stops}).",
+        "This summary is longer than a page: {number} date within 30 days, and stops and cautions ({stops}).",
+        "This summary is longer than a page: {number} dates within 30 days, and stops and cautions ({stops}).",
         days,
         stops=stops,
     )

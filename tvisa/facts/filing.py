@@ -80,7 +80,7 @@ class Filing(Record):
     order_reinstated: Answer = ask(
         "If the person came back after a removal order was executed: has DHS reinstated the order?"
     )
-    reinstated_on: DateFact = date("When was the order reinstated? Leave it out unless it was.")
+    reinstated_on: DateFact = date("When was the order reinstated? Leave this blank if it was not.")
     found_on: DateFact = date("""If the person came back after a removal: when did immigration officers find the person
     here? Leave it out unless they did.""")
     withholding_only: Answer = ask(

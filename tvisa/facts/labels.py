@@ -103,7 +103,7 @@ OF_CONDUCT: Final = {
     "last_benefit": "date of the last benefit",
     "link_documentable": "link to the trafficking can be shown",
     "laundering": "offense of money laundering",
-    "lookout": "keeping watch as the work",
+    "lookout": "being a lookout as the work",
     "manipulated": "brought to it little by little",
     "matter.admitted": "every element admitted",
     "matter.arrested_on": "arrest or citation",

@@ -119,7 +119,7 @@ class Return(Record):
     fears_trafficker: Answer = ask("On coming back, was the person still afraid of, or linked to, the traffickers?")
     threats: Answer = ask("""When the person came back, did a trafficker, or somebody acting for one, threaten or
     endanger them or the family?""")
-    lasting_effects: Answer = ask("Were there grave continuing effects when the person came back?")
+    lasting_effects: Answer = ask("Were there serious continuing effects of the trafficking when the person came back?")
     other_reason: Answer = ask("Did the person come back for a reason unrelated to the trafficking?")
 
 

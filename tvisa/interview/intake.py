@@ -129,7 +129,7 @@ WAITING: Final = (
 UNHEARD: Final = Apart(
     (),
     "the client's own acts, arrests and charges",
-    "The client has not described what was done to the client. Counsel takes up both together.",
+    "The client has not described what was done to the client. Counsel takes up that and the client's own acts together.",
 )
 """What is asked of nobody who would be heard as an offender alone."""
 CONFIDENTIAL: Final = Apart(

@@ -31,7 +31,7 @@ TOGETHER: Final = {
     "contact": "What was told that time, by you or for you?",
     "request": "What happened when they asked that of you?",
     "matter": "What has happened with that case?",
-    "act.moment": "When was it, compared with the time when they had control of you?",
+    "act.moment": "Was it before, during or after the time when they had control of you?",
     "act.compulsion": "How did you come to do it?",
     "act.verbs": "What did you do with other people, or for them, that time?",
     "act.ends": "What did people want the other person for?",

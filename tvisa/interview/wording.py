@@ -82,7 +82,7 @@ OF_ACTS: Final = {
         "customers; money to somebody for it",
     ),
     "act.ends.servitude": Words(
-        "Did people want work that the other person could not leave without harm or threats of law?",
+        "Did people want work that the other person could not leave without being hurt or threatened with the law?",
         "threats on leaving; papers of others withheld; guards or locks",
     ),
     "act.ends.peonage": Words(
@@ -342,7 +342,7 @@ OF_ACTS: Final = {
         "Was there a target, and punishment for missing it?", "daily amount; beating, fine or no food"
     ),
     "act.crime.not_the_work": Words(
-        "Was it something apart from any work that they wanted of you?", "one time only; own idea; quarrel"
+        "Was it separate from any work that they wanted from you?", "one time only; own idea; quarrel"
     ),
     "act.care.warned": Words("Did you warn someone?", "message or hint; words about the place"),
     "act.care.softened": Words("Did you refuse, put off or soften an order?", "excuses made; lighter rules for others"),
@@ -700,7 +700,7 @@ OF_INCIDENTS: Final = {
         "threat to call immigration; threat of arrest or a lawsuit; threat about a visa",
     ),
     "incident.means.legal_process_used": Words(
-        "Did someone use the law on you? A visa request, a court case or a report to officers can count.",
+        "Did someone use the law against you? A visa request, a court case or a report to officers can count.",
         "visa or work papers as a lever; false report to police; lawsuit or custody case",
     ),
     "incident.sex.act": Words(

@@ -64,7 +64,7 @@ SEX_ACT: Final = Dated(
         "22 USC 7102(12); 8 CFR 214.11(a) of 2002",
         of=lambda: RECRUITED | HARBORED | TRANSPORTED | PROVIDED | OBTAINED,
         asserted="incident.asserted.act",
-        note="JVTA, Pub. L. 114-22 (not read). Conduct before then that would now be patronizing or soliciting may still have counted as obtaining.",
+        note="Justice for Victims of Trafficking Act (JVTA), Pub. L. 114-22; its text was not read. Conduct before the JVTA that would now be patronizing or soliciting may still have counted as obtaining.",
         window=Period(RULE_2002.start, JVTA_2015),
         summed=True,
     ),
@@ -301,8 +301,8 @@ COERCION: Final = part(
     "coercion",
     "Coercion",
     """Coercion has three forms. The first is a threat of serious harm to, or physical restraint of, anyone. The second is the abuse or
-    threatened abuse of legal process. The third is a scheme to make a person believe that not performing would bring serious harm or
-    restraint on anyone.""",
+    threatened abuse of legal process. The third is a scheme to make a person believe that failing to perform an act would result in serious
+    harm to, or physical restraint of, anyone.""",
     "22 USC 7102(3); 8 CFR 214.201; 8 CFR 214.11(a)",
     of=lambda: THREAT & SERIOUS_HARM | SCHEME | (LEGAL_THREAT | PROCESS_USED) & PROCESS_ABUSED,
     asserted="incident.asserted.coercion",
@@ -372,8 +372,8 @@ SERIOUS_HARM: Final = Dated(
 
 SCHEME: Final = standard(
     "incident.means.scheme",
-    """A scheme, plan or pattern can be coercion. It must be meant to make a person believe that failing to perform an act would bring serious
-    harm or physical restraint on anyone.""",
+    """A scheme, plan or pattern can be coercion. It must be meant to make a person believe that failing to perform an act would result in
+    serious harm to, or physical restraint of, anyone.""",
     "22 USC 7102(3)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
     weighs=lambda: (
         *core("a harm to be believed", *SAID_OR_SHOWN, *BELIEVED["labor"], *BELIEVED["sex"]),

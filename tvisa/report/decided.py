@@ -125,7 +125,7 @@ _FEW: Final = 2
 """How many factors a line names; where there is room for so few standards, it names one, and its standard is not named again."""
 _STANDING: Final = "These are reasons, not a forecast. Read each decision before citing it."
 _OTHER_LAW: Final = "No court or agency has ruled on {law}."
-_ACT: Final = "an act under control, under another law"
+_ACT: Final = "an act while under control, decided under another law"
 _WEIGHT: Final = {
     "precedent": "a precedent",
     "supreme_court": "the Supreme Court's",

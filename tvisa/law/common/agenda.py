@@ -126,7 +126,7 @@ AGENDA_LINE: Final = PanelLine(
             law=(SOURCE,),
         ),
         Remark(
-            "An offer of a plea is open, or a plea is set: immigration counsel advises in writing before defense counsel answers.",
+            "A plea offer is open, or a plea hearing is set: immigration counsel advises in writing before criminal defense counsel answers.",
             {"matter": standing("matter", "plea_until")},
             law=(law.CONVICTION,),
         ),

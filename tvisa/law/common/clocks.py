@@ -174,10 +174,7 @@ PETITION: Final = rule(
 )
 
 IF_ORDERED_ON_THE_DAY: Final = (
-    f"If the judge orders removal on the day itself, after a hearing: the BIA must receive an appeal within {limits.DAYS_TO_APPEAL} days (8 CFR 1003.38(b)), "
-    "if appeal was reserved. A 2026 rule may have cut this to 10: have the BIA receive it by then. A motion to reopen is due within "
-    f"{limits.DAYS_TO_REOPEN} days (8 USC 1229a(c)(7)(C)(i)). An order in absentia cannot be appealed: move to reopen within {limits.DAYS_TO_RESCIND} days for "
-    "exceptional circumstances, or at any time for lack of notice (8 USC 1229a(b)(5)(C))."
+    f"If the judge orders removal on the day of the hearing: the BIA must receive an appeal within {limits.DAYS_TO_APPEAL} days (8 CFR 1003.38(b)), if the right to appeal was reserved. A 2026 rule may have cut the time to 10 days: have the BIA receive the appeal by then. A motion to reopen is due within {limits.DAYS_TO_REOPEN} days (8 USC 1229a(c)(7)(C)(i)). An order in absentia cannot be appealed: move to reopen within {limits.DAYS_TO_RESCIND} days for exceptional circumstances, or at any time for lack of notice (8 USC 1229a(b)(5)(C))."
 )
 
 IF_ORDERED: Final = (
@@ -250,10 +247,11 @@ VOLUNTARY_DEPARTURE: Final = rule(
 )
 
 RETURNING_RESIDENT: Final = rule(
-    """A returning permanent resident is not regarded as seeking admission, unless one of six exceptions applies. The resident gave up the
-    status, was absent more than 180 days continuously, or engaged in illegal activity after leaving. Or the resident left while removal or
-    extradition was being sought. Or the resident committed an offense of 8 USC 1182(a)(2) without relief since under 8 USC 1182(h) or
-    1229b(a). Or the entry was not at a port of entry or not after inspection.""",
+    """A returning permanent resident is not regarded as seeking admission, unless one of six exceptions applies. Three are that the resident
+    abandoned or relinquished the status, was absent more than 180 days continuously, or engaged in illegal activity after leaving. The
+    fourth is that the resident left while under legal process for removal or extradition. The fifth is an offense of 8 USC 1182(a)(2)
+    without relief since under 8 USC 1182(h) or 1229b(a). The sixth is an entry that was not at a designated time and place, or not an
+    admission after inspection.""",
     "8 USC 1101(a)(13)(C)",
     note="Read as of April 2023. Who has the burden, and whether an admission or a conviction is needed, is for counsel.",
 )

@@ -205,7 +205,7 @@ def _admitted_as(entry: Entry, *, classes: frozenset[VisaClass]) -> Reading:
 
 FEES_PROHIBITED: Final = rule(
     """An employer, recruiter or agent may not take a job placement fee, or a penalty for breaking the contract, from an H-2A or H-2B worker.
-    USCIS can deny or revoke a petition for it.""",
+    If one is taken, USCIS can deny or revoke the petition.""",
     "8 CFR 214.2(h)(5)(xi)(A); 8 CFR 214.2(h)(6)(i)(B)",
     note="The text was read as of January 2025.",
 )
@@ -647,8 +647,8 @@ CERTIFICATION_PROMPT: Final = PanelLine(
 
 CIVIL_SUIT: Final = rule(
     f"""A victim may sue the trafficker, and anyone who knowingly benefits from a venture that they knew or should have known engaged in
-    trafficking. The limitations period is {years(YEARS_TO_SUE)} or, for a minor then, {years(YEARS_TO_SUE)} from the 18th birthday,
-    whichever is later. The suit is stayed while a criminal case is pending.""",
+    trafficking. The limitations period is {years(YEARS_TO_SUE)} from when the claim arose or, if the victim was then a minor,
+    {years(YEARS_TO_SUE)} from the 18th birthday, whichever is later. The suit is stayed while a criminal case is pending.""",
     "18 USC 1595(a); 18 USC 1595(b); 18 USC 1595(c)",
     note=f"Who benefits, and {years(YEARS_TO_SUE)}: since December 23, 2008. A minor's {years(YEARS_TO_SUE)}: since May 29, 2015 (from memory).",
     window=SINCE_2003,

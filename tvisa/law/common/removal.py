@@ -297,8 +297,8 @@ NATIONALITY_CLAIM: Final = rule(
 )
 
 BOND: Final = rule(
-    """Pending a removal decision, DHS may detain a person or release the person on a bond of at least $1,500 or on parole. DHS may revoke the
-    release at any time. DHS must detain a person with a listed offense, except to protect witnesses.""",
+    """Pending a removal decision, DHS may detain a person or release the person on a bond of at least $1,500 or on conditional parole. DHS may
+    revoke the release at any time. DHS must detain a person with a listed offense, except to protect witnesses.""",
     "8 USC 1226(a); 8 USC 1226(b); 8 USC 1226(c)(1); 8 USC 1226(c)(4)",
     note="""Read as of April 2023, with the amendments of January 29, 2025 (Pub. L. 119-1), which renumbered the witness clause from (c)(2). Who is
     held without bond changes; see the current policies.""",
@@ -426,9 +426,10 @@ EXPEDITED_REMOVAL: Final = rule(
     inadmissible. It reaches a person stopped on arriving, or found here without admission or parole who does not show {years(YEARS_HERE)}
     here. If the person expresses fear of return, an asylum officer conducts an interview first.""",
     """8 USC 1225(b)(1)(A)(i); 8 USC 1225(b)(1)(A)(ii); 8 USC 1225(b)(1)(A)(iii)(II); 8 CFR 235.3(b)(1)(ii); 8 CFR 235.3(b)(4)""",
-    note="""Read as of April 2023 and January 2025. An unaccompanied child goes before a judge instead, except where an exception for contiguous
-    countries applies: 8 USC 1232(a)(5)(D). The people inside the country to whom DHS applies it change. Since January 2025 DHS applies it
-    to everyone whom the statute allows, and a court's stay of that was reportedly lifted in 2026 (D).""",
+    note="""The text was read as of April 2023 and January 2025. An unaccompanied child goes before a judge instead, except where an exception for
+    contiguous countries applies: 8 USC 1232(a)(5)(D). The people inside the country to whom DHS applies expedited removal change from time
+    to time. Since January 2025 DHS applies it to everyone whom the statute allows. A court's stay of that was reportedly lifted in 2026
+    (D).""",
     checked=READ_SINCE,
 )
 

@@ -284,7 +284,8 @@ TEXTS = {
 DENIED = folded("""The client denies part of it. The denial is one account: it is shown here, but does not alone remove the trafficker bar from the case.
 Independent evidence, or a tribunal, can.""")
 OTHER_YOUNG = folded(
-    """For commercial sex of a person under 18, as another person here was according to the file, no force, fraud or coercion need be shown."""
+    """According to the file, another person here was under 18. Where a person under 18 is induced to perform a commercial sex act, no force,
+    fraud or coercion need be shown."""
 )
 AGE_OPEN = folded(
     "Another person's age is not on file. For commercial sex of a person under 18, no force, fraud or coercion need be shown."

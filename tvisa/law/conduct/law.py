@@ -273,7 +273,7 @@ PROSTITUTION = rule(
     for a visa, admission or adjustment of status. The ground requires a pattern or deliberate course of conduct for gain, not casual or
     isolated acts.""",
     "8 USC 1182(a)(2)(D)(i); 22 CFR 40.24(b); Matter of Gonzalez-Zoquiapan, 24 I&N Dec. 549 (BIA 2008)",
-    note="The statute and the visa regulation were read. That the decision adopts the pattern rule is taken from a later court's summary.",
+    note="Only the statute and the visa regulation were read. The source for the decision's adoption of the pattern rule is a later court's summary.",
 )
 
 PROCURING = rule(
@@ -436,8 +436,9 @@ REMOVED = rule(
 )
 
 RETURNED = rule(
-    f"""A person is inadmissible who enters or tries to enter without admission, after more than {years(YEARS_UNLAWFUL)} of unlawful presence in
-    all or after a removal order. Consent to reapply is possible {years(YEARS_BEFORE_CONSENT)} after the last departure.""",
+    f"""A person is inadmissible who was unlawfully present for more than {years(YEARS_UNLAWFUL)} in the aggregate, or was ordered removed, and
+    then enters or tries to reenter without admission. Consent to reapply is possible {years(YEARS_BEFORE_CONSENT)} after the last
+    departure.""",
     "8 USC 1182(a)(9)(C)",
     note="""The exceptions for time under 18, and for trafficking as a central reason, are by their own words exceptions to 1182(a)(9)(B)(i). This
     ground does not repeat them.""",
@@ -453,7 +454,7 @@ ILLEGAL_REENTRY = rule(
     """It is a crime to enter, try to enter, or be found in the United States after removal, or after leaving under an order, without consent
     to reapply. The penalty is up to two years, and up to ten or twenty after certain convictions.""",
     "8 USC 1326(a); 8 USC 1326(b)",
-    note="“At any time found in” reaches a person whom a filing or a hearing brings before an officer.",
+    note="“At any time found in” can cover a person who comes to an officer's notice through a filing or a hearing.",
 )
 
 PROTECTION_ORDER = rule(

@@ -72,8 +72,8 @@ _WHICH_TEXT: Final = reading(
     "89 FR 34864",
     window=RULE_2024,
     confidence="C",
-    note="""The first half is from USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71. USCIS said the second at an engagement of 15 August 2024,
-    known at second hand. Grants already made are not affected.""",
+    note="""The first part of this rule is from USCIS Policy Manual, vol. 3, part B, ch. 2, n. 71. USCIS stated the second part at an engagement on
+    August 15, 2024, which is known only from reports of it. Grants already made are not affected.""",
 )
 _READ_OLD_DECISIONS: Final = "Use this rule to read old decisions. Nobody is screened under it today. The statute went beyond its text (age 18, State and local agencies, trauma, entry for a court process, patronizing and soliciting). Where the two differ, the statute controls, by inference. The regulation was read in its last version, of late 2016. Have counsel check."
 

@@ -248,7 +248,7 @@ LISTED: Final = (
     "USCIS weighs hardship as a whole. This factor is on the list, the list is not exhaustive, and no factor is scored."
 )
 ANDERSON: Final = rule(
-    "Traditional factors count too: length of stay, family, community and health ties.",
+    "Traditional factors count too: length of stay, ties to family and community, and health.",
     "8 CFR 214.209(b); 8 CFR 214.11(i)(2); 8 CFR 214.11(i)(1) of 2002",
     note="""The text says "traditional extreme hardship factors". For what they are, see USCIS Policy Manual, vol. 3, part B, ch. 2(E)(2); Matter of
     Anderson, 16 I&N Dec. 596 (BIA 1978).""",

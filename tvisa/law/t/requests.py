@@ -177,7 +177,7 @@ UNREASONABLE_BY_TRAUMA: Final = Dated(
         ),
         window=Period(VAWA_2005, TVPRA_2008),
         confidence="C",
-        note="""VAWA 2005, Pub. L. 109-162. The trauma exception covered requests but not yet contact. The regulation never included the exception.""",
+        note="""VAWA 2005, Pub. L. 109-162. The trauma exception covered requests but not yet contact. The 2002 regulation never included the exception.""",
     ),
     absent(since=TVPRA_2008),
 )

@@ -54,8 +54,8 @@ NEXUS = rule(
     """The activities behind the ground must have been caused by, or incident to, the victimization that the T-1 case rests on. Health grounds
     do not need this.""",
     "8 USC 1182(d)(13)(B)(ii); 8 CFR 212.16(b)(2) since 2017-01-18; 8 CFR 212.16(c) since 2002-03-04 until 2017-01-18",
-    note="""The phrase is not defined. The victimization is the principal's. A family member may fail this test and turn to the other waiver (an
-    inference from USCIS Policy Manual, vol. 9, part O, ch. 5).""",
+    note="""The statute does not define “caused by” or “incident to.” The victimization meant is the principal's. A family member who fails this
+    test may turn to the 212(d)(3) waiver (an inference from USCIS Policy Manual, vol. 9, part O, ch. 5).""",
 )
 
 NATIONAL_INTEREST = rule(

@@ -344,10 +344,8 @@ class Compared(Whole):
             )
         if outcome is Outcome.NOT_MET:
             return count(
-                "On the recorded facts of incident {key} met under {met} and not under {others}, because the {parts} is denied "
-                "({facts}).",
-                "On the recorded facts of incident {key} met under {met} and not under {others}, because these are denied: {parts} "
-                "({facts}).",
+                "On the recorded facts of incident {key}, the definition is met under {met} and not under {others}, because the {parts} is denied ({facts}).",
+                "On the recorded facts of incident {key}, the definition is met under {met} and not under {others}, because these parts are denied: {parts} ({facts}).",
                 number,
                 **places,
             )

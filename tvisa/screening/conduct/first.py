@@ -344,7 +344,7 @@ def within(case: Case, record: Act | Matter, status: Classification, catalog: Ca
     return catalog.say(_INSIDE if dated else _UNDATED_IN, incident=incident)
 
 
-_EITHER: Final = "during control of {incident} until the day it ended ({end}), and after control from then on"
+_EITHER: Final = "during the control in {incident} until the day it ended ({end}), and after control from then on"
 _INSIDE: Final = "inside the recorded dates of {incident}"
 _UNDATED_IN: Final = "recorded with {incident}, without a date"
 

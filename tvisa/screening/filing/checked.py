@@ -85,7 +85,7 @@ class Advice(Worded):
     )
     CLAIMED_WITHOUT_FACT = (
         "claimed_without_fact",
-        "This ground for presence is claimed, and nothing on file supports it. Record what does, or claim another.",
+        "This basis for physical presence is claimed, and nothing on file supports it. Record the facts that do, or claim another basis.",
     )
     CLIENT_NAMED = (
         "client_named",

@@ -146,7 +146,7 @@ class Outline(Value):
 STANDING_OF_COUNSEL: Final = (
     "Counsel reviews this before anyone drafts from it or signs anything in the outline.",
     "This is not a list of things to hide. A true answer to a question that is asked leaves nothing out.",
-    "Silence in one document is compared with what another says.",
+    "USCIS can compare what one document leaves out with what another says.",
     "This part stays with counsel. It does not go into a draft, to an agency or into another client's file.",
 )
 _FORM: Final = "i-914"

@@ -104,8 +104,9 @@ TRAFFICKER_BAR_SIGNAL = finding(
     # As on the ladder, where what only a trafficker says changes nothing and what is undetermined opens the outcome.
     ranks=(Level.S0, Level.S1, Level.S2, Level.SU, Level.S3, Level.S4),
     client=reading(
-        """You can argue that a person who acts at another's command has not “committed” anything. “Substantial” requires more than plain
-        reason to believe. Congress disfavors penalizing victims for the direct results of being trafficked. The bar does not name aiding.""",
+        """You can argue that a person who acts at another's command has not “committed” anything. “Substantial reason to believe” requires
+        more than “reason to believe” alone. Congress disfavors penalizing victims for the direct results of being trafficked. The bar does
+        not name aiding.""",
         PRESSED & NEARBY | said("matter.compelled_in_record"),
         weighs={**FOR_CLIENT, "compelled, according to the court record": "matter.compelled_in_record"},
     ),
@@ -119,8 +120,8 @@ TRAFFICKER_BAR_SIGNAL = finding(
     that affected other people there. Is there anything like that you would want me to know about, so that I am not surprised later?""",
     follows="""You have told me about something that happened with other people. May I ask only what was happening to you just before,
     and what you thought would happen if you said no? You can skip any of it.""",
-    time="""While the traffickers controlled the client, both readings are possible. For an act before control, or after control with no hold left,
-    nothing on file supports that the client acted under compulsion.""",
+    time="""While the traffickers controlled the client, both readings of an act are possible. For an act before control, or after control with no
+    hold left, nothing on file supports a reading that the client acted under compulsion.""",
     evidence=(
         "a detailed declaration that counsel has reviewed",
         "a therapist or psychologist on coercive control",

@@ -147,7 +147,7 @@ CIMT_CONVICTION_OR_ADMISSION = finding(
     unknown="Not answered yet: whether the offense was caused by, or incident to, the trafficking.",
     client=reading(
         """You can argue the youthful or petty offense exception, or that the offense was caused by, or incident to, the victimization. You can
-        also argue that a compelled act involves no turpitude.""",
+        also argue that a compelled act involves no moral turpitude.""",
         TIED | said("matter.exception"),
         contrary=said("matter.five_years"),
         weighs={
@@ -201,8 +201,8 @@ DRUG_CONDUCT = finding(
             DRUGS & ORDERED,
         ),
         s2(
-            """The client's own use is on file, and nothing more that is uncontradicted. If abuse or addiction were determined, the ground
-            would be a health ground, which can be waived without nexus.""",
+            """The client's own drug use is on file, and anything beyond it is contradicted or is not on file. If drug abuse or addiction were
+            determined, the ground would be a health-related ground, which can be waived without nexus.""",
             said("act.drugs.used") & NOT_ORDERED,
             unless=MORE_THAN_USE,
         ),
@@ -252,7 +252,7 @@ MONEY_HANDLING = finding(
     lead=MONEY,
     levels=(
         s3(
-            "The client knew the source and gained something, outside the time of control.",
+            "The client knew where the money came from and gained something, outside the time of control.",
             _KNEW_MONEY & any_of("act.benefit", "profit_share", "bonus", "status") & ~CONTROL,
         ),
         s3("The client knew the source, and an order is denied.", _KNEW_MONEY & NOT_ORDERED),
@@ -261,7 +261,7 @@ MONEY_HANDLING = finding(
     ),
     unknown="Not on file: whether somebody ordered it, or whether the client knew the source.",
     client=reading(
-        "A person whom others use to move their money, or who does not know where the money comes from, is not laundering it.",
+        "You can argue that a person whom others use to move their money, or who does not know where the money comes from, is not laundering it.",
         ORDERED & NEXUS | denied("act.money.knew_source"),
         weighs={
             "the source was not known": denied("act.money.knew_source"),
@@ -358,7 +358,7 @@ TRAFFICKING_LINKED_CONVICTION = finding(
         weighs={
             "the record names compulsion": "matter.compelled_in_record",
             "vacated for a defect": "matter.vacated_for_defect",
-            "sealed or vacated on other grounds, which immigration law does not count": "matter.vacated_otherwise",
+            "sealed or vacated on other grounds: still a conviction for immigration law": "matter.vacated_otherwise",
             "linked to what was done to the client": "matter.caused_by_trafficking",
             "youth": COUNSEL,
         },

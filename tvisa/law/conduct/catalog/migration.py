@@ -231,7 +231,7 @@ REMOVAL_REENTRY_PRESENCE = finding(
         said("case.status.central_reason") | CAUSED_ENTRY,
         weighs={
             "trafficking a central reason": "case.status.central_reason",
-            "removed before anyone identified a victim": COUNSEL,
+            "removed before anyone identified the person as a victim": COUNSEL,
             "a return that the traffickers arranged": COUNSEL,
             "fear of them, or threats, on coming back": _STILL_PURSUED,
         },

@@ -394,8 +394,8 @@ DURING_IT: Final = _but_for_the_case(
 UNTIL_2024: Final = part(
     "assistance_or_alternative",
     "Complied, or an alternative to compliance",
-    """Since the admission the person has complied with every reasonable request for assistance, or would suffer extreme hardship with unusual
-    and severe harm on removal. Under the statute, having been under 18 at the victimization is enough, too.""",
+    """Since the admission the person has complied with every reasonable request for assistance, or would suffer extreme hardship involving
+    unusual and severe harm upon removal. Under the statute, having been under 18 when the victimization occurred is also enough.""",
     "8 USC 1255(l)(1)(C); 8 CFR 245.23(a)(6) since 2009-01-12 until 2024-08-28",
     of=lambda: CERTIFIED | HARDSHIP | MINOR,
     window=RULE_2009,
@@ -533,8 +533,8 @@ TRAUMA: Final = part(
     """When T status was granted, it was established that trauma kept the person from cooperating. Hardship need not be shown as well.""",
     "8 CFR 245.23(a)(7)(iv) since 2024-08-28",
     of=lambda: fact("case.adjustment.trauma_established", TRAUMA.law),
-    note="""USCIS Policy Manual, vol. 7, part J, ch. 2(A)(4). A later finding of trauma does not meet this alternative. The paragraph also refers to
-    the exemption by age, 8 CFR 214.202(c)(1), which (a)(7)(iii) gives in any case.""",
+    note="""USCIS Policy Manual, vol. 7, part J, ch. 2(A)(4). Trauma found only after T status was granted does not meet this alternative. The
+    paragraph also refers to the exemption by age, 8 CFR 214.202(c)(1), which 8 CFR 245.23(a)(7)(iii) provides separately.""",
 )
 
 

@@ -343,8 +343,8 @@ WARNINGS: Final = (
     ),
     _warning(
         "RESTART_FOR_COUNSEL",
-        f"""Counsel decides whether the {years(YEARS_OF_PRESENCE)} can run from the return on {{day}}. The return came before the break, or
-        under a rule that counted from the first admission.""",
+        f"""Counsel decides whether the {years(YEARS_OF_PRESENCE)} of continuous physical presence can run from the return on {{day}}. That
+        return came before the break in presence, or under a rule that counted from the first admission.""",
         _absent("perhaps_counted_from_return", conditions.RESTART, _restart_for_counsel),
         (conditions.RESTART,),
         names=_days(day=_start),

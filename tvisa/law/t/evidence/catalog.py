@@ -1124,8 +1124,8 @@ FAMILY: Final[tuple[Item, ...]] = (
         rules=(
             named(
                 "8 CFR 214.211(f)(3)",
-                text="""One of the listed ways is a statement by the client or the relative. It describes the danger, and how the danger follows
-                from the escape or the cooperation.""",
+                text="""One listed form of evidence is a statement by the client or the relative. It describes the danger, and how the danger
+                results from the escape or the cooperation.""",
                 note="89 FR 34885; older guidance still says otherwise.",
             ),
             named(

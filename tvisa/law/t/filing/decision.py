@@ -57,7 +57,7 @@ BONA_FIDE_FAMILY: Final = rule(
 
 DEFERRED_ACTION: Final = rule(
     """Deferred action is a second, discretionary step. A work permit in category (c)(40) is a third, for which the person must file Form
-    I-765. There is no appeal and no motion.""",
+    I-765. The decision cannot be appealed, and no motion can be filed on it.""",
     "8 CFR 214.205(c); 8 CFR 214.205(e)(1); 8 CFR 214.205(e)(2); 8 CFR 214.205(e)(3); 8 CFR 274a.12(c)(40)",
     note="""Deferred action and the work permit last four years from the approval of Form I-765. USCIS can renew both, and can end both at any time:
     USCIS Policy Manual, vol. 3, part B, ch. 6(D)(4), (E).""",
@@ -217,8 +217,8 @@ WAITING_LIST_2017: Final = rule(
 )
 
 WAITING_LIST_2002: Final = rule(
-    """Once the annual cap is reached, a person who meets every requirement waits on a list by filing date. The person keeps until then
-    whatever prevented removal.""",
+    """Once the annual cap is reached, a person who meets every requirement goes on the waiting list in order of filing date. While on the
+    list, the person keeps the current means of preventing removal.""",
     "8 CFR 214.11(m)(2) of 2002",
 )
 

@@ -273,7 +273,7 @@ IMMIGRATION: Final = told_everywhere(
         code="child_release",
         title="The file on the child's release and sponsor",
         whom="HHS, Office of Refugee Resettlement, by its own request for case files",
-        endangers="Do not tell or ask the sponsor if the sponsor may be one of the traffickers.",
+        endangers="If the sponsor may be one of the traffickers, do not tell or ask the sponsor anything.",
         elements=("severe_trafficking", "physical_presence"),
         law=_FOIA,
         kinds=(Evidence.HHS_LETTER,),
@@ -548,7 +548,7 @@ OWN: Final = told_everywhere(
         kinds=(Evidence.PASSPORT,),
     ),
     Paper(
-        "Collect only what is there already. Only counsel sends a request to a platform or hotel, by preservation letter.",
+        "Collect only what already exists there. Only counsel asks a platform or hotel for anything, and does so by preservation letter.",
         signs("incident.sex.act"),
         code="advertisements",
         title="Advertisements, bookings, hotel and ride receipts, payments through apps",

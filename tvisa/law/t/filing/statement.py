@@ -639,7 +639,7 @@ EXPLAINED: Final = told_everywhere(
     ),
     MustExplain(
         """A contact about the trafficking is on file, but not a report by the client. Ask what the agency knew and from whom, what the client
-        told the agency, and why no more. Counsel decides whether to report now.""",
+        told the agency, and why the client told it no more. Counsel decides whether to report now.""",
         {"contact": said("contact.concerned_trafficking") & ~_REPORTED},
         law=_NOT_REPORTED,
         code="not_told",

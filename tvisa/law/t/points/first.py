@@ -151,7 +151,7 @@ FIRST: Final = told_everywhere(
     ),
     First(
         code="SAID_ON_COMING_IN",
-        says="What did you say to the officers when you came in, as far as you remember? Did you sign or get a copy?",
+        says="What did you say to the officers when you came in, as far as you remember? Did you sign anything or get a copy?",
         why="That statement is in the file, and everything said later is compared with it.",
         when={"entry": was("entry", "manner", Manner.AT_PORT, Manner.FALSE_PAPERS)},
     ),

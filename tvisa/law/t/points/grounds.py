@@ -361,9 +361,10 @@ WAYS_OUT: Final = told_everywhere(
     ),
     _grounds(
         "WAIVER_FOR_IMMIGRANTS",
-        """The waiver of 8 USC 1182(h) covers moral turpitude, several convictions, and prostitution and procuring. Among drug offenses it
-        covers a single simple possession of 30 grams or less of marijuana. It does not cover the human trafficking ground, 8 USC
-        1182(a)(2)(H), murder or torture. It can be unavailable to a person previously admitted as a resident.""",
+        """The waiver of 8 USC 1182(h) covers crimes involving moral turpitude, multiple criminal convictions, and prostitution and procuring.
+        Among drug offenses it covers a single offense of simple possession of 30 grams or less of marijuana. It does not cover the human
+        trafficking ground, 8 USC 1182(a)(2)(H), murder or torture. It can be unavailable to a person previously admitted as a permanent
+        resident.""",
         "8 USC 1182(h)",
         RESIDENT & ACTED,
     ),

@@ -217,8 +217,9 @@ STEPS: Final = told_in(
         says="""Find out where the client is, and make sure that the client does not set out for the United States. Counsel gets the record of the
         order and of the departure. Counsel then looks at lawful ways back: parole requested by a law enforcement agency, and consent to
         reapply for admission.""",
-        harm=f"""Returning, or trying to, without consent and admission, which is a federal crime and a ground that lasts at least
-        {years(limits.YEARS_BEFORE_CONSENT)} abroad. Filing Form I-914 from abroad.""",
+        harm=f"""Returning, or trying to, without consent to reapply and admission. That is a federal crime and a permanent ground of
+        inadmissibility, for which consent is possible only after at least {years(limits.YEARS_BEFORE_CONSENT)} abroad. Filing Form I-914
+        from abroad.""",
         check="The dates of the order and of departure, which bars to returning apply, whether a hearing is set, and whom a trafficker can still reach.",
         where=where(*UNDECIDED, Stage.DENIED, Stage.ENDED, *UNEXECUTED, *LEFT),
         law=(NOT_FROM_ABROAD, ILLEGAL_REENTRY, RETURNED, REMOVED, removal.LEFT_UNDER_ORDER),
@@ -677,7 +678,7 @@ STEPS: Final = told_in(
         filing date stays.""",
         when={"notice": open_notice(NoticeKind.REQUEST_FOR_EVIDENCE) & FILED_BEFORE_2024},
         harm="A late answer or one in parts; counting on a second request; a new Form I-914, which gives up the filing day and each age that it fixed.",
-        check="The printed day, each point that the notice asks, what earlier statements say of it, and a Supplement A still to file.",
+        check="The due date printed on the notice, each point that the notice raises, what earlier statements say of each, and any Supplement A still to file.",
         where=where(Stage.PENDING, Stage.BONA_FIDE, Court.NONE, Order.NONE),
         law=(BONA_FIDE_WHO, ANSWER_AT_ONCE, EARLIER_EVIDENCE, LEAVING),
     ),

@@ -578,8 +578,8 @@ STOPS: Final = told_everywhere(
         code="AGENCY_CONTACT",
         title="No meeting with an agency alone",
         says="""An agency has asked for something. Counsel prepares the client, settles what may be asked, and attends. The client gives no answer
-        by telephone. Unless the client was under 18 at an act, or trauma prevents it, an unexplained refusal can count against the duty to
-        assist.""",
+        by telephone. An unexplained refusal can count as a failure to comply with a reasonable request for assistance. It does not if the
+        client was under 18 at the time of an act of trafficking, or if trauma prevents compliance.""",
         rank=Rank.CRIMINAL,
         brief="The client meets no agency and takes no call alone: counsel attends.",
         law=(SILENCE, law.CONFIDENTIAL),

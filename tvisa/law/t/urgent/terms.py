@@ -150,9 +150,9 @@ SET: Final = told_everywhere(
         code="FAMILY_COURT",
         do="The client attends family or juvenile court, with counsel for that court",
         title="Family or juvenile court date",
-        says="""Counsel for that court attends. USCIS can read what is said there beside the application, and the traffickers may be in the room.
-        Counsel who asks for special immigrant juvenile findings knows what the findings must say. If the court's power ends at a birthday,
-        ask for an earlier date.""",
+        says="""Counsel in that court case attends. USCIS can compare what is said there with the application, and the traffickers may be in the
+        room. Counsel who asks for special immigrant juvenile findings must know what the findings must say. If the court's jurisdiction
+        ends at a birthday, ask for an earlier date.""",
         law=(EARLIER_EVIDENCE, SIJ, clocks.COURT_ENDS),
         kinds=(Forum.FAMILY_COURT,),
     ),
@@ -208,7 +208,7 @@ SET: Final = told_everywhere(
     ),
     _summoned(
         code="SUMMONED",
-        do="Criminal defense counsel answers the grand jury or the court for the client, and attends",
+        do="Criminal defense counsel responds to the grand jury or the court for the client, and goes there with the client",
         title="Date set by a grand jury or a court",
         law=upcoming.SUBPOENA,
         kinds=(CourtKind.GRAND_JURY, CourtKind.TRIAL_WITNESS, CourtKind.OTHER),
@@ -461,7 +461,7 @@ SET: Final = told_everywhere(
     ),
     _leaving(
         code="RELATIVE_TRAVELS",
-        do="Before somebody else's trip or move, ask what it changes for safety, for a tie and for what the client files",
+        do="Before somebody else's trip or move, ask what it changes for safety, for a family relationship and for what the client files",
         title="Somebody else is about to travel or to move",
         kinds=(PlanKind.TRAVEL, PlanKind.MOVE, PlanKind.SHELTER_ENDS),
         whose="other",
@@ -767,11 +767,11 @@ TERMS: Final = told_everywhere(
         code="TERM_ENDS",
         do="USCIS must receive Form I-485, or Form I-539 to extend T-1 status",
         title="Last day of T-1 status",
-        says="""USCIS must receive Form I-485, or Form I-539 for an extension, by this date. A later I-539 must say in writing why, and is
-        discretionary. A Form I-485 that was properly filed in time extends status while it is pending, and needs no Form I-539 beside it.
-        One filed before presence is complete is rejected or denied. A relative who holds T status files a separate form before that status
-        ends. The principal's form does not extend it. If a relative has not been admitted yet, counsel chooses. Permanent residence ends
-        that relative's path to T status; an extension keeps it open.""",
+        says="""USCIS must receive Form I-485, or Form I-539 for an extension, by this date. A later Form I-539 must explain the delay in writing,
+        and USCIS has discretion to accept it. A Form I-485 properly filed in time extends status while it is pending, and no Form I-539 is
+        needed beside it. A Form I-485 filed before presence is complete is rejected or denied. A relative who holds T status files a
+        separate form before that status ends. The principal's form does not extend it. If a relative has not been admitted yet, counsel
+        chooses. Permanent residence ends that relative's path to T status; an extension keeps it open.""",
         law=(
             conditions.FOUR_YEARS,
             conditions.EXTENSION,
@@ -864,7 +864,7 @@ TERMS: Final = told_everywhere(
     Term(
         code="WAGES",
         do="Unpaid wages begin to fall outside the federal time limit; ask an employment lawyer before then",
-        title="Federal claims for unpaid wages lapse",
+        title="Federal claims for unpaid wages become time-barred",
         what=What.COUNTS,
         says=f"""The time to sue for each week of unpaid wages ends {years(limits.YEARS_OF_WAGES)} after its payday,
         {in_words(limits.YEARS_OF_WAGES_WILLFUL)} if the violation was willful. On this date it ends for the oldest weeks still open, or for
