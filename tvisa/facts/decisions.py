@@ -150,7 +150,9 @@ class Decision(Record):
     matter: DecidedMatter | None = word("What the decision was about.")
     decided_on: DateFact = date("When was it decided?")
     """The day on which it was decided. A later decision of the same matter replaces an earlier one."""
-    person: str | None = word("If the decision was on a Supplement A: the relative's key, such as P3.", kind=FactKind.NEVER)
+    person: str | None = word(
+        "If the decision was on a Supplement A: the relative's key, such as P3.", kind=FactKind.NEVER
+    )
     series: str | None = word("A letter such as A, where there are several matters of one kind.", kind=FactKind.NEVER)
     """A letter that tells apart several matters of one kind, such as two criminal cases; nothing where there is one."""
     disposition: Disposition | None = word("The overall outcome.")

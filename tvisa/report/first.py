@@ -190,7 +190,9 @@ class _First:
         if self.longer:
             days = sum(day.days_left is not None and day.days_left <= SOON for day in pressing_days(urgent))
             one = "This summary is longer than a page: {number} date within 30 days, and stops and cautions ({stops})."
-            many = "This summary is longer than a page: {number} dates within 30 days, and stops and cautions ({stops})."
+            many = (
+                "This summary is longer than a page: {number} dates within 30 days, and stops and cautions ({stops})."
+            )
             yield self.catalog.count(one, many, days, stops=len(urgent.stops))
 
     def _told(self, urgent: Urgency) -> list[UrgentDay]:

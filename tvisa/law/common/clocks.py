@@ -173,9 +173,7 @@ PETITION: Final = rule(
     checked=READ_ON,
 )
 
-IF_ORDERED_ON_THE_DAY: Final = (
-    f"If the judge orders removal on the day of the hearing: the BIA must receive an appeal within {limits.DAYS_TO_APPEAL} days (8 CFR 1003.38(b)), if the right to appeal was reserved. A 2026 rule may have cut the time to 10 days: have the BIA receive the appeal by then. A motion to reopen is due within {limits.DAYS_TO_REOPEN} days (8 USC 1229a(c)(7)(C)(i)). An order in absentia cannot be appealed: move to reopen within {limits.DAYS_TO_RESCIND} days for exceptional circumstances, or at any time for lack of notice (8 USC 1229a(b)(5)(C))."
-)
+IF_ORDERED_ON_THE_DAY: Final = f"If the judge orders removal on the day of the hearing: the BIA must receive an appeal within {limits.DAYS_TO_APPEAL} days (8 CFR 1003.38(b)), if the right to appeal was reserved. A 2026 rule may have cut the time to 10 days: have the BIA receive the appeal by then. A motion to reopen is due within {limits.DAYS_TO_REOPEN} days (8 USC 1229a(c)(7)(C)(i)). An order in absentia cannot be appealed: move to reopen within {limits.DAYS_TO_RESCIND} days for exceptional circumstances, or at any time for lack of notice (8 USC 1229a(b)(5)(C))."
 
 IF_ORDERED: Final = (
     f"If the judge orders removal on that day, after a hearing: the BIA must receive an appeal by {{appeal}} ({limits.DAYS_TO_APPEAL} days, 8 CFR 1003.38(b)), "
