@@ -10,7 +10,7 @@ import pytest
 
 from tests.property import oracle_adjustment, oracle_family, oracle_urgent, test_oracle_adjustment, test_oracle_family
 from tests.property.checked_days import COMPARED, FIGURES, PAGE, page
-from tests.property.oracle_calendar import holidays, next_open
+from tests.property.oracle_calendar import birthday, holidays, next_open
 from tests.support import EXAMPLES
 from tvisa import as_case, load_case
 from tvisa.facts import Case
@@ -162,7 +162,7 @@ def test_a_planted_error_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     """What compares is no formality: an oracle that is wrong by one day disagrees with the library on a known case."""
     case = family("1980-01-01", "2005-11-25", kinship="child", about={"filed": False, "filed_on": None})
     test_oracle_family.agree(case, day("2026-11-24"))
-    later = oracle_family.birthday
+    later = birthday
     monkeypatch.setattr(oracle_family, "birthday", lambda born, years: later(born, years) - datetime.timedelta(1))
     with pytest.raises(AssertionError):
         test_oracle_family.agree(case, day("2026-11-24"))

@@ -162,7 +162,7 @@ def test_two_days_are_compared() -> None:
 
     assert [result["law"][side]["rule_set"] for side in ("from", "to")] == ["old_market", "new_market"]
     assert (goods["from"]["outcome"], goods["to"]["outcome"], goods["by_time"]) == ("met", "not_met", False)
-    assert result["summary"] == "With the law of the other day these come out differently: Goods."
+    assert result["summary"] == "Under the law of the other date, these come out differently: Goods."
     assert compare(LICENSED, BEFORE, DAY, law=TOY).as_dict()["elements"] == []
 
 
@@ -175,7 +175,9 @@ def test_what_time_alone_does_is_told_as_that() -> None:
     result = compare(nobody, BEFORE, DAY, law=status).as_dict()
 
     assert [d["by_time"] for d in result["elements"]] == [True]
-    assert result["summary"].startswith("Only because time passed")
+    assert result["summary"].startswith(
+        "These come out differently only because time passed, not because the law changed"
+    )
 
 
 def _begun(day: datetime.date) -> Reading:
@@ -249,7 +251,7 @@ def test_what_would_change_the_result_is_said_of_its_records() -> None:
         for c in s
     ]
 
-    assert "Lot 1, fair: yes (against the record)" in said
+    assert "Lot 1, fair: yes (contrary to the file)" in said
 
 
 def test_two_results_of_one_stall_are_equal() -> None:
@@ -288,7 +290,7 @@ def test_a_dispute_names_the_assertion_that_details_deny() -> None:
     """Fit as a whole, and not weighed: it turns on both."""
     (goods, _) = screened(attrs.evolve(LICENSED, lots=(Lot(asserted=yes_no(True), weighed=yes_no(False)),)))["elements"]
 
-    assert goods["reason"] == "Disputed; it turns on Fit to be sold (asserted: yes, weighed: no)."
+    assert goods["reason"] == "Disputed; it depends on Fit to be sold (asserted: yes, weighed: no)."
 
 
 def test_if_it_were_filed_on_this_record() -> None:

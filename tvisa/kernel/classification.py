@@ -158,6 +158,7 @@ class Classification:
         whole: Of a case, the assertions, by binding path, that stand for their parts of the law there, so that nobody is asked
             to take those apart.
         standing: Where a case stands on a day: how far its application is, and what else its advice hangs on.
+        of_another: Of a case, whether the record at a path is of what was done to somebody else: it speaks for no part of the law.
     """
 
     id: str
@@ -171,6 +172,7 @@ class Classification:
     sections: Mapping[str, Callable[[], Any]] = attrs.field(factory=dict, repr=False)
     whole: Callable[[Any], tuple[str, ...]] = attrs.field(default=lambda _: (), repr=False)
     standing: Callable[[Any, datetime.date], Any] = attrs.field(default=lambda _case, _day: None, repr=False)
+    of_another: Callable[[Any, str], bool] = attrs.field(default=lambda _case, _path: False, repr=False)
 
     def on(self, day: datetime.date) -> RuleSet:
         """

@@ -11,9 +11,10 @@ import datetime
 import operator
 from typing import Any, Final
 
-from tvisa.facts import Case
+from tvisa.facts import Case, Incident
 from tvisa.facts.labels import label
 from tvisa.kernel.classification import Classification, RuleSet
+from tvisa.kernel.paths import get
 from tvisa.kernel.predicate import Element, parts
 from tvisa.kernel.provision import Period
 from tvisa.law.dated import resolve
@@ -134,6 +135,12 @@ def _asserted_whole(case: Case) -> tuple[str, ...]:
     return ("incident.asserted.severe_form",) if case.asserted.severe_trafficking.when_no_hurts & 4 else ()
 
 
+def _of_another(case: Case, path: str) -> bool:
+    """Whether a record is an incident that was done to somebody else."""
+    record = get(case, path)
+    return isinstance(record, Incident) and record.victim != case.applicant
+
+
 def _standing(case: Case, day: datetime.date) -> Any:
     from tvisa.law.t.posture import standing_of
 
@@ -224,5 +231,6 @@ T: Final = Classification(
     },
     whole=_asserted_whole,
     standing=_standing,
+    of_another=_of_another,
 )
 """T nonimmigrant status."""

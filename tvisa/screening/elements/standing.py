@@ -308,12 +308,8 @@ class PartStanding(View):
     @worded
     def facts(self) -> tuple[Fact, ...]:
         """The plain facts recorded for it; none of an incident that was done to somebody else."""
-        return tuple(fact for fact in self._of.facts if not fact.silent and self._of_client(fact.path))
-
-    def _of_client(self, path: str) -> bool:
-        case = self._picture.case
-        record = get(case, path.partition(".")[0])
-        return bool(getattr(record, "victim", case.applicant) == case.applicant)
+        case, of_another = self._picture.case, self._picture.status.of_another
+        return tuple(f for f in self._of.facts if not f.silent and not of_another(case, f.path.partition(".")[0]))
 
     @property
     def theirs(self) -> tuple[Fact, ...]:
