@@ -602,7 +602,7 @@ CERTIFICATION: Final = rule(
 )
 
 QUALIFIED: Final = rule(
-    """A person with T status, or with a pending application that makes a prima facie case, is a qualified alien for federal benefits. That
+    """A person with T status, or with a pending application that makes a case on its face, is a qualified alien for federal benefits. That
     does not apply while the person lives with the one responsible for battery or cruelty.""",
     "8 USC 1641(c)(4)",
     note="Read as of April 2023. Later cuts are dated policy: see the benefits policies.",

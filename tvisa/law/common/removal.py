@@ -158,7 +158,7 @@ CLOSURE_BY_JUDGE: Final = rule(
 
 TERMINATION: Final = rule(
     """The judge may terminate, on a motion, if the person holds deferred action. The judge may also terminate if the person has filed for a
-    status that USCIS decides and makes a prima facie case.""",
+    status that USCIS decides and makes a case on its face.""",
     "8 CFR 1003.18(d)(1)(ii)(B); 8 CFR 1003.18(d)(1)(ii)(C)",
     note="Read as of January 2025; whether it has changed since was not found.",
     window=DOCKETS_2024,
@@ -401,10 +401,10 @@ BONA_FIDE_STAY_2002: Final = rule(
 )
 
 STATUTORY_STAY: Final = rule(
-    """If an application makes a prima facie case for approval, DHS may stay a final order until the application is decided and appeals are
+    """If an application makes a case for approval on its face, DHS may stay a final order until the application is decided and appeals are
     exhausted. A denial of a stay does not preclude any other stay, deferral or continuance.""",
     "8 USC 1227(d)(1); 8 USC 1227(d)(2)",
-    note="A bona fide determination counts as a prima facie case: USCIS Policy Manual, vol. 3, part B, ch. 6(D)(2).",
+    note="A bona fide determination counts as such a case: USCIS Policy Manual, vol. 3, part B, ch. 6(D)(2).",
     window=SINCE_2008,
 )
 

@@ -114,13 +114,13 @@ LET_GO = rule(
 )
 
 SOURCE = rule(
-    """A finding of inadmissibility or deportability may not rest on information furnished solely by the trafficker or another perpetrator that
+    """A finding of inadmissibility or deportability may not rest on information furnished solely by the trafficker or another offender that
     the statute lists. This does not protect an applicant convicted of a crime listed in 8 USC 1227(a)(2). The statute names no other
     decisions.""",
     "8 USC 1367(a)(1)(F); 8 CFR 214.216(d); 8 CFR 214.11(p)(4)",
     note="""Whether this rule reaches the trafficker bar, 8 USC 1184(o)(1), is unsettled. The bar speaks of admission, and no decision on the point
     is known. A statement by a witness whom the trafficker controls comes from the trafficker. A co-defendant is covered only if the
-    co-defendant is also a trafficker or other listed perpetrator. USCIS practice of December 22, 2025 (PA-2025-34) narrows the rule.""",
+    co-defendant is also a trafficker or other listed offender. USCIS practice of December 22, 2025 (PA-2025-34) narrows the rule.""",
     window=SINCE_2006,
 )
 

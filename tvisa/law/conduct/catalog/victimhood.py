@@ -439,7 +439,7 @@ DISCLOSURE_HAZARD = finding(
     },
     client=reading(
         """The client need not disclose anything before advice. Criminal defense counsel comes first, then vacatur or immunity if available,
-        then the filing.""",
+        then what is filed.""",
         _ANY_VERB | OPEN_CASE | _DIFFERING,
         weighs={"counsel is present": COUNSEL, "immunity or a proffer": COUNSEL, "vacatur first": COUNSEL},
     ),

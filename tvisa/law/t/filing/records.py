@@ -690,7 +690,7 @@ OTHERS: Final = told_everywhere(
         elements=("severe_trafficking", "bar"),
         law=WITNESS,
         kinds=(Evidence.WITNESS_STATEMENT,),
-        waits="Criminal defense counsel, wherever a case is open or the client's own conduct is on file.",
+        waits="Criminal defense counsel, wherever a case is open or the client's own acts are on file.",
     ),
     Paper(
         "Take this client's account separately from it, and decide the conflict of interest first.",

@@ -291,7 +291,7 @@ STEPS: Final = told_in(
     Step(
         code="WITHHOLDING_ONLY",
         says=f"""Appear with Form I-589 for withholding of removal and protection under the Convention against Torture (CAT): the judge hears nothing
-        else. The T application goes to USCIS separately, and a bona fide determination (BFD) notice stays the order. For a reinstatement,
+        else. USCIS decides the T application separately, and a bona fide determination (BFD) notice stays the order. For a reinstatement,
         or an order of DHS, check whether the {limits.DAYS_TO_PETITION} days for a petition for review still run: this hearing does not
         extend them.""",
         when=said("case.filing.withholding_only"),
@@ -453,8 +453,8 @@ STEPS: Final = told_in(
         code="ABSENT_ORDER_IN_CUSTODY",
         says=f"""File the motion to reopen now: ICE can remove the client any day, and filing the motion automatically stays removal until the judge
         decides. There is no deadline for lack of notice, or where federal or State custody kept the client away; for exceptional
-        circumstances it is {limits.DAYS_TO_RESCIND} days. Tell the ICE officer in writing that the motion is filed. The T application goes
-        to USCIS separately.""",
+        circumstances it is {limits.DAYS_TO_RESCIND} days. Tell the ICE officer in writing that the motion is filed. USCIS decides the T
+        application separately.""",
         when=_HELD,
         harm="Waiting for the court's record, or for a stay on Form I-246, while no motion is filed. Signing for a quick removal.",
         check="Where the client is held and when removal is planned, the date of the order, the address to which the notice was sent, and any earlier motion.",
@@ -464,7 +464,7 @@ STEPS: Final = told_in(
     Step(
         code="ABSENT_ORDER",
         says=f"""Read the court's record, then move to reopen: within {limits.DAYS_TO_RESCIND} days for exceptional circumstances, or at any time if
-        notice never came or custody kept the client away. The motion automatically stays removal. The T application goes to USCIS
+        notice never came or custody kept the client away. The motion automatically stays removal. USCIS decides the T application
         separately.""",
         harm="Only requesting a stay, or checking in without counsel, while the motion that would stay removal is not filed.",
         check="The date of the order, the address to which the notice was sent, and whether a motion was filed before. Only one is allowed.",
