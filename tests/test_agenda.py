@@ -53,7 +53,12 @@ def cites(text: str, code: str) -> set[str]:
             "A credible or reasonable fear interview is ahead",
             "8 CFR 208.31(c)",
         ),
-        ("filing: {hearings: [{forum: immigration_court}]}", "AGENDA", "A further hearing", "8 USC 1229a(b)(5)(A)"),
+        (
+            "filing: {hearings: [{forum: immigration_court}]}",
+            "AGENDA",
+            "A further immigration court hearing",
+            "8 USC 1229a(b)(5)(A)",
+        ),
         (
             "filing: {hearings: [{forum: immigration_court, missed: yes}]}",
             "AGENDA",
@@ -65,27 +70,47 @@ def cites(text: str, code: str) -> set[str]:
         (
             "filing: {notices: [{kind: request_for_evidence, due_on: 2026-12-20}]}",
             "AGENDA",
-            "all of it together",
+            "send everything together",
             "8 CFR 103.2(b)(8)(iv)",
         ),
-        ("filing: {notices: [{kind: intent_to_deny}]}", "AGENDA", "30 days at the most", "8 CFR 103.2(b)(8)(iv)"),
-        ("filing: {notices: [{kind: intent_to_revoke}]}", "AGENDA", "30 days from", "8 CFR 214.213(c)(1)(ii)"),
+        ("filing: {notices: [{kind: intent_to_deny}]}", "AGENDA", "30 days at most", "8 CFR 103.2(b)(8)(iv)"),
+        (
+            "filing: {notices: [{kind: intent_to_revoke}]}",
+            "AGENDA",
+            "within 30 days of the notice",
+            "8 CFR 214.213(c)(1)(ii)",
+        ),
         ("assistance: {requests: [{due_on: 2026-12-09}]}", "AGENDA", "has set a response date", "8 CFR 214.208(c)(13)"),
         (
             "assistance: {requests: [{circumstances: {conditions: yes}}]}",
             "AGENDA",
-            "Conditions are tied",
+            "has tied conditions to its request",
             "8 CFR 214.208(c)(15)",
         ),
         ("plans: [{kind: marriage, person: P2}]", "AGENDA", "must be unmarried", "8 CFR 214.211(e)(4)(i)"),
-        ("filed: no\nplans: [{kind: marriage, person: P1}]", "AGENDA", "make a spouse", "8 CFR 214.211(d)"),
+        (
+            "filed: no\nplans: [{kind: marriage, person: P1}]",
+            "AGENDA",
+            "let a spouse and stepchildren follow",
+            "8 CFR 214.211(d)",
+        ),
         ("plans: [{kind: divorce}]", "AGENDA", "must exist at each step", "8 CFR 214.211(d)"),
         ("plans: [{kind: family_leaves, person: P2}]", "AGENDA", "before they go", "8 CFR 214.211(d)"),
-        ("plans: [{kind: shelter_ends, when: 2027-01}]", "AGENDA", "safe address before it", "8 USC 1305(a)"),
+        ("plans: [{kind: shelter_ends, when: 2027-01}]", "AGENDA", "settle a safe address first", "8 USC 1305(a)"),
         ("plans: [{kind: other, conditional: yes}]", "AGENDA", "Do not file as if it had", "8 CFR 103.2(b)(13)(ii)"),
-        ("plans: [{kind: travel, person: P1}]", "TRAVEL", "before any ticket", "8 CFR 214.207(b)"),
-        ("reprisals: [{kind: threat}]", "AFTERMATH", "safety is planned", "22 USC 7105(c)(3)(A)(ii)"),
-        ("reprisals: [{kind: offer}]", "AFTERMATH", "nobody answers it", "22 USC 7105(c)(3)(A)(ii)"),
+        ("plans: [{kind: travel, person: P1}]", "TRAVEL", "before anyone buys a ticket", "8 CFR 214.207(b)"),
+        (
+            "reprisals: [{kind: threat}]",
+            "AFTERMATH",
+            "Make a safety plan before any further step",
+            "22 USC 7105(c)(3)(A)(ii)",
+        ),
+        (
+            "reprisals: [{kind: offer}]",
+            "AFTERMATH",
+            "Nobody answers before counsel has read it",
+            "22 USC 7105(c)(3)(A)(ii)",
+        ),
         (
             "reprisals: [{kind: search, by_responsible: yes, abroad: yes}]",
             "AFTERMATH",
@@ -99,10 +124,10 @@ def cites(text: str, code: str) -> set[str]:
             "8 CFR 214.211(a)(3)",
         ),
         ("reprisals: [{kind: report, by_responsible: yes}]", "AFTERMATH", "solely", "8 USC 1367(a)(1)(F)"),
-        ("prosecutions: [{person: P2, pending: yes}]", "PROSECUTION", "A case is open", "18 USC 1595(b)(1)"),
-        ("prosecutions: [{covers_client: yes}]", "PROSECUTION", "rights of a victim", "18 USC 3771(a)(2)"),
+        ("prosecutions: [{person: P2, pending: yes}]", "PROSECUTION", "A criminal case is open", "18 USC 1595(b)(1)"),
+        ("prosecutions: [{covers_client: yes}]", "PROSECUTION", "claim a victim's rights", "18 USC 3771(a)(2)"),
         ("prosecutions: [{covers_period: no}]", "PROSECUTION", "does not cover", "18 USC 3771(a)(2)"),
-        ("prosecutions: [{convicted: yes}]", "PROSECUTION", "order of restitution", "18 USC 1593(a)"),
+        ("prosecutions: [{convicted: yes}]", "PROSECUTION", "restitution order", "18 USC 1593(a)"),
         (
             "presence: {entries: [{visa_class: H-2A}]}",
             "TEMPORARY_WORK",
@@ -116,8 +141,13 @@ def cites(text: str, code: str) -> set[str]:
             "8 CFR 214.208(d)(3)",
         ),
         ("filing: {supervision: yes}", "REMOVAL", "ICE supervises", "8 CFR 236.1(c)(9)"),
-        ("filing: {unaccompanied_child: yes}", "ASYLUM", "the year does not run", "8 USC 1158(a)(2)(E)"),
-        ("filed: no\nfiling: {resident_since: 2014-10-16}", "STATUS", "day of residence", "8 USC 1182(h)"),
+        (
+            "filing: {unaccompanied_child: yes}",
+            "ASYLUM",
+            "one-year asylum deadline does not apply",
+            "8 USC 1158(a)(2)(E)",
+        ),
+        ("filed: no\nfiling: {resident_since: 2014-10-16}", "STATUS", "date of residence", "8 USC 1182(h)"),
         ("prosecutions: [{at_liberty: yes}]", "PROSECUTION", "at liberty", "18 USC 3771(a)(1)"),
         (
             "incidents: [{key: I1, victim: P1, immune_official: yes}]",
@@ -141,17 +171,29 @@ def test_what_is_recorded_is_told_with_its_provision(text: str, code: str, says:
     [
         ("court_dates: [{court: delinquency, when: 2026-12-14}]", "a plea or a finding would do", "Devison"),
         ("court_dates: [{court: contempt}]", "a plea or a finding would do", "8 USC 1101(a)(48)(A)"),
-        ("court_dates: [{court: grand_jury, ordered: yes}]", "answered and never ignored", "18 USC 1001(a)"),
+        ("court_dates: [{court: grand_jury, ordered: yes}]", "Answer a subpoena; never ignore it", "18 USC 1001(a)"),
         (
             "court_dates: [{court: grand_jury, ordered: yes}]",
             "can punish a client who does not appear",
             "Fed. R. Crim. P. 17(g)",
         ),
-        ("court_dates: [{court: agents, when: 2026-12-10}]", "criminal defense counsel first", "18 USC 1001(a)"),
+        ("court_dates: [{court: agents, when: 2026-12-10}]", "Criminal defense counsel comes first", "18 USC 1001(a)"),
         ("court_dates: [{court: criminal, missed: yes}]", "finds out today", "Fed. R. Crim. P. 17(g)"),
-        ("protection_orders: [{until: 2027-03}]", "may stand against the client", "8 USC 1227(a)(2)(E)(ii)"),
-        ("protection_orders: [{issued_on: 2026-05-01}]", "may stand against the client", "8 USC 1227(a)(2)(E)(ii)"),
-        ("protection_orders: [{for_trafficker: yes}]", "asked for by somebody responsible", "8 USC 1367(a)(1)(F)"),
+        (
+            "protection_orders: [{until: 2027-03}]",
+            "order of protection against the client may be in effect",
+            "8 USC 1227(a)(2)(E)(ii)",
+        ),
+        (
+            "protection_orders: [{issued_on: 2026-05-01}]",
+            "order of protection against the client may be in effect",
+            "8 USC 1227(a)(2)(E)(ii)",
+        ),
+        (
+            "protection_orders: [{for_trafficker: yes}]",
+            "acting for a trafficker, requested the order of protection",
+            "8 USC 1367(a)(1)(F)",
+        ),
         ("matters: [{motion_on: 2026-12-04}]", "A motion to vacate", "Matter of Pickering"),
     ],
 )
@@ -167,10 +209,14 @@ def test_what_tells_of_a_charge_is_told_in_a_privileged_setting_alone(text: str,
 @pytest.mark.parametrize(
     ("text", "says", "cited"),
     [
-        ("conduct: {matters: [{investigated: yes}]}", "no charge so far", "Matter of K-"),
+        ("conduct: {matters: [{investigated: yes}]}", "no charge is on file so far", "Matter of K-"),
         ("conduct: {matters: [{foreign: yes}]}", "certified translation", "8 CFR 103.2(b)(3)"),
-        ("conduct: {matters: [{convicted_on: 2019-06-04}]}", "whether it is final", "Matter of J.M. Acosta"),
-        ("conduct: {unauthorized_work: yes}", "Work without authorization", "8 CFR 214.1(e)"),
+        (
+            "conduct: {matters: [{convicted_on: 2019-06-04}]}",
+            "whether the conviction is final",
+            "Matter of J.M. Acosta",
+        ),
+        ("conduct: {unauthorized_work: yes}", "Unauthorized work is on file", "8 CFR 214.1(e)"),
         ("grounds: {listed: [{ground: procuring, charged: yes}]}", "or concedes a charge", "8 CFR 1240.10(c)"),
     ],
 )
@@ -199,11 +245,11 @@ def test_an_order_that_was_reinstated_is_neither_reopened_nor_beyond_a_stay() ->
     """8 USC 1231(a)(5) shuts reopening out; the order stands to be carried out again, and a stay is asked for."""
     removal = told(_OUT + ", order_reinstated: yes, detained: yes}", "REMOVAL")
 
-    assert "lets nobody reopen or review it" in removal
-    assert "can be reopened" not in removal
-    assert "a stay is asked of ICE" in removal
+    assert "no longer allows anyone to reopen or review it" in removal
+    assert "order can be reopened" not in removal
+    assert "Ask ICE for a stay" in removal
     assert "would only tell" not in removal
-    assert "nothing is left to stay" not in removal
+    assert "there is nothing to stay" not in removal
 
 
 def test_an_order_that_was_not_reinstated_may_be_reopened_and_leaves_nothing_to_stay() -> None:
@@ -211,10 +257,10 @@ def test_an_order_that_was_not_reinstated_may_be_reopened_and_leaves_nothing_to_
     removal = told(_OUT + ", order_reinstated: no}", "REMOVAL")
     not_known = told(_OUT + "}", "REMOVAL")
 
-    assert "whether it can be reopened" in removal
-    assert "Where ICE does not hold the client, a request for a stay would only tell it where the client is" in removal
-    assert "lets nobody reopen" not in removal
-    assert "nothing is left to stay unless DHS reinstated it" in not_known
+    assert "whether the order can be reopened" in removal
+    assert "If ICE does not hold the client, a stay request would only tell ICE where the client is" in removal
+    assert "no longer allows anyone to reopen" not in removal
+    assert "there is nothing to stay unless DHS reinstated it" in not_known
     assert "reopened" not in not_known
 
 
@@ -247,7 +293,7 @@ def test_probation_is_told_until_its_last_day() -> None:
     """On that day still, and on the next no longer."""
     text = PRIVILEGED + "conduct: {matters: [{probation_until: 2026-12-31}]}"
 
-    assert "Probation may still run" in told(text, "AGENDA", "2026-12-31")
+    assert "may still be on probation" in told(text, "AGENDA", "2026-12-31")
     assert told(text, "AGENDA", "2027-01-01") == ""
 
 
@@ -311,8 +357,8 @@ def test_a_trip_of_somebody_else_or_one_that_is_over_keeps_nobody_here(plan: str
     ahead = "{kind: travel, when: 2027}"
 
     assert told(f"plans: [{plan}]", "TRAVEL") == ""
-    assert "before any ticket" in told(f"plans: [{plan}, {ahead}]", "TRAVEL")
-    assert "before any ticket" in told(
+    assert "before anyone buys a ticket" in told(f"plans: [{plan}, {ahead}]", "TRAVEL")
+    assert "before anyone buys a ticket" in told(
         "plans: [{kind: travel, given_up: {answer: yes, sources: [trafficker]}}]", "TRAVEL"
     )
 
@@ -337,7 +383,7 @@ def test_only_a_trafficker_does_not_call_off_a_day() -> None:
 )
 def test_a_case_goes_on_until_it_is_known_to_have_ended(text: str, *, open_still: bool) -> None:
     """By its days alone; with no day and no answer nothing is said."""
-    assert ("A case is open" in told(f"prosecutions: [{text}]", "PROSECUTION")) is open_still
+    assert ("A criminal case is open" in told(f"prosecutions: [{text}]", "PROSECUTION")) is open_still
 
 
 # --- days that are reckoned -------------------------------------------------------------------------------------------
@@ -377,7 +423,7 @@ def test_what_wants_an_answer_and_the_last_day_for_it_are_one_reckoning(kind: No
         issued = datetime.date(2026, 11, 24) - datetime.timedelta(since)
         notice = f"filing: {{notices: [{{kind: {kind}, issued_on: {issued}{mailed}}}]}}"
         (day,) = (d for d in urgent(loads_case(HEAD + notice), DAY).days if d.code == kind.upper())
-        wants = "wants an answer" in told(notice, "AGENDA")
+        wants = "Respond to the" in told(notice, "AGENDA")
 
         assert wants is day.live, since
 

@@ -518,7 +518,7 @@ def test_a_stop_sign_before_a_month_says_so(due: str, said: str, tmp_path: Path)
     path.write_text(HEAD + told, encoding="utf-8")
     wide = CliRunner().invoke(main, ["screen", str(path), "--as-of", TODAY], env={"COLUMNS": "400"})
 
-    assert f"STOP before {said}: In custody the client signs nothing" in " ".join(wide.output.split())
+    assert f"STOP before {said}: In custody, the client signs nothing" in " ".join(wide.output.split())
 
 
 @pytest.mark.parametrize("page", ["deadlines", "screen", "report"])
@@ -1412,8 +1412,8 @@ def test_what_is_left_once_the_days_are_over_is_told(body: str, out: str, code: 
     for notes in late:
         assert "beyond the client's control" in notes
         assert ("is treated as that motion" in notes) is (code == "APPEAL_OF_DENIAL")
-    assert "excused" not in ahead
-    assert "Mon Dec 14, 2026, the last one if USCIS served the notice by mail" in late[-1]
+    assert "excuse" not in ahead
+    assert "Mon Dec 14, 2026, the last date if USCIS served the notice by mail" in late[-1]
 
 
 def test_a_denial_whose_day_nobody_recorded_is_asked_for() -> None:
@@ -1497,7 +1497,7 @@ def test_a_step_under_an_order_is_true_however_far_the_application_is(stage: Sta
     step = urgent(case_at(Posture(stage, Court.NONE, order), resident="no"), "2026-11-27").step
 
     assert step is not None
-    assert not re.search("is made ready|goes to USCIS", step.text)
+    assert not re.search("is made ready|[Pp]repare the (T )?application|goes to USCIS", step.text)
     if "Form I-246" in step.text:
         assert "unless a bona fide determination (BFD) notice" in step.text
 
@@ -1508,9 +1508,9 @@ def test_a_status_that_ran_out_is_not_told_as_one_that_a_notice_ended() -> None:
     ran_out = "adjustment: {filed: no, status_until: 2025-01-04}\n"
     for ended, says in (
         (ran_out, "Form I-539 now, with the reason for the delay in writing"),
-        ("adjustment: {status_lost: yes}\n", "Of a revocation .*answer or appeal"),
+        ("adjustment: {status_lost: yes}\n", "For a revocation, .*answer or appeal"),
         ("adjustment: {revoked: yes}\n", "appeal on Form I-290B"),
-        ("adjustment: {filed: yes, adjusted: yes}\n", "Hold residence"),
+        ("adjustment: {filed: yes, adjusted: yes}\n", "Keep the permanent resident card"),
     ):
         step = urgent(loads_case(over + ended)).step
         assert step is not None
@@ -1527,7 +1527,7 @@ def test_what_a_posture_leaves_of_an_appeal_is_said() -> None:
     found = urgent(loads_case(case), "2026-11-28")
 
     assert found.step is not None
-    assert "Once the appeal is dismissed only a motion is left" in found.step.text
+    assert "Once the appeal is dismissed, only a motion is left" in found.step.text
     assert day_of(loads_case(case), "MOTION_AFTER_APPEAL", "2026-11-28").day == "2026-12-10"
 
 
@@ -1535,8 +1535,11 @@ def test_what_a_posture_leaves_of_an_appeal_is_said() -> None:
     ("code", "words"),
     [
         ("UNLAWFUL_HALF_YEAR", r"before removal proceedings begin.*three years"),
-        ("UNLAWFUL_YEAR", r"From this day on, leaving the country bars coming back for ten years"),
-        ("MOTION_TO_REOPEN", r"ICE .*lack of notice, .*changed in the country.*abuse .*the time is a year"),
+        ("UNLAWFUL_YEAR", r"From this date on, leaving the country bars the client from coming back for ten years"),
+        (
+            "MOTION_TO_REOPEN",
+            r"ICE joins it, notice was lacking, .*changes in the country.*abuse .*the time limit is a year",
+        ),
         ("TERM_ENDS", r"A later I-539 must say in writing why"),
         ("CHANGE_AT_HOME", r"within five days after the move"),
     ],
@@ -1583,7 +1586,7 @@ def test_from_when_an_application_is_surely_not_too_early_is_told() -> None:
     )
 
     assert (one.state, one.day) == ("may_have_passed", "2025-12-01")
-    assert any(note.startswith("The latest that it allows is Tue Jun 1, 2027") for note in one.notes)
+    assert any(note.startswith("The latest possible date is Tue Jun 1, 2027") for note in one.notes)
 
 
 def test_a_birthday_is_covered_while_no_grant_is_recorded() -> None:
@@ -1827,12 +1830,12 @@ OF_THE_BOARD: Final = "decisions: [{matter: removal, body: bia, disposition: dis
         ),
         (
             BACK,
-            ("within 30 days of the reinstatement", "silence declines it"),
+            ("within 30 days of the reinstatement", "silence declines the review"),
             ("EOIR-26", "180 days", "Move to reopen"),
         ),
         (
             "status: {removal_order: yes}\nfiling: {order_executed: no, order_expedited: yes, order_by_dhs: yes, order_reinstated: no, in_proceedings: no}\n",
-            ("within seven days of the finding", "No petition for review reaches"),
+            ("within seven days of the finding", "No petition for review is available"),
             ("EOIR-26", "180 days", "within 30 days"),
         ),
         (
@@ -2142,7 +2145,9 @@ def test_the_line_on_removal_counts_the_same_last_day() -> None:
     def says(day: str) -> bool:
         panel = screen(case, day).filing
         assert panel is not None
-        return "petition for review has 30 days" in str([r.text for line in panel.lines for r in line.reasons])
+        return "petition for review is due within 30 days of the reinstatement" in str(
+            [r.text for line in panel.lines for r in line.reasons]
+        )
 
     states = [day_of(case, "REINSTATEMENT_REVIEW", day).state for day in ("2026-12-21", "2026-12-22")]
     assert states == ["ahead", "passed"]
@@ -2282,8 +2287,8 @@ def test_where_the_case_stands_is_said_as_far_as_it_is_recorded() -> None:
     cases = ("filing: {hearing_on: 2027-01-11}", "filing: {in_proceedings: no, notice_to_appear: yes}", "")
 
     assert [next(step_blocks(urgent(case), ENGLISH)).text.partition(".")[0] for case in cases] == [
-        "Before the immigration judge, as recorded",
-        "Notice to appear recorded, and no case before a judge",
+        "In removal proceedings, according to the file",
+        "A notice to appear (NTA) is on file, but no case before an immigration judge",
         "The next step depends on where the case stands",
     ]
 
@@ -2628,7 +2633,7 @@ def test_the_last_day_of_status_is_one_for_relatives_in_it_too() -> None:
     """8 CFR 245.23(b)(2): each holds the status when their own form is filed; the principal's form extends the principal's alone."""
     one = day_of(loads_case(GRANTED % ""), "TERM_ENDS", SATURDAY)
 
-    assert "a form of their own" in one.what
+    assert "files a separate form before that status ends" in one.what
 
 
 def test_a_hearing_on_withholding_alone_brings_no_second_order() -> None:
@@ -2640,7 +2645,7 @@ def test_a_hearing_on_withholding_alone_brings_no_second_order() -> None:
     case = grown(f"status: {{removal_order: yes, reentered: yes}}\nfiling: {{{order}, {hearing}}}\n")
     (one,) = (d for d in urgent(case, SATURDAY).days if d.day == "2027-01-14")
 
-    assert "only protection from it is heard" in one.what
+    assert "the hearing is only about protection from it" in one.what
     assert "8 CFR 1208.2(c)(3)(ii)" in one.citations
 
 

@@ -65,7 +65,7 @@ def test_under_an_order_of_expedited_removal_fear_is_heard_and_no_petition_lies(
     said = json.dumps(filing(case, DAY).as_dict())
 
     assert found.step is not None
-    assert found.step.text.startswith("Counsel is at the credible fear interview")
+    assert found.step.text.startswith("Counsel attends the credible fear interview")
     assert codes(case).isdisjoint(
         {"PETITION_FOR_REVIEW", "APPEAL_TO_BOARD", "MOTION_TO_REOPEN", "RESCISSION", "FEAR_INTERVIEW"}
     )
@@ -144,7 +144,7 @@ def test_the_review_of_a_finding_of_no_credible_fear_is_over_in_seven_days() -> 
     unknown = day_of(case_of(expedited), "FEAR_REVIEW", LATER)
 
     assert (found.day, found.days_left, found.rank) == ("2026-12-11", 5, "soon")
-    assert "What the judge finds is final" in found.what
+    assert "The judge's finding is final" in found.what
     assert (unknown.state, unknown.paths) == ("not_known", ("filing.no_fear_found_on",))
     assert "FEAR_REVIEW" not in codes(case_of(expedited), DAY)
     assert reckoned(case_of(f"{expedited}, no_fear_found_on: 2026-12-04"), "fear_review", LATER)

@@ -207,7 +207,7 @@ def test_what_only_a_trafficker_says_is_no_fact() -> None:
 
     assert not one.facts
     assert [(f.path, f.sources) for f in one.set_aside] == [("conduct.acts[0].drugs.sold", ("trafficker",))]
-    assert "no fact against the person: conduct.acts[0].drugs.sold (trafficker)" in " ".join(
+    assert "not a fact against the person: conduct.acts[0].drugs.sold (trafficker)" in " ".join(
         printed(screen(case, DAY)).split()
     )
 
@@ -414,10 +414,10 @@ def test_a_question_that_is_not_privileged_reads_nothing_private(change: tuple[s
 def test_one_edition_a_form_on_each_day() -> None:
     """The newest in use; one that is refused by then, old or still to come says so."""
     found = {e.form: e for e in asked(screen(private(), DAY)).forms}
-    assert "refused since 2026-09-15" in " ".join(found["i-765"].warnings)
+    assert "USCIS has refused this edition since 2026-09-15" in " ".join(found["i-765"].warnings)
     assert any("Last read on" in text for text in found["i-914"].warnings)
     early = {e.form: e for e in asked(screen(private(), "2024-10-01")).forms}
-    assert any("after the day of this screening" in text for text in early["i-914"].warnings)
+    assert any("after the date of this screening" in text for text in early["i-914"].warnings)
     fresh = {e.form: e for e in asked(screen(private(), "2026-10-05")).forms}
     assert fresh["i-914"].warnings == ()
 
@@ -495,7 +495,7 @@ def test_the_command() -> None:
     assert shown.exit_code == 0, shown.output
     assert "Part 4, 2.A." in shown.stdout
     assert "Part 3, 1." not in shown.stdout
-    assert "I-192" not in shown.stdout.partition("Where each ground")[0].partition("Part 4, 1.A")[0]
+    assert "I-192" not in shown.stdout.partition("Where the forms ask about each ground")[0].partition("Part 4, 1.A")[0]
     told = json.loads(run("forms", case, "--as-of", DAY, "--form", "i-914", "--format", "json").stdout)
     SCHEMA.validate(told)
     assert told["kind"] == "tvisa.forms"

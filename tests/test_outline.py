@@ -536,7 +536,10 @@ def test_a_statement_that_differs_stands_at_its_topic_without_its_listener() -> 
     assert [s.when for s in topic(found, "nature").statements] == ["about 2019"]
     assert not topic(found, "hardship").statements
     page = flat(outline_document(screen(case, DAY)))
-    assert "An earlier statement, about 2019, differs from what is said now, on: threats, date of the entry." in page
+    assert (
+        "An earlier statement, about 2019, differs from what the client says now, on: threats, date of the entry."
+        in page
+    )
     assert "border" not in page
     counsels = flat(counsel_outline_document(screen(case, DAY)))
     assert "about 2019, border officer. About: threats, taught newcomers, date of the entry." in counsels
@@ -562,7 +565,7 @@ def test_who_cannot_have_the_status_and_what_is_filed_is_said_first() -> None:
     assert [w.confidence for w in outlined(of(filed_on="2025-01-01")).warnings] == [Confidence.D]
     early = outlined(of(filed_on="2024-01-01")).warnings
     assert len(early) == 2
-    assert "topics that the rule of 2024 adds" in early[1].rule
+    assert "topics that the 2024 rule adds" in early[1].rule
 
 
 # --- the page ---------------------------------------------------------------------------------------------------------
@@ -578,7 +581,7 @@ def test_the_same_two_things_stand_on_every_outline() -> None:
         for setting in (Setting.PRIVILEGED, None):
             text = flat(outline_document(screen(attrs.evolve(of(), setting=setting), day)))
             assert cited in text
-            assert "Counsel has a part of its own, kept apart from this outline" in text
+            assert "Counsel has a separate part, kept apart from this outline" in text
 
 
 def test_no_place_of_the_file_is_named_unless_it_is_asked_for() -> None:
@@ -600,7 +603,7 @@ def test_counsels_part_names_the_questions_that_ask_about_it_and_the_bar() -> No
     assert record.barred
     assert {at.number for at in record.asked_at} >= {"2.A", "8.C", "10.D", "11.B"}
     page = flat(counsel_outline_document(screening))
-    assert "The trafficker bar, 8 USC 1184(o)(1) is raised by it, and no waiver reaches it." in page
+    assert "It raises the trafficker bar of 8 USC 1184(o)(1), for which no waiver is available." in page
     assert "Criminal defense counsel first, and immigration counsel, before anything is written." in page
 
 
@@ -610,7 +613,7 @@ def test_what_only_a_trafficker_says_of_own_acts_is_told_as_that() -> None:
     ((record,),) = (w.records for w in part_of_counsel(case).waiting if w.id == "own_acts")
     assert not record.facts
     assert [fact.path for fact in record.set_aside] == ["conduct.acts[0].tasks.scheduled"]
-    assert "no fact against the person: booked customers or shifts." in flat(
+    assert "not a fact against the person: booked customers or shifts." in flat(
         counsel_outline_document(screen(case, DAY))
     )
 
@@ -784,8 +787,8 @@ def told_of(name: str) -> str:
 
 def test_nobody_explains_a_silence_that_age_excuses() -> None:
     """Who was under 18 then need not have reported it; a grown person is asked why not."""
-    assert "why not; trauma or age can excuse" not in told_of("f04-boy-and-sister")
-    assert "why not; trauma or age can excuse" in told_of("f06-reinstated")
+    assert "explain why; trauma or age can excuse it" not in told_of("f04-boy-and-sister")
+    assert "explain why; trauma or age can excuse it" in told_of("f06-reinstated")
 
 
 def test_what_is_explained_is_gone_through_with_counsel_first() -> None:
@@ -793,4 +796,4 @@ def test_what_is_explained_is_gone_through_with_counsel_first() -> None:
     printed = told_of("f06-reinstated")
     assert "Say nothing of a return after an order before criminal defense counsel has advised" in printed
     assert "Counsel reviews each earlier statement before the client explains it." in printed
-    assert "Counsel goes through each earlier statement" not in told_of("f03-subpoena")
+    assert "Counsel reviews each earlier statement" not in told_of("f03-subpoena")

@@ -190,7 +190,7 @@ def test_what_the_law_says_of_a_piece_is_told_of_it() -> None:
         "photographs": Goes.OPEN,
         "translations": Goes.OPEN,
     }
-    assert piece(told, "translations").why.startswith("Which papers are in another language")
+    assert piece(told, "translations").why.startswith("The file does not say which documents are in another language")
     assert beside["address"] == {"filing.safe_address"}
     assert beside["court"] == {"filing.hearing_on"}
     assert not any(paths for name, paths in beside.items() if name not in ("address", "court"))
@@ -356,7 +356,7 @@ def test_after_a_grant_the_first_filing_is_named_as_what_it_was(granted: str | N
     recorded = {"filed": True, "filed_on": "2024-05-01", **({"granted_on": granted} if granted else {})}
     standing = found(screen(private(**recorded), DAY)).standing
 
-    assert any("recorded as granted" in line for line in standing) is says
+    assert any("on file as granted" in line for line in standing) is says
 
 
 def test_without_such_a_stop_sign_pieces_go_in() -> None:
@@ -386,8 +386,10 @@ def test_a_police_report_that_nobody_read_is_no_statement_of_an_agency(*, helped
     (exhibit,) = (each for tab in packet.tabs if tab.element == "physical_presence" for each in tab.exhibits)
 
     assert exhibit.title == "Police report"
-    assert exhibit.kind_of.startswith("Statements of an agency" if helped else "Anything else")
-    assert (exhibit.mind or "").startswith("Counsel reads it first" if helped else "Read first")
+    assert exhibit.kind_of.startswith("Agency statements on cooperation" if helped else "Anything else")
+    assert (exhibit.mind or "").startswith(
+        "Counsel reads the document first" if helped else "Read a police report first"
+    )
 
 
 def test_what_is_held_back_and_ordered_says_so_in_both_places() -> None:
@@ -397,8 +399,9 @@ def test_what_is_held_back_and_ordered_says_so_in_both_places() -> None:
     titles = [title for title in held if title.startswith(("Police report", "Certified dispositions"))]
 
     assert len(titles) > 2
-    assert all("through counsel alone, as the records plan says" in held[title] for title in titles)
-    assert all("hrough counsel alone" in record(packet, ident).how for ident in ("police_report", "docket"))
+    assert all("only through counsel, as the records plan says" in held[title] for title in titles)
+    assert record(packet, "police_report").how.startswith("Only counsel asks, in writing.")
+    assert "only through counsel" in record(packet, "docket").how
 
 
 # --- what is filed, and what is held back -----------------------------------------------------------------------------
@@ -504,7 +507,7 @@ def test_the_whole_report_is_asked_for_by_counsel() -> None:
     assert one.at[0].text == "state or local law enforcement; 2026-08-21; I2"
     assert one.lies is Lies.TO_GET
     assert (one.ordered_by, one.first) == ("counsel", True)
-    assert "the client does not go there" in one.how
+    assert "The client does not go there" in one.how
 
 
 def test_what_is_held_at_each_place_is_held() -> None:
@@ -562,7 +565,9 @@ def test_a_month_with_a_hearing_in_it_is_told_as_one(told: str, said: str) -> No
     before = record(found(screen(case, DAY)), "immigration_file")
 
     assert before.day_before == told
-    assert f"The next day recorded is {said}: nothing of that day waits for this." in printed(screen(case, DAY))
+    assert f"The next date on file is {said}. Do not delay anything for that date because of this." in " ".join(
+        printed(screen(case, DAY)).split()
+    )
 
 
 def test_a_safe_address_is_asked_for_before_anything_is_sent() -> None:
@@ -711,7 +716,7 @@ def test_an_act_is_named_by_its_kind_in_law_alone(name: str) -> None:
         assert [word for word in words if word in text] == []
         assert not re.search(r"\(other victim\)|told to say older: yes|other person's age then: \d", text)
     assert not re.search(r"\bAct \d", told["text"])
-    assert all("stand in the outline for counsel" in text for text in told.values())
+    assert all("The outline for counsel and the screening give dates" in text for text in told.values())
 
 
 @pytest.mark.parametrize(
@@ -741,13 +746,13 @@ def test_stop_signs_stand_before_the_pieces_and_hold_none_but_their_own(name: st
     assert [line.text for line in bullets.items][: len(lines)] == lines
     application = piece(found(screening), "application")
     assert application.goes is Goes.NOT_NOW
-    assert application.why == f"{waits_for}; once that is settled: goes in."
+    assert application.why == f"{waits_for}; once that is settled: include."
 
 
 def test_a_birth_record_is_asked_for_where_each_was_born() -> None:
     """A child born here is in no register abroad."""
     assert record(whole("f01-hearing-and-daughter"), "family_records").whom.startswith(
-        "The register where each was born"
+        "The civil registry where each was born"
     )
 
 
@@ -756,4 +761,4 @@ def test_an_application_with_a_day_of_filing_is_one_that_was_filed(when: str, he
     """The packet says that it is held against what was sent, whether a yes or a day is recorded."""
     (piece,) = (p for p in packet(screen(grown("", when), SATURDAY).picture).pieces if p.title == "Form I-914")
 
-    assert ("Recorded as filed" in piece.why) is held
+    assert ("According to the file, this was filed" in piece.why) is held

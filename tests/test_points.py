@@ -296,7 +296,7 @@ def test_what_follows_is_counted_from_the_end_of_the_last_incident() -> None:
     ended = incident("when: 2026-01/2026-08-21, exit: {when: 2026-08-21}")
 
     assert points(ended, day="2026-11-30").since.startswith(
-        "What was done ended by 2026-08-21, 101 days ago. No departure"
+        "The trafficking ended by 2026-08-21, 101 days ago. No later departure"
     )
     assert "2026-09-01" in points(ended + "presence: {departures: [{when: 2026-09-01}]}\n").since
     assert points(incident("exit: {ongoing: yes}")).since == "The exact day it ended is not on file."
@@ -375,7 +375,7 @@ def test_the_limit_on_asylum_is_told_of_entries_since_its_first_day(came: str, t
         ("filing: {asylum_pending: yes}", "A form is on file"),
         ("filing: {unaccompanied_child: yes}", "does not apply to an unaccompanied child"),
         ("status: {removal_order: yes}\nfiling: {order_executed: yes, order_reinstated: yes}", "withholding"),
-        ("", "What is left otherwise is an exception"),
+        ("", "Otherwise an exception, withholding of removal"),
     ],
 )
 def test_a_year_for_asylum_that_has_passed_is_told_with_its_day(facts: str, says: str) -> None:
@@ -491,7 +491,7 @@ def test_hardship_is_told_with_the_factors_on_record_and_those_that_nobody_told(
         if one.remark.code == "AHEAD"
     )
 
-    assert "Not told: " in ahead
+    assert "Not stated yet: " in ahead
     assert "unrest" not in ahead
     assert "harm there by the traffickers" not in ahead
 
@@ -501,7 +501,7 @@ def test_a_place_in_a_deal_about_presence_comes_before_what_is_said_of_everybody
     left, freed = (points(RAISES[code]).about(PartOfLaw.PRESENCE)[0] for code in ("LEFT_AND_BACK", "FREED"))
 
     assert "exception" in left.text
-    assert freed.text.startswith("Where an agency freed somebody")
+    assert freed.text.startswith("If an agency liberated the client")
 
 
 def test_the_day_that_the_record_tells_stands_in_the_question() -> None:
@@ -617,7 +617,9 @@ def test_a_grown_child_is_left_the_way_through_a_spouse() -> None:
     """8 USC 1101(a)(15)(T)(ii)(III): by the tie to the applicant no class, as the child of a T-2 the sixth."""
     (told,) = (told for told in points(RAISES["NO_CLASS"]).told if told.remark.code == "NO_CLASS")
 
-    assert re.search(r"by that relationship, the applicant's own grown or married child.*can follow as T-6", told.text)
+    assert re.search(
+        r"The applicant's own adult or married child falls in none by that relationship.*can follow as T-6", told.text
+    )
 
 
 def test_a_point_stands_while_what_would_make_it_needless_is_disputed() -> None:
@@ -647,7 +649,7 @@ def test_want_of_notice_is_not_told_as_lost_by_a_reinstatement(absent: str, told
     assert "REOPENING_OVER" in said
     assert ("Miller v. Sessions" in said.get("REOPENING_WITHOUT_NOTICE", "")) is told
     assert step is not None
-    assert "for lack of notice see this circuit" in step.harm
+    assert "for lack of notice, check this circuit" in step.harm
 
 
 def test_after_a_grant_an_old_order_is_not_told_as_beyond_reopening() -> None:
@@ -682,8 +684,8 @@ def test_whoever_was_freed_is_not_told_of_an_escape(freed: str, told: set[str]) 
     ("left", "says"),
     [
         ("presence: {departures: [{when: 2024-08, taken_by_trafficker: yes}]}", "beginning and its end: 2024-08"),
-        ("adjustment: {absences: [{left: 2026-02-10}]}", "After it ended: 2026-02-10"),
-        ("presence: {departures: [{when: 2023-08}]}", "No departure after it"),
+        ("adjustment: {absences: [{left: 2026-02-10}]}", "Departures after it ended: 2026-02-10"),
+        ("presence: {departures: [{when: 2023-08}]}", "No later departure"),
     ],
 )
 def test_no_room_denies_a_departure_that_another_tells_of(left: str, says: str) -> None:

@@ -78,41 +78,47 @@ FALSE_IN: Final = (
         NOT_BEFORE,
     ),
     (r"the application goes to USCIS, and never to the judge|DHS is told of the plan", NOT_BEFORE),
-    (r"on the filing day", NOT_BEFORE),
-    (r"status is recorded.*: filing tells|status: filing tells", NOT_BEFORE),
-    (r"status is recorded.*: filing tells|status: filing tells", {Court.NOTICE, Court.PENDING}),
-    (r"status is recorded.*: filing tells|status: filing tells", frozenset(Order) - {Order.NONE}),
-    (r"(?<!Avoid: A request for a stay on )Form I-246", {Order.NONE, Order.EXECUTED, Order.REENTERED}),
-    (r"move the court to continue|move the judge to terminate", {Court.NONE, Court.NOTICE}),
+    (r"on the filing (date|day)", NOT_BEFORE),
+    (r"no lawful status\. Filing tells", NOT_BEFORE),
+    (r"no lawful status\. Filing tells", {Court.NOTICE, Court.PENDING}),
+    (r"no lawful status\. Filing tells", frozenset(Order) - {Order.NONE}),
+    (r"(?<!Avoid: Requesting a stay on )Form I-246", {Order.NONE, Order.EXECUTED, Order.REENTERED}),
+    (r"move the court to continue|T status granted: move to terminate", {Court.NONE, Court.NOTICE}),
     (r"move the court to continue the case and, .{,90}to grant administrative closure", DECIDED),
-    (r"move the judge to terminate, which is owed", frozenset(Stage) - {Stage.GRANTED}),
-    (r"approval cancels it by law, and filing does not", {Stage.GRANTED, Stage.ENDED}),
-    (r"made in the person's absence: a motion", frozenset(Order) - {Order.IN_ABSENTIA}),
-    (r"petition for review has 30 days", frozenset(Order) - {Order.REINSTATED}),
-    (r"In expedited removal:|in expedited removal: the client", frozenset(Order) - {Order.EXPEDITED}),
+    (r"move to terminate\. Termination is mandatory", frozenset(Stage) - {Stage.GRANTED}),
+    (r"Approval of T status cancels it by law; filing does not", {Stage.GRANTED, Stage.ENDED}),
+    (r"order was made in absentia\. Filing a motion", frozenset(Order) - {Order.IN_ABSENTIA}),
+    (r"petition for review is due within 30 days", frozenset(Order) - {Order.REINSTATED}),
+    (
+        r"In expedited removal, no judge hears|in expedited removal: DHS holds the client",
+        frozenset(Order) - {Order.EXPEDITED},
+    ),
     (r"remove the client under that old order", frozenset(Order) - {Order.REENTERED, Order.REINSTATED}),
-    (r"a final order is stayed from its date", {Order.NONE, Order.EXECUTED, Order.REENTERED}),
-    (r"a final order is stayed from its date", DECIDED | {Stage.BEFORE, Stage.PENDING}),
-    (r"if the application is denied, proceedings may begin", DECIDED | {Court.NOTICE, Court.PENDING}),
-    (r"note the day it ends, and go on answering", frozenset(Stage) - {Stage.GRANTED}),
-    (r"T status cannot be given beside it", {Stage.GRANTED, Stage.ENDED}),
+    (r"It stays a final order from its date", {Order.NONE, Order.EXECUTED, Order.REENTERED}),
+    (r"It stays a final order from its date", DECIDED | {Stage.BEFORE, Stage.PENDING}),
+    (r"If the application is denied, removal proceedings may begin", DECIDED | {Court.NOTICE, Court.PENDING}),
+    (r"Note its end date\. The client must go on complying", frozenset(Stage) - {Stage.GRANTED}),
+    (r"A permanent resident cannot receive T status", {Stage.GRANTED, Stage.ENDED}),
 )
 """What says something of a posture, and where it is false."""
 OVER: Final = {Stage.ENDED, Stage.DENIED}
 FALSE_AS_DECLARED: Final = (
     *FALSE_IN,
-    (r"goes with the application, or follows while", DECIDED),
+    (r"File it with the application, or while the application is pending", DECIDED),
     (r"a request is owed|review comes only with a request", DECIDED | {Stage.BEFORE}),
-    (r"may detain until the application is decided", DECIDED),
+    (r"may detain the client until the application is decided", DECIDED),
     (
-        r"deferred action behind it|it can be ended at any time",
+        r"deferred action on which it rests|It can be ended at any time",
         {Stage.GRANTED, Stage.ENDED},
     ),
-    (r"USCIS tells the Department of Health|the statement says them", DECIDED),
-    (r"of two alike one may be rejected", DECIDED),
+    (r"USCIS notifies the Department of Health|Put them in the statement", DECIDED),
+    (r"USCIS may reject one of two identical applications", DECIDED),
     (r"being here now must be tied", {Stage.GRANTED, Stage.ENDED}),
-    (r"unmarried at each step|tie must exist at each step|for each relative|how they can follow", OVER),
-    (r"a grant can be revoked", OVER),
+    (
+        r"unmarried at each step|relationship must exist at each step|for each relative|[Cc]heck each relative|how they can follow",
+        OVER,
+    ),
+    (r"USCIS can revoke a grant", OVER),
     (r"approval cancels the order", {Stage.GRANTED, Stage.ENDED}),
 )
 """The same, and what is said of facts that the walk does not record: read off the declarations, wherever they are recorded."""
@@ -183,7 +189,7 @@ def test_no_sentence_survives_where_it_is_false(posture: Posture) -> None:
 
 CITIZEN: Final = {"yes": "yes", "unknown": "unknown", "disputed": "[{answer: yes}, {answer: no}]"}
 AS_AN_ALIEN: Final = re.compile(
-    r"[Tt]ell DHS|DHS is told|ask (now )?about bond|bond is asked|file it complete|proof of filing once there|to close the case, and ask ICE|File the application"
+    r"[Tt]ell DHS|DHS is told|ask (now )?about bond|bond is asked|file it complete|proof of filing once|USCIS must receive the application|requests bond|to close the case, and ask ICE|File the application"
 )
 """What asks somebody to file, to say that they will, or to be treated as somebody who can be removed."""
 
@@ -210,7 +216,10 @@ def test_a_citizen_in_custody_asks_for_release_as_one() -> None:
     assert "ask now about bond" in reasons(text % "no" + "\nstatus: {removal_order: no}")
     for citizen in CITIZEN.values():
         said = reasons(text % citizen + "\nstatus: {removal_order: no}")
-        assert "as a citizen or national" in said
+        assert (
+            "is or may be a citizen or national. Today counsel gives ICE the proof and asks for release on that ground"
+            in said
+        )
         assert "bond" not in said.replace("A request for bond", "")
     assert "settle that first" in reasons("filing: {citizen: yes}", "STATUS")
     assert "filing.citizen" in asked("filing: {citizen: unknown}", "STATUS")
@@ -292,7 +301,8 @@ def test_no_sentence_declares_a_posture_in_which_it_is_false() -> None:
 
 
 OF_FILING_ALONE: Final = re.compile(
-    r"\bbefore (any |the )?filing\b|\bno filing\b|then the filing|before anything is (written|filed)", re.IGNORECASE
+    r"\bbefore (any |the )?filing\b|\bno filing\b|then the filing|before (you|anyone) files?\b|before anything is (written|filed)",
+    re.IGNORECASE,
 )
 
 
@@ -375,7 +385,7 @@ def test_unknown_is_not_none() -> None:
     assert "I-246" not in said
     assert "Find that out first" in said
     assert "filing.order_executed" in asked(text)
-    assert "If there is none of them, filing tells" in reasons("status: {lawful: no}", "REFERRAL")
+    assert "If there is none of these, filing tells" in reasons("status: {lawful: no}", "REFERRAL")
     assert "filed" in asked("status: {lawful: no}", "REFERRAL")
 
 
@@ -388,7 +398,7 @@ def test_a_bona_fide_notice_needs_no_request_for_a_stay() -> None:
 
     assert asking
     assert all(
-        re.search(r"Where there is neither|unless a bona fide determination \(BFD\) notice (?:already )?stays", text)
+        re.search(r"If there is neither|[Uu]nless a bona fide determination \(BFD\) notice (?:already )?stays", text)
         for text in asking
     )
 
@@ -490,7 +500,7 @@ def test_a_grant_is_one_from_its_day_on(as_of: str, said: bool) -> None:
     lines = {line.code: line for line in filing(case, as_of).lines}
     told = [hit.remark.says for hit in lines["TERM"].hits]
 
-    assert any("A grant is recorded" in words for words in told) is said
+    assert any("T-1 status is granted" in words for words in told) is said
     assert (T.standing(case, datetime.date.fromisoformat(as_of)).stages == {Stage.GRANTED}) is said
 
 
@@ -512,8 +522,8 @@ def test_an_order_still_to_come_is_none_yet() -> None:
 def test_what_is_said_of_a_holder_is_not_said_of_one_whose_status_ran_out() -> None:
     """ "Note the day it ends" is said while it runs; where it may have run out, its last day is asked."""
     over = GRANT + "adjustment: {status_until: 2024-01-04, filed: no}"
-    assert "note the day it ends" not in reasons(over, "TERM")
-    assert "note the day it ends" in reasons(over.replace("2024", "2027"), "TERM")
+    assert "Note its end date" not in reasons(over, "TERM")
+    assert "Note its end date" in reasons(over.replace("2024", "2027"), "TERM")
     assert "adjustment.status_until" in asked(GRANT, "TERM")
 
 
@@ -527,8 +537,18 @@ def test_a_day_in_court_is_a_case_in_court() -> None:
 @pytest.mark.parametrize(
     ("text", "code", "says", "cites"),
     [
-        ("setting: privileged\nfiling: {asylum_found_frivolous: yes}", "ASYLUM", "permanent bar", "8 USC 1158(d)(6)"),
-        ("filing: {asylum_pending: yes}", "ASYLUM", "shut out for good", "8 USC 1158(d)(6)"),
+        (
+            "setting: privileged\nfiling: {asylum_found_frivolous: yes}",
+            "ASYLUM",
+            "permanently bars every benefit",
+            "8 USC 1158(d)(6)",
+        ),
+        (
+            "filing: {asylum_pending: yes}",
+            "ASYLUM",
+            "permanently bars T status and every other benefit",
+            "8 USC 1158(d)(6)",
+        ),
         ("filing: {diplomatic_household: yes}", "DIPLOMATIC_HOUSEHOLD", "A-3 or G-5", "8 USC 1375c(c)(1)"),
         ("filing: {exchange_visitor: yes}", "EXCHANGE_VISITOR", "J-1", "8 USC 1182(e)"),
         (
@@ -537,8 +557,8 @@ def test_a_day_in_court_is_a_case_in_court() -> None:
             "itself a qualifying criminal activity",
             "8 CFR 214.14(a)(14)(iii)",
         ),
-        ("assistance: {continued_presence: yes}", "CONTINUED_PRESENCE", "keep its papers", "8 USC 1229b(b)(6)(A)"),
-        ("filing: {benefits_needed: yes}", "BENEFITS", "needed", "8 USC 1641(c)(4)"),
+        ("assistance: {continued_presence: yes}", "CONTINUED_PRESENCE", "Keep its documents", "8 USC 1229b(b)(6)(A)"),
+        ("filing: {benefits_needed: yes}", "BENEFITS", "needs benefits or services", "8 USC 1641(c)(4)"),
     ],
 )
 def test_other_relief_and_what_shuts_it_out(text: str, code: str, says: str, cites: str) -> None:
@@ -553,11 +573,15 @@ def test_other_relief_and_what_shuts_it_out(text: str, code: str, says: str, cit
 @pytest.mark.parametrize(
     ("text", "code", "says"),
     [
-        ("filing: {voluntary_departure_overstayed: yes}", "REMOVAL", "ten years without listed relief"),
+        (
+            "filing: {voluntary_departure_overstayed: yes}",
+            "REMOVAL",
+            "including residence, may be barred for ten years",
+        ),
         ("filed: no\nassistance: {trauma: {unable: yes}}", "CONFIDENTIALITY", "Never promise that the police"),
         ("filed: no\nassistance: {declaration: yes}", "CONFIDENTIALITY", "may tell that agency"),
         ("filing: {notice_to_appear: yes, in_proceedings: no}", "REMOVAL", "whether a judge has the case"),
-        ("family: {application_denied: yes}\nfiled: yes", "APPEAL", "Note the day it was served"),
+        ("family: {application_denied: yes}\nfiled: yes", "APPEAL", "Note the date of service"),
     ],
 )
 def test_what_a_line_tells(text: str, code: str, says: str) -> None:
@@ -572,8 +596,12 @@ HELD = "filing: {detained: yes, %s}\nstatus: {%s}"
     ("text", "says", "never"),
     [
         (HELD % ("in_proceedings: yes", "removal_order: no"), "ask now about bond, and", "8 USC 1226"),
-        (HELD % ("in_proceedings: yes", "lawful: no"), "With no removal order ask about bond", "ask now about bond"),
-        (HELD % ("order_executed: no", "removal_order: yes"), "else ask about bond", "ask now about bond"),
+        (
+            HELD % ("in_proceedings: yes", "lawful: no"),
+            "If there is no removal order, ask about bond",
+            "ask now about bond",
+        ),
+        (HELD % ("order_executed: no", "removal_order: yes"), "Otherwise ask about bond", "ask now about bond"),
         (
             HELD % ("order_executed: yes, order_reinstated: yes", "removal_order: yes, reentered: yes"),
             "there is no bond hearing under 8 USC 1226",
@@ -581,7 +609,7 @@ HELD = "filing: {detained: yes, %s}\nstatus: {%s}"
         ),
         (
             HELD % ("order_executed: yes, order_reinstated: no", "removal_order: yes, reentered: yes"),
-            "once it is reinstated",
+            "under a final or reinstated order",
             "ask now about bond",
         ),
         (HELD % ("order_executed: yes", "removal_order: yes, reentered: no"), "ask now about bond, and", "8 USC 1226"),
@@ -598,31 +626,31 @@ def test_bond_is_told_where_the_law_knows_one(text: str, says: str, never: str) 
 @pytest.mark.parametrize(
     ("text", "says", "never"),
     [
-        ("", "Look at a VAWA self-petition", "no longer"),
+        ("", "Consider a VAWA self-petition", "no longer"),
         (
             "family: {members: [{person: P2, kinship: spouse, ended_on: 2025-11-27}]}",
-            "Look at a VAWA self-petition",
+            "Consider a VAWA self-petition",
             "no longer",
         ),
         (
             "family: {members: [{person: P2, kinship: spouse, ended_on: 2024-11-27}]}",
-            "Look at a VAWA self-petition",
+            "Consider a VAWA self-petition",
             "no longer",
         ),
         (
             "family: {members: [{person: P2, kinship: spouse, ended_on: 2024}]}",
-            "Look at a VAWA self-petition",
+            "Consider a VAWA self-petition",
             "no longer",
         ),
         (
             "family: {members: [{person: P2, kinship: spouse, exists_now: no}]}",
-            "Look at a VAWA self-petition",
+            "Consider a VAWA self-petition",
             "no longer",
         ),
         (
             "family: {members: [{person: P2, kinship: spouse, ended_on: 2024-11-26}]}",
             "can no longer self-petition",
-            "Look at a VAWA self-petition",
+            "Consider a VAWA self-petition",
         ),
     ],
 )
@@ -647,7 +675,7 @@ def test_the_limit_on_a_residents_waiver_is_for_those_admitted_as_one() -> None:
     """Matter of J-H-J-: whoever adjusted here is outside it, so that it is asked how residence came."""
     told = reasons("filing: {permanent_resident: yes, resident_since: 2014-10-16}", "STATUS")
 
-    assert "those who entered as residents and not those who adjusted here" in told
+    assert "those who entered as residents, not those who adjusted here" in told
     assert any("J-H-J-" in str(cited) for entry in LAW for cited in entry.law.citations)
 
 
