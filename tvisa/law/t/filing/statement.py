@@ -658,9 +658,9 @@ EXPLAINED: Final = told_everywhere(
         beside=("assistance.requests.circumstances", "assistance.trauma"),
     ),
     MustExplain(
-        """A departure is on file. After a departure that followed the trafficking, presence is presumed not to be on account of it, unless an
-        exception applies. Continued victimization or a new incident since is such an exception. Say when and how the client left, and why
-        the client came back. Say nothing of a return after an order before criminal defense counsel has advised.""",
+        """A departure is on file. After a departure that followed the trafficking, presence is presumed not to be on account of it. There are
+        exceptions, such as continued victimization or a new incident since. Say when and how the client left, and why the client came back.
+        Say nothing of a return after an order before criminal defense counsel has advised.""",
         {
             "departure": computed(
                 "departure_recorded",

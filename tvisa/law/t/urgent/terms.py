@@ -151,8 +151,8 @@ SET: Final = told_everywhere(
         do="The client attends family or juvenile court, with counsel for that court",
         title="Family or juvenile court date",
         says="""Counsel in that court case attends. USCIS can compare what is said there with the application, and the traffickers may be in the
-        room. Counsel who asks for special immigrant juvenile findings must know what the findings must say. If the court's jurisdiction
-        ends at a birthday, ask for an earlier date.""",
+        room. If counsel asks for special immigrant juvenile findings, counsel must know what the findings must say. If the court's
+        jurisdiction ends at a birthday, ask for an earlier date.""",
         law=(EARLIER_EVIDENCE, SIJ, clocks.COURT_ENDS),
         kinds=(Forum.FAMILY_COURT,),
     ),
