@@ -135,7 +135,7 @@ def test_it_says_of_each_element_what_the_data_says(path: Path, lang: str, setti
         message = (
             "Depends on element {element}."
             if stands.standing in ("on_facts", "both_sides")
-            else "Waits for element {element}."
+            else "Requires element {element}."
         )
         assert all(say(message, element=hangs.numeral) in line for hangs in stands.hangs_on)
         assert not stands.theirs or found.catalog.plain(stands.theirs[0].label) in line

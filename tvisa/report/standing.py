@@ -105,7 +105,7 @@ def brief_line(element: Element, result: Screening, room: int, most: int, *, ask
 
 def _waits(stands: PartStanding) -> str:
     judged = stands.standing in ("on_facts", "both_sides")
-    return "Depends on element {element}." if judged else "Waits for element {element}."
+    return "Depends on element {element}." if judged else "Requires element {element}."
 
 
 def _briefest(stands: PartStanding, element: Element, result: Screening, *, asks: bool) -> Iterator[str]:
@@ -190,8 +190,8 @@ def _hanging(stands: PartStanding, catalog: Catalog) -> Iterator[str]:
     judged = stands.standing in ("on_facts", "both_sides")
     if stands.standing == "not_met":
         return
-    message = "Depends on element {element} ({about})." if judged else "Waits for element {element} ({about})."
-    bare = "Depends on element {element}." if judged else "Waits for element {element}."
+    message = "Depends on element {element} ({about})." if judged else "Requires element {element} ({about})."
+    bare = "Depends on element {element}." if judged else "Requires element {element}."
     for hangs in {each.id: each for each in stands.hangs_on}.values():
         about = catalog.some([h.about for h in stands.hangs_on if h.id == hangs.id and h.about], _FEW)
         yield catalog.say(message if about else bare, element=hangs.numeral, about=about)

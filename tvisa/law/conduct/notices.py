@@ -78,8 +78,8 @@ NOTICES = told_everywhere(
     ),
     Remark(
         code="REMOVAL_EXPOSURE",
-        says="""Nothing is filed, and there is no notice to appear and no removal order. Filing tells the government where the client is. The client
-        has no lawful status, or nobody asked about it. Ask first.""",
+        says="""If DHS does not know of the client, filing tells DHS where the client is. That is so where nothing is filed, and there is no notice
+        to appear and no removal order. The client has no lawful status, or nobody asked about it. Ask first.""",
         law=(law.REFERRAL, law.CONFIDENTIAL),
         unless=said("case.status.lawful"),
         where=UNKNOWN_TO_DHS,
@@ -172,7 +172,7 @@ NOTICES = told_everywhere(
     ),
     Remark(
         code="DEFINITION_DIVERGENCE",
-        says="""These facts may be trafficking under one instrument and not under another; only 22 USC 7102(11) decides a T case.""",
+        says="These facts may be trafficking under one law and not under another; only 22 USC 7102(11) decides a T case.",
         law=(law.DEFINITION,),
         when={"case": finding_raised("FORCED_CRIMINALITY_LABOR"), "incident": _UNSHOWN & PAID_SEX},
     ),

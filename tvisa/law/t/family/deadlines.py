@@ -143,7 +143,7 @@ PRINCIPAL_AFTER_GRANT: Final = _after_grant(code="PRINCIPAL_TURNS_21_AFTER_GRANT
 CHILD_AFTER_GRANT: Final = _after_grant(code="CHILD_TURNS_21_AFTER_GRANT")
 SIBLING_IN_DANGER: Final = _birthday(
     code="SIBLING_IN_DANGER_TURNS_18",
-    do="USCIS must receive Form I-914 and its Supplement A, and decide, before {subject} turns 18",
+    do="USCIS must receive and decide Form I-914 and its Supplement A before {subject} turns 18",
     title="{subject} turns 18",
     says="""File what is missing (Form I-914 and its Supplement A) and ask for a decision by {by}: {subject} turns 18 on {birthday}. Neither the
     statute nor the regulation locks in the age of a sibling who follows because of danger.""",

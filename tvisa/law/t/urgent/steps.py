@@ -782,8 +782,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="EXCEPTION_FIRST",
-        says="""Document the exception after the departure first, then file Form I-914 complete, waiver included. Relief with an earlier deadline,
-        such as asylum, is filed in time, and both accounts are one.""",
+        says="""First document the exception for the departure, then file Form I-914 complete, including any waiver. File in time for relief with an
+        earlier deadline, such as asylum, and keep the two accounts consistent.""",
         harm="Filing Form I-914 on the escape alone; another trip; contact with a consulate.",
         check="Who decided to leave and why the client came back; the letter of the agency; where the treatment can be had.",
         where=where(Stage.BEFORE, Court.NONE, Order.NONE),

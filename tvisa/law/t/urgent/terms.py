@@ -306,7 +306,7 @@ SET: Final = told_everywhere(
     ),
     _plan(
         code="MARRIAGE_OF_RELATIVE",
-        do="A relative plans to marry; before then counsel explains what marriage ends for a child or sibling",
+        do="Before a relative marries as planned, counsel explains what marriage ends for a child or sibling",
         title="A relative plans to marry",
         says="""A child, a brother or a sister who marries loses the derivative category from that day on. The client and counsel tell them before
         the wedding; what they do is theirs to decide.""",
@@ -445,7 +445,7 @@ SET: Final = told_everywhere(
     ),
     _other_plan(
         code="PLAN_OF_CLIENT",
-        do="Counsel decides with the client whether another plan goes ahead",
+        do="Counsel and the client decide on the client's plan for this date",
         whose="own",
     ),
     _other_plan(
