@@ -93,7 +93,7 @@ def test_the_same_fact_is_shown_as_a_ground_and_as_the_bar() -> None:
     assert bar_of(result).state == expected(path)["bar"]
     assert [ground.id] == expected(path)["also_bar"]
     assert {w.id for w in ground.waivers} == {"waiver_for_victims", "waiver_for_nonimmigrants"}
-    assert "The same facts touch the bar of 8 USC 1184(o)(1), which no waiver reaches." in " ".join(text.split())
+    assert "The same facts bear on the trafficker bar of 8 USC 1184(o)(1), for which no waiver is available." in " ".join(text.split())
     assert "waiver" not in json.dumps(result.as_dict("bar", texts=True)["bar"]["acts"]).lower()
 
 
@@ -193,7 +193,7 @@ def test_below_the_element_stand_the_grounds_that_could_apply() -> None:
 
     assert [c.id for c in found.parts] == ["public_charge", "present_without_admission"]
     assert "Present without admission or parole" in found.reason
-    assert "Recorded facts point to: No valid passport or visa." in found.reason
+    assert "Facts on file suggest: No valid passport or visa." in found.reason
     assert "Not reviewed yet: 34 grounds." in found.reason
     assert all(n.outcome != "not_met" for n in below(found) if n.id == "admissibility")
 
@@ -418,7 +418,7 @@ def test_a_waiver_that_recorded_answers_close_is_not_printed_as_open() -> None:
         CliRunner().invoke(main, ["screen", str(path), "--as-of", DAY, "--all"], env={"COLUMNS": "80"}).stdout.split()
     )
 
-    assert "Closed by recorded answers: Waiver under 212(d)(13)." in text
+    assert "Ruled out by answers on file: Waiver under 212(d)(13)." in text
     assert "Open to" not in text
 
 

@@ -74,15 +74,15 @@ def test_what_differs_is_to_be_reconciled_and_moves_no_element() -> None:
     told = screen(as_case({**CASE, "statements": [DIFFERS, {"about": ["hardship.extreme"]}]}), DAY)
     bare = screen(as_case(CASE), DAY)
 
-    (line,) = [line for line in printed(told) if "reconcile" in line]
+    (line,) = [line for line in printed(told) if "Reconcile" in line]
     assert line == (
-        "Earlier statements differ; to reconcile before any declaration: "
+        "Earlier statements differ. Reconcile them before any personal statement: "
         "Statement 1 (time of the incident, these are all such acts)."
     )
     assert [(s.differs, s.reconcile) for s in told.statements] == [(State.YES, True), (State.NOT_ASKED, False)]
     memo = str(told.report("memo", "markdown"))
     assert "border officer, recorded interview" in memo
-    assert "Not compared yet with what is said now: Statement 2." in memo
+    assert "Not compared yet with what the client says now: Statement 2." in memo
     assert told.as_dict()["statements"][0]["reconcile"] is True
     assert [(e.outcome, e.reason) for e in told.elements] == [(e.outcome, e.reason) for e in bare.elements]
     assert "liar" not in memo.lower()
@@ -93,7 +93,7 @@ def test_a_statement_that_does_not_differ_is_nothing_to_reconcile() -> None:
     """Neither a line nor a table."""
     told = screen(as_case({**CASE, "statements": [{**DIFFERS, "differs": False}]}), DAY)
 
-    assert not [line for line in printed(told) if "reconcile" in line]
+    assert not [line for line in printed(told) if "Reconcile" in line]
     assert "to reconcile" not in str(told.report("memo", "markdown"))
 
 
@@ -251,7 +251,7 @@ def test_a_decision_is_told_in_a_line_and_adopted_by_nobody() -> None:
     ]
     assert told["extreme_hardship"].outcome == "met"
     memo = str(told.report("memo", "markdown"))
-    assert "nothing in this memo rests on them" in memo
+    assert "Nothing in this memo relies on them." in memo
     assert "not bound by its own earlier findings of fact" in memo
     assert AS_DECIDED not in memo
 
@@ -414,9 +414,9 @@ def test_the_command_reads_an_old_case_as_it_was_decided(tmp_path: Path) -> None
     )
 
     assert " ".join(AS_DECIDED.split()) in " ".join(read.split())
-    assert "Read as it was decided" not in plain
+    assert "This reads an old case as it was decided" not in plain
     assert '"as_decided":true' in data
-    assert "Read as it was decided" in str(screen(case, DAY, as_decided=True).report("memo", "markdown"))
+    assert "This reads an old case as it was decided" in str(screen(case, DAY, as_decided=True).report("memo", "markdown"))
 
 
 def test_both_accounts_stand_side_by_side_in_a_privileged_setting_alone() -> None:
@@ -481,7 +481,7 @@ def test_a_statement_with_neither_day_nor_listener_is_told_in_whole_sentences(no
 @pytest.mark.parametrize(
     ("sources", "told"),
     [
-        ("[court_record]", "yes (court record); the client's own word on it is not recorded"),
+        ("[court_record]", "yes (court record); the client's own account of it is not on file"),
         ("[court_record, client]", "yes"),
         ("[]", "yes"),
     ],

@@ -165,8 +165,8 @@ def test_the_page_names_them(tmp_path: Any) -> None:
     assert "Outside the elements, what comes out differently" in whole
     for shown in (short, whole):
         assert f"spouse (relatives, family.members[0]): {TEXT[Outcome.NOT_MET]} → {TEXT[Outcome.UNKNOWN]}" in shown
-        assert "A court held a like rule" in shown
-        assert "beside the elements these do: spouse" in shown
+        assert "A court held a similar rule for U status invalid" in shown
+        assert "Outside the elements, these do: spouse" in shown
 
 
 @settings(max_examples=examples(40))

@@ -148,7 +148,7 @@ def test_what_is_disputed_is_named(case: Case) -> None:
         found += [(child, scope) for child in finding.children]
         if finding.outcome is Outcome.CONTESTED:
             reason = picture.explainer.reason(finding, scope)
-            assert reason.startswith("Disputed; it turns on ")
+            assert reason.startswith("Disputed; it depends on ")
             assert "as above" not in reason
 
 

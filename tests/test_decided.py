@@ -179,13 +179,13 @@ def test_what_became_of_a_decision_and_what_it_weighs_is_said(
 @pytest.mark.parametrize(
     ("decision", "standard", "says"),
     [
-        ("scotus-1988-kozminski", "servitude_by_force", "8 CFR 214.201, involuntary servitude (2), today"),
+        ("scotus-1988-kozminski", "servitude_by_force", "8 CFR 214.201, involuntary servitude (2), uses these words today"),
         ("ca9-2002-veerapol", "servitude_by_force", "8 CFR 214.201, involuntary servitude (2)"),
         ("ca2-2010-marcus", "scheme", "18 USC 1591, was vacated"),
         ("ca4-2008-udeozor", "force", "18 USC 371"),
         ("ca4-2017-muchira", "scheme", "T status"),
         ("aao-10106816", "extreme", "Note 2 doubts"),
-        ("ca3-2023-burrell", "scheme", "until half a sentence had been worked nearly unpaid"),
+        ("ca3-2023-burrell", "scheme", "until half the sentence had been worked nearly unpaid"),
     ],
 )
 def test_what_a_careful_reader_knows_before_citing_it_is_said(decision: str, standard: str, says: str) -> None:
@@ -355,7 +355,7 @@ def test_whatif_prints_the_decisions_that_turn() -> None:
     )
     written = json.loads(CliRunner().invoke(main, [*arguments, "--format", "json"], input=assumed).stdout)
 
-    assert "would carry over; no element rests on one:" in shown.output
+    assert "would carry over; no element depends on one:" in shown.output
     assert "scheme (incidents[0].means.scheme), found in United States v. Dann" in shown.output
     assert "carry over" not in nothing.output
     assert {each["citation"] for each in written["decided"] if each["carries"]} >= {
@@ -445,8 +445,8 @@ def test_a_side_that_shares_nothing_says_so_and_what_to_ask_is_last() -> None:
     case = str(EXAMPLES / "whole-files" / "f03-subpoena" / "case.yaml")
     told = run(case, "--as-of", DAY, "--standard", "hardship.extreme").output
 
-    assert "Decided for the applicant: none in the base" in told
-    assert "Decided against (none shares a recorded factor):" in told
+    assert "Decided for the applicant: none in the case database" in told
+    assert "Decided against (none shares a factor on file):" in told
     assert "not shown here either: care not reasonably available there" in told
     assert told.index("ask, because a comparison depends on it:") > told.rindex("\n   - ")
 

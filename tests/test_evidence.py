@@ -264,8 +264,8 @@ def test_what_is_not_there_says_whom_to_ask_and_what_can_replace_it() -> None:
     assert "incidents[0].acts.harbored" in photographs.supports
     assert photographs.of_whom
     assert photographs.instead
-    assert "somebody under 18 is a matter for counsel" in photographs.care
-    assert "nobody writes to" in item(checklist(example("labor")), "severe_trafficking", "scheme_papers").care
+    assert "someone under 18 is a matter for counsel at once" in photographs.care
+    assert "Nobody writes to, calls or follows the traffickers" in item(checklist(example("labor")), "severe_trafficking", "scheme_papers").care
 
 
 def test_supports_are_what_is_open_and_what_rests_on_word_alone() -> None:
@@ -340,7 +340,7 @@ def test_what_speaks_against_is_read_by_counsel_first() -> None:
     )
 
     assert report.state == "held"
-    assert "speaks against" in report.why
+    assert "is adverse to the client. Counsel reads it before anything more is filed" in report.why
 
 
 def test_what_only_a_trafficker_shows_against_the_client_is_not_in_the_file() -> None:
@@ -460,7 +460,7 @@ def test_the_letter_for_a_child_is_not_held_back_for_own_acts() -> None:
         letter = item(checklist(told(setting="privileged", conduct=conduct)), "severe_trafficking", "hhs_letter")
 
         assert (letter.state, letter.dangerous, letter.why) == ("obtainable", False, "")
-        assert "neither a report nor cooperation" in letter.care
+        assert "Neither a report nor cooperation is required" in letter.care
 
 
 def test_hearing_of_the_trafficking_makes_a_report_a_statement_of_an_agency() -> None:
@@ -531,7 +531,7 @@ def test_a_statement_on_danger_is_a_listed_way_since_2024() -> None:
 
     assert item(new, "family", "danger_statement").state == "held"
     assert "ordinarily" not in item(new, "family", "danger_statement").rule
-    assert "ordinarily not enough" in item(old, "family", "danger_statement").rule
+    assert "Ordinarily it is not enough" in item(old, "family", "danger_statement").rule
 
 
 # --- traps and others' mistakes ---------------------------------------------------------------------------------------
@@ -645,7 +645,7 @@ def test_excused_by_trauma_or_age_nobody_need_have_reported() -> None:
     report = [i for i in excused if i.item in ("correspondence", "agency_papers")]
 
     assert {i.state for i in report} == {"alternative"}
-    assert all("nobody has to have reported" in i.why for i in report)
+    assert all("The client need not have reported, and need not report now" in i.why for i in report)
     unexcused = checklist(told(assistance={"contacts": [call]}))
     assert item(unexcused, "law_enforcement_assistance", "correspondence").state == "obtainable"
 
@@ -666,7 +666,7 @@ def test_the_command_prints_a_page(name: str) -> None:
 
     assert result.exit_code == 0, result.output
     assert max(map(len, lines)) <= 80
-    assert "One thing is required" in " ".join(result.stdout.split())
+    assert "Only one document is required of everyone: the signed personal statement" in " ".join(result.stdout.split())
     assert result.stdout.index("The signed personal statement") < result.stdout.index(" - In the file:")
     assert "Before asking" in result.stdout
     assert "only DHS determines" in " ".join(result.stdout.split())
@@ -723,7 +723,7 @@ def test_what_speaks_against_is_printed_with_its_warning() -> None:
     text = io.StringIO()
     print_document(evidence_document(result), console(text, color=False))
 
-    assert "speaks against" in text.getvalue()
+    assert "is adverse to the client. Counsel reads it before anything more is filed" in " ".join(text.getvalue().split())
     assert "Before asking" not in text.getvalue()
 
 

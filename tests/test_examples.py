@@ -87,7 +87,7 @@ def test_the_summary_is_derived_from_the_elements(case: Path) -> None:
     met = all(e.outcome is Outcome.MET for e in result.elements[:4])
     aside = screen(attrs.evolve(load_case(case), setting=None), expected(case)["as_of"])
 
-    assert ("Each element is supported" in result.summary) is met
+    assert ("The facts on file support each element" in result.summary) is met
     for stands in (e.stands for e in result.elements if e.stands is not None and not met):
         assert re.search(rf"\b{stands.numeral}\b", result.summary)
     assert "inadmissibility" in result.summary

@@ -204,12 +204,12 @@ def test_the_worst_act_counts_and_acts_are_listed_apart() -> None:
 @pytest.mark.parametrize(
     ("conduct", "word"),
     [
-        ({}, "Not cleared: nobody has recorded an answer"),
+        ({}, "Not cleared: no answer is on file about the client's own acts"),
         ({"acts_complete": True}, "Not asked: Are these all arrests, charges and convictions, here and abroad?"),
-        ({"acts_complete": True, "matters_complete": True}, "Not raised: asked in private."),
+        ({"acts_complete": True, "matters_complete": True}, "Not raised: the questions were asked in private."),
         (
             {"acts_complete": "unknown", "matters_complete": True},
-            "Not settled: Are these all the client's own acts?",
+            "Not settled: Is this all of the client's own conduct?",
         ),
         ({"acts": [{"help": {"drove": True}}]}, "Not cleared: no recorded act is shown to be within"),
     ],
@@ -493,7 +493,7 @@ def test_no_time_of_control_is_said_only_where_the_list_is_complete() -> None:
     assert [str(a.at.timing) for a in expose(closed, DAY).acts] == ["n/a"]
 
 
-_EITHER: Final = "during control of Incident 1 up to the day that it ended (2026-09-06), after control from then on"
+_EITHER: Final = "during control of Incident 1 until the day it ended (2026-09-06), and after control from then on"
 
 
 @pytest.mark.parametrize(
@@ -724,8 +724,8 @@ def test_the_panel_says_needs_first_reasons_before_levels_and_no_finding_in_word
     plain = " ".join(text.split())
     none = run("screen", str(next(EXAMPLES.glob("vignettes/v01*/case.yaml"))), "--as-of", DAY, "--all").stdout
 
-    assert plain.index("The bar, 8 USC 1184(o)(1)") < plain.index("Brought somebody in under pressure")
-    assert plain.index("nothing on record settles that the client did not know why") < plain.rindex("Level S3")
+    assert plain.index("The trafficker bar, 8 USC 1184(o)(1)") < plain.index("Brought somebody in under pressure")
+    assert plain.index("Nothing on file establishes that the client did not know why") < plain.rindex("Level S3")
     assert "Ways to characterize this record; none is chosen here" in plain
     assert "Causation and compulsion" in plain
     assert "Not reviewed yet. Not asked: Are these all arrests" in " ".join(none.split())
@@ -939,8 +939,8 @@ def test_federal_vacatur_is_named_for_federal_records_alone() -> None:
     """18 USC 3771A clears what is federal; a State's conviction is for that State's own law."""
     (notice,) = (n for n in NOTICES if n.code == "VACATUR")
 
-    assert "if federal, 18 USC 3771A may reach it" in notice.says
-    assert "if a State's, that State's own law may" in notice.says
+    assert "If it is federal, 18 USC 3771A may cover it" in notice.says
+    assert "if it is a State's, that State's own vacatur law may" in notice.says
     assert "3771A" not in str(notice.law[0].citations[0])
 
 

@@ -454,7 +454,7 @@ def test_the_element_over_the_whole_case_is_printed_beside_the_context() -> None
     text = " ".join(run(str(CASES[0]), "--as-of", DAY).stdout.split())
 
     assert (
-        "Over the whole case the screening finds Victim of a severe form of trafficking in persons: supported (" in text
+        "For the whole case, the screening finds Victim of a severe form of trafficking in persons: supported (" in text
     )
 
 
@@ -464,7 +464,7 @@ def test_the_contrast_is_never_told_as_met() -> None:
 
     assert next(d for d in found["definitions"] if d["id"] == "smuggling_protocol")["outcome"] == "met"
     assert found["splits"] == []
-    assert found["beside"][-1].startswith("Smuggling Protocol art. 3 defines something else")
+    assert found["beside"][-1].startswith("Smuggling Protocol art. 3 defines something other than trafficking")
 
 
 @pytest.mark.parametrize("setting", [None, Setting.NOT_PRIVILEGED], ids=str)
@@ -497,7 +497,7 @@ def test_a_text_that_came_after_the_act_says_so() -> None:
         "sex_trafficking_alone",
     }
     assert (
-        "In force in these words only since 2024-07-14, and so not for this incident: EU Directive 2011/36 art. 2."
+        "In force in this wording only since 2024-07-14, so it does not apply to this incident: EU Directive 2011/36 art. 2."
         in later
     )
     assert "In force" not in " ".join(compared(now)["beside"])
@@ -691,7 +691,7 @@ def test_what_stands_beside_an_act_is_shown() -> None:
     ):
         assert wanted in cited
         assert wanted in text
-    assert "Names an act that is recorded (recruited somebody)" in text
+    assert "Names an act on file (recruited somebody)" in text
 
 
 def test_guiding_others_has_no_shield_of_the_smuggling_protocol() -> None:
@@ -827,10 +827,10 @@ def of_plan(case: Case, day: str = DAY) -> dict[str, dict[str, Any]]:
 @pytest.mark.parametrize(
     ("code", "field", "words", "cites"),
     [
-        ("COORDINATOR", "may_decline", "Nothing said to them is confidential", "34 USC 20141"),
+        ("COORDINATOR", "may_decline", "Statements to the coordinator are not confidential", "34 USC 20141"),
         ("RECORD_RELIEF", "what", "depends on why the conviction was vacated", "23 I&N Dec. 621"),
         ("RIGHTS_IN_COURT", "what", "accused of the crime gets no relief under that chapter", "18 USC 3771(d)(1)"),
-        ("OWN_WORDS", "may_decline", "no effect on help or on this screening", "22 USC 7101(b)(19)"),
+        ("OWN_WORDS", "may_decline", "declining it does not affect help or this screening", "22 USC 7101(b)(19)"),
         (
             "SHELTER",
             "may_decline",
@@ -838,7 +838,7 @@ def of_plan(case: Case, day: str = DAY) -> dict[str, dict[str, Any]]:
             "22 USC 7105(b)(1)(E)(i)",
         ),
         ("CONTINUED_PRESENCE", "may_decline", "one of the two ways to certification", "22 USC 7105(c)(3)(A)(iii)"),
-        ("HEALTH", "what", "by right in federal custody", "22 USC 7105(c)(1)"),
+        ("HEALTH", "what", "They are a right in federal custody", "22 USC 7105(c)(1)"),
         ("INFORMATION", "what", "language", "22 USC 7105(c)(2)"),
         ("REDRESS", "may_decline", "ten years after the 18th birthday", "18 USC 1595(c)"),
     ],
@@ -870,7 +870,7 @@ def test_a_child_now_has_a_guardian_and_reports_that_must_be_made() -> None:
         for day in ("2012-01-05", "2008-11", "1990")
     ]
     for lines in told[:2]:
-        assert "guardian or a child's advocate" in lines["CONTACT"]["for_a_child"]
+        assert "guardian or a child advocate" in lines["CONTACT"]["for_a_child"]
         assert "within 24 hours" in lines["CONTACT"]["for_a_child"]
         assert "must report harm to a child" in lines["CONTACT"]["for_a_child"]
         assert {c for c, line in lines.items() if line["for_a_child"]} == {
@@ -954,13 +954,13 @@ def test_why_definitions_part_is_read_off_the_facts_and_the_parts() -> None:
     assert "force: yes" not in told
     assert "Means: not asked under 22 USC 7102(12), SAARC Convention art. I(3)" in told
     assert re.search(
-        r"UN Trafficking Protocol art\. 3, .*A child is anybody .*\[UN Trafficking Protocol art\. 3\(c\)\] \(date of birth",
+        r"UN Trafficking Protocol art\. 3, .*A child is anyone under eighteen .*\[UN Trafficking Protocol art\. 3\(c\)\] \(date of birth",
         told,
     )
     assert re.search(
-        r"Means, 22 USC 7102\(11\): .*was under 18.*\[22 USC 7102\(11\)\(A\)\] \(not recorded: first sex act\)", told
+        r"Means, 22 USC 7102\(11\): .*was under 18.*\[22 USC 7102\(11\)\(A\)\] \(not on file: first sex act\)", told
     )
-    assert "A child is anybody" not in json.dumps(compared(load_case(CASES[1]))["splits"])
+    assert "A child is anyone under eighteen" not in json.dumps(compared(load_case(CASES[1]))["splits"])
     then = compared(assume(case, '{"incidents[0].sex.when": "2020-10"}'))["splits"]
     assert not [s for s in then if s["apart"] == ["tvpa_severe"]]
 

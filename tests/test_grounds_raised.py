@@ -601,7 +601,7 @@ def test_what_would_settle_a_ground_is_asked_of_the_record_that_points_to_it() -
         )
         .stdout.split()
     )
-    laundering = text[text.index("Money laundering: open") :]
+    laundering = text[text.index("Money laundering: unresolved") :]
 
     assert laundering[laundering.index("Find out:") :].startswith(
         "Find out: Did the client know where the money came from?"

@@ -74,8 +74,8 @@ def test_a_hard_file_has_a_decision_on_each_side_with_the_distinction(path: Path
     assert all(any(citation in line for citation in cited) for line in (*found, *faced))
     # Of an act toward others a memo tells the kind in law alone: the decisions are named, and no factor.
     of_victims = [[line for line in side if "an act under control" not in line] for side in (found, faced)]
-    for_us = ("the government would point to: ", "would be as found there if also: ")
-    against = ("set apart here by: ", "missing there, not shown here: ")
+    for_us = ("the government would point to: ", "would match the decision for the applicant if also: ")
+    against = ("distinguished here by: ", "missing there, not shown here: ")
     assert any(m in line for side in of_victims for line in side for m in (*for_us, *against))
     assert not any("shared: " in line for line in lines if "an act under control" in line)
     assert all(line.endswith("]") for line in (*found, *faced))
@@ -91,7 +91,7 @@ def test_no_line_predicts(path: Path) -> None:
     lines = told(screened(path), 99)
 
     # The regulation's own factor of hardship, by its title.
-    assert not [line for line in lines if LABELS.search(line.replace("likely to happen again", ""))]
+    assert not [line for line in lines if LABELS.search(line.replace("revictimization likely", ""))]
     assert not [line for line in lines if re.search(r"\b\d+ (of|out of|decisions?|cases?|times)\b", line)]
 
 
@@ -151,7 +151,7 @@ def case(held: HeldByTribunal, *, on_point: bool) -> SimpleNamespace:
     nothing: dict[str, Any] = dict.fromkeys(
         ("shared_for", "shared_against", "sets_apart", "would_be", "missing_too", "a_fortiori", "changed"), ()
     )
-    weight = {"weight": Precedence.PERSUASIVE, "stage": StageDecided.FINDINGS}
+    weight = {"weight": Precedence.PERSUASIVE, "stage": StageDecided.FINDINGS, "binds": None}
     return SimpleNamespace(head="found in One v. Other", held=held, on_point=on_point, **nothing, **weight)
 
 

@@ -189,7 +189,7 @@ def test_what_points_to_a_ground_is_recorded_and_raises_nothing(case: Case) -> N
             assert {f.path for f in ground.facts} <= paths
             beside = (f for f in ground.facts if not f.path.endswith("_complete") and f.path not in entries)
             assert all(f.answer in ("yes", "disputed") for f in beside)
-            assert bool(ground.facts) is ("point to it" in ground.text)
+            assert bool(ground.facts) is ("suggest it" in ground.text)
 
 
 @given(CASES)

@@ -185,7 +185,7 @@ def test_the_bar_never_decides(case: Case) -> None:
     assert {shown["state"], *(a["state"] for a in shown["acts"])} <= {str(s) for s in BarStep}
     assert not re.search(
         r"\b(met|unmet|barred|cleared|satisfied|guilty|perpetrator|likely|probab\w+|percent)\b|%",
-        said.replace("whether they are satisfied is for the adjudicator", "").replace("not ruled out", ""),
+        said.replace("whether they are satisfied is for the adjudicator", "").replace("not cleared: ", ""),
     )
     assert not [v for v in every(shown) if isinstance(v, (int, float))]
 

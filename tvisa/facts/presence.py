@@ -66,7 +66,7 @@ class Entry(Record):
     stay_until: DateFact = date("Until what day was the person allowed to stay that time?")
     reason: str = words("Why, in a few words.")
     allowed_for_process: Answer = ask("""Was the person allowed to enter to participate in the detection, investigation, prosecution or judicial processes associated with an act
-    or perpetrator of trafficking?""")
+    of trafficking or a trafficker?""")
     valid_entry_papers: Answer = ask("Are there documents that show a valid entry for that purpose?")
 
 
@@ -100,12 +100,12 @@ class Return(Record):
         "Did the person reenter because of continued victimization, including harm or fear that resulted from it?"
     )
     allowed_for_process: Answer = ask("""Was the person allowed to reenter to participate in the detection, investigation, prosecution or judicial processes associated with an
-    act or perpetrator of trafficking?""")
+    act of trafficking or a trafficker?""")
     valid_entry_papers: Answer = ask("Are there documents that show a valid entry for that purpose?")
     part_in_process: Answer = ask("""Has the person taken part, or is the person taking part, in a criminal, civil or administrative investigation or case about the
     trafficking or a trafficker?""")
-    here_for_process: Answer = ask_own("""Is the person here on account of past or current participation in investigative or judicial processes associated with an act or
-    perpetrator of trafficking?""")
+    here_for_process: Answer = ask_own("""Is the person here on account of past or current participation in investigative or judicial processes associated with an act of
+    trafficking or a trafficker?""")
     received_treatment: Answer = ask("After coming back, did the person receive treatment or services?")
     services_for_trafficking: Answer = ask(
         """Were the services for the effects of the trafficking, such as care, counseling, shelter or legal help? (No clinician has to say so.)"""

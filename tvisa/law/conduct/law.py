@@ -277,7 +277,7 @@ PROSTITUTION = rule(
 )
 
 PROCURING = rule(
-    f"""A person is inadmissible who procures people for prostitution, tries to, or receives any of its proceeds. The ground looks back
+    f"""A person is inadmissible who procures people for prostitution, tries to, or receives its proceeds, even in part. The ground looks back
     {years(YEARS_AFTER_PROSTITUTION)} from the application for a visa, admission or adjustment of status. It covers procuring people, trying
     to procure or import them, and receiving proceeds in that time. One solicitation for oneself is not procuring.""",
     "8 USC 1182(a)(2)(D)(ii); Matter of Gonzalez-Zoquiapan, 24 I&N Dec. 549 (BIA 2008)",
@@ -541,7 +541,7 @@ INDUCED = rule(
 
 PSYCHOLOGICAL = rule(
     """Serious harm includes psychological, financial and reputational harm. It must be grave enough that a reasonable person in the same
-    position would continue in order to avoid it.""",
+    position would perform or continue the labor to avoid it.""",
     "18 USC 1591(e)(5); 18 USC 1589(c)(2); 8 CFR 214.201",
 )
 
