@@ -419,6 +419,7 @@ def test_a_waiver_that_recorded_answers_close_is_not_printed_as_open() -> None:
     )
 
     assert "Ruled out by answers on file: Waiver under 212(d)(13)." in text
+    assert "Arrest or case 1: vacated for a defect: no" in text
     assert "Open to" not in text
 
 

@@ -266,7 +266,9 @@ def grounds_blocks(result: Screening) -> Iterator[Block]:
 def _of_standing(ground: Ground, result: Screening) -> Iterator[str]:
     say, plain = result.catalog.say, result.catalog.plain
     if ground.facts:
-        yield say("On: {paths}.", paths=result.catalog.some([result.called(fact.path) for fact in ground.facts], 3))
+        named = ((result.called(fact.path), fact.answer) for fact in ground.facts)
+        told = [say("{label}: {answer}", label=name, answer=plain("no")) if answer == "no" else name for name, answer in named]
+        yield say("On: {paths}.", paths=result.catalog.some(told, 3))
     if ground.waivers:
         yield say("Waiver: {waivers}.", waivers=ground.reach_text)
         if closed := ", ".join(w.title for w in ground.waivers if w.outcome == "not_met"):
