@@ -93,7 +93,10 @@ def test_the_same_fact_is_shown_as_a_ground_and_as_the_bar() -> None:
     assert bar_of(result).state == expected(path)["bar"]
     assert [ground.id] == expected(path)["also_bar"]
     assert {w.id for w in ground.waivers} == {"waiver_for_victims", "waiver_for_nonimmigrants"}
-    assert "The same facts bear on the trafficker bar of 8 USC 1184(o)(1), for which no waiver is available." in " ".join(text.split())
+    assert (
+        "The same facts bear on the trafficker bar of 8 USC 1184(o)(1), for which no waiver is available."
+        in " ".join(text.split())
+    )
     assert "waiver" not in json.dumps(result.as_dict("bar", texts=True)["bar"]["acts"]).lower()
 
 

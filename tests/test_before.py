@@ -416,7 +416,9 @@ def test_the_command_reads_an_old_case_as_it_was_decided(tmp_path: Path) -> None
     assert " ".join(AS_DECIDED.split()) in " ".join(read.split())
     assert "This reads an old case as it was decided" not in plain
     assert '"as_decided":true' in data
-    assert "This reads an old case as it was decided" in str(screen(case, DAY, as_decided=True).report("memo", "markdown"))
+    assert "This reads an old case as it was decided" in str(
+        screen(case, DAY, as_decided=True).report("memo", "markdown")
+    )
 
 
 def test_both_accounts_stand_side_by_side_in_a_privileged_setting_alone() -> None:

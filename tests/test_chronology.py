@@ -234,7 +234,13 @@ def test_markdown_and_text_say_the_same_things() -> None:
     for form in ("text", "markdown", "html"):
         said = " ".join(run("-", "--format", form, text=json.dumps(wrong)).replace("\\", "").split())
         assert TITLE in said or form == "text"
-        for words in ("calculated: a birthday", "order relative to", "Incident 2", "conflict with one another", "filed on"):
+        for words in (
+            "calculated: a birthday",
+            "order relative to",
+            "Incident 2",
+            "conflict with one another",
+            "filed on",
+        ):
             assert words in said, (form, words)
 
 

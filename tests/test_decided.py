@@ -179,7 +179,11 @@ def test_what_became_of_a_decision_and_what_it_weighs_is_said(
 @pytest.mark.parametrize(
     ("decision", "standard", "says"),
     [
-        ("scotus-1988-kozminski", "servitude_by_force", "8 CFR 214.201, involuntary servitude (2), uses these words today"),
+        (
+            "scotus-1988-kozminski",
+            "servitude_by_force",
+            "8 CFR 214.201, involuntary servitude (2), uses these words today",
+        ),
         ("ca9-2002-veerapol", "servitude_by_force", "8 CFR 214.201, involuntary servitude (2)"),
         ("ca2-2010-marcus", "scheme", "18 USC 1591, was vacated"),
         ("ca4-2008-udeozor", "force", "18 USC 371"),

@@ -265,7 +265,10 @@ def test_what_is_not_there_says_whom_to_ask_and_what_can_replace_it() -> None:
     assert photographs.of_whom
     assert photographs.instead
     assert "someone under 18 is a matter for counsel at once" in photographs.care
-    assert "Nobody writes to, calls or follows the traffickers" in item(checklist(example("labor")), "severe_trafficking", "scheme_papers").care
+    assert (
+        "Nobody writes to, calls or follows the traffickers"
+        in item(checklist(example("labor")), "severe_trafficking", "scheme_papers").care
+    )
 
 
 def test_supports_are_what_is_open_and_what_rests_on_word_alone() -> None:
@@ -723,7 +726,9 @@ def test_what_speaks_against_is_printed_with_its_warning() -> None:
     text = io.StringIO()
     print_document(evidence_document(result), console(text, color=False))
 
-    assert "is adverse to the client. Counsel reads it before anything more is filed" in " ".join(text.getvalue().split())
+    assert "is adverse to the client. Counsel reads it before anything more is filed" in " ".join(
+        text.getvalue().split()
+    )
     assert "Before asking" not in text.getvalue()
 
 

@@ -192,7 +192,9 @@ def test_trap_27_adult_children_in_danger() -> None:
 
     assert [first["outcome"], second["outcome"]] == ["not_met", "not_met"]
     assert {f["path"] for f in first["closed_by"]} == {"filed_on", "people[1].date_of_birth"}
-    assert any("no derivative category to the applicant's own adult or married child" in note for note in first["notes"])
+    assert any(
+        "no derivative category to the applicant's own adult or married child" in note for note in first["notes"]
+    )
     unasked = attrs.evolve(grown.family.members[0], of_derivative=grown.family.members[0].applied)
     (third,) = found(attrs.evolve(grown, family=attrs.evolve(grown.family, members=(unasked,))))
     assert (third["outcome"], third["class"]) == ("unknown", "T-6")
@@ -396,7 +398,9 @@ def test_the_manual_says_when_a_sibling_in_danger_is_young() -> None:
     (member,) = found(case)
 
     assert member["outcome"] == "unknown"
-    assert any("uses the age on the day the application was filed. Counsel reviews." in note for note in member["notes"])
+    assert any(
+        "uses the age on the day the application was filed. Counsel reviews." in note for note in member["notes"]
+    )
     assert "family.members[0].age_protected" in {m["path"] for m in member["missing"]}
 
 
@@ -1033,7 +1037,9 @@ def test_nobody_files_for_relatives_before_citizenship_is_settled() -> None:
         assert day["by"] == "2028-05-04"
         assert ("receive the application" in day["what"]) is (told is False)
         assert ("citizen or national" in day["what"]) is (told is not False)
-        assert any("Nobody gets T status through a citizen" in text for text in result["notices"]) is (told is not False)
+        assert any("Nobody gets T status through a citizen" in text for text in result["notices"]) is (
+            told is not False
+        )
 
 
 def test_danger_is_not_asked_while_the_class_of_a_child_is_open() -> None:
@@ -1073,7 +1079,13 @@ def test_a_relative_who_had_a_part_in_it_is_told_as_one(role: str, responsible: 
     (member,) = family(case, SATURDAY).as_dict()["members"]
 
     assert member["class"] == "T-4"
-    assert any(note.startswith("According to the file, this person had a part in what was done") for note in member["notes"]) is told
+    assert (
+        any(
+            note.startswith("According to the file, this person had a part in what was done")
+            for note in member["notes"]
+        )
+        is told
+    )
     pieces = [piece for piece in packet(screen(case, SATURDAY).picture).pieces if piece.people == ("P2",)]
     assert {str(piece.goes) for piece in pieces if "Supplement A" in piece.title} == ({"not_now"} if told else {"in"})
     assert any("I-765" in piece.title for piece in pieces) is not told

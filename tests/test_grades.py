@@ -167,7 +167,10 @@ READ_AGAIN = {
     ),
     "18 USC 1595(a)": (r"knowingly benefits, within", r"knew or should have known.*whichever is later"),
     "8 CFR 214.11(h)(1)": (r"any one", r"contact with a law enforcement agency about the acts"),
-    "8 USC 1101(a)(13)(C)": (r"six things", r"180 days continuously.*1182\(a\)\(2\) without relief since.*1229b\(a\).*not at a port"),
+    "8 USC 1101(a)(13)(C)": (
+        r"six things",
+        r"180 days continuously.*1182\(a\)\(2\) without relief since.*1229b\(a\).*not at a port",
+    ),
     "8 USC 1226(a)": (r"^$", r"bond of at least \$1,500 or on parole"),
     "8 USC 1226(c)(4)": (r"^$", r"must detain .*, except to protect witnesses"),
     "8 USC 1226(c)(1)(E)": (
@@ -178,7 +181,10 @@ READ_AGAIN = {
     "8 CFR 1240.10(c)": (r"concede or contest", r"may not accept an admission.*under 18"),
     "22 USC 254d": (r"unless the sending country", r"dismisses a proceeding against a person .* immune from it"),
     "22 USC 7102(1)": (r"for a purpose it was not", r"in any manner or for any purpose"),
-    "18 USC 1589(c)(2)": (r"keep working|would continue", r"all the circumstances together.*perform or continue the labor"),
+    "18 USC 1589(c)(2)": (
+        r"keep working|would continue",
+        r"all the circumstances together.*perform or continue the labor",
+    ),
     "8 USC 1255(l)(3)": (r"break the period\.$", r"There is an exception if an absence was needed"),
     "8 CFR 214.209(c)(1)": (r"^Describe", r"encouraged to describe"),
     "8 USC 1229a(b)(5)(C)": (r"was in custody", r"federal or State custody"),

@@ -267,7 +267,10 @@ def _of_standing(ground: Ground, result: Screening) -> Iterator[str]:
     say, plain = result.catalog.say, result.catalog.plain
     if ground.facts:
         named = ((result.called(fact.path), fact.answer) for fact in ground.facts)
-        told = [say("{label}: {answer}", label=name, answer=plain("no")) if answer == "no" else name for name, answer in named]
+        told = [
+            say("{label}: {answer}", label=name, answer=plain("no")) if answer == "no" else name
+            for name, answer in named
+        ]
         yield say("On: {paths}.", paths=result.catalog.some(told, 3))
     if ground.waivers:
         yield say("Waiver: {waivers}.", waivers=ground.reach_text)
