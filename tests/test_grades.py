@@ -72,7 +72,7 @@ GRAVEST = {
     "8 CFR 214.208(f)": "need not comply need not have had contact",
     "8 CFR 214.211(a)(1)": "spouse",
     "8 CFR 214.211(a)(2)": "parent of a principal under 21",
-    "8 CFR 214.211(a)(3)": "danger consults",
+    "8 CFR 214.211(a)(3)": "danger consultation with the law enforcement agency",
     "8 CFR 214.211(b)(1)(ii)": "depends on the principal keeping",
     "8 CFR 214.211(b)(3)(ii)": "final order stay",
     "8 CFR 214.211(c)(4)": "waiver",
@@ -156,7 +156,10 @@ def test_the_gravest_pinpoints_say_what_their_text_says(pinpoint: str) -> None:
 READ_AGAIN = {
     "8 CFR 214.211(b)(3)(ii)": (r"stops neither", r"no effect on the authority to execute an order"),
     "8 CFR 214.211(e)(1)": (r"born to, or adopted by", r"whose parent the principal became"),
-    "8 CFR 214.211(a)(3)": (r"no agency investigated(?! after a report)", r"no agency investigated after a report"),
+    "8 CFR 214.211(a)(3)": (
+        r"no agency investigated(?! after )",
+        r"no agency investigated after the applicant reported the crime",
+    ),
     "8 CFR 212.16(a)": (r"USCIS alone decides", r"in its discretion"),
     "8 CFR 214.205(g)(1)": (r"whatever becomes of deferred action", r"automatically stays every final order"),
     "8 USC 1182(d)(3)(A)(ii)": (r"answers recorded close", r"neither waiver reaches five security grounds"),
@@ -169,9 +172,9 @@ READ_AGAIN = {
     "8 CFR 214.11(h)(1)": (r"any one", r"contact with a law enforcement agency about the acts"),
     "8 USC 1101(a)(13)(C)": (
         r"six things",
-        r"180 days continuously.*1182\(a\)\(2\) without relief since.*1229b\(a\).*not at a port",
+        r"180 days continuously.*1182\(a\)\(2\) without relief since.*1229b\(a\).*not at a designated time and place",
     ),
-    "8 USC 1226(a)": (r"^$", r"bond of at least \$1,500 or on parole"),
+    "8 USC 1226(a)": (r"^$", r"bond of at least \$1,500 or on conditional parole"),
     "8 USC 1226(c)(4)": (r"^$", r"must detain .*, except to protect witnesses"),
     "8 USC 1226(c)(1)(E)": (
         r"without bond",
@@ -188,7 +191,10 @@ READ_AGAIN = {
     "8 USC 1255(l)(3)": (r"break the period\.$", r"There is an exception if an absence was needed"),
     "8 CFR 214.209(c)(1)": (r"^Describe", r"encouraged to describe"),
     "8 USC 1229a(b)(5)(C)": (r"was in custody", r"federal or State custody"),
-    "8 USC 1229b(b)(6)(A)": (r"can be paroled", r"On the day of the request for Continued Presence they must be"),
+    "8 USC 1229b(b)(6)(A)": (
+        r"can be paroled",
+        r"must exist on the day on which law enforcement applied for Continued Presence",
+    ),
     "8 USC 1101(f)(8)": (r"; an aggravated felony does", r"A conviction of an aggravated felony bars"),
     "8 CFR 1001.1(p)": (r"\bonly\b", r"becomes administratively final"),
     "8 CFR 103.2(a)(7)(iv)": (r"^Only one", r"Unless another rule says otherwise"),
