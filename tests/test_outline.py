@@ -686,12 +686,12 @@ def test_a_table_that_is_too_narrow_to_read_is_a_list(wide: bool) -> None:
     """Where a word would be broken, or a row be higher than anybody sees, each row is an item, with what its columns are."""
     word = "word" if wide else "unconstitutionality"
     row = ((Line("1"),), (Line("Form I-914", "[8 CFR 214.204]"),), (Line(word),), (Line("a"), Line("b")))
-    table = Table("t", ("No.", "Piece", "Include?", "Turns on"), [row], (10, 60, 15, 15))
+    table = Table("t", ("No.", "Piece", "Include", "Turns on"), [row], (10, 60, 15, 15))
     text = printed(Document("", "en", (), [table]))
 
     assert ("─" in text) is wide
     if not wide:
-        item = " - 1 Form I-914 [8 CFR 214.204]\n   - Goes in: unconstitutionality\n   - a\n   - b"
+        item = " - 1 Form I-914 [8 CFR 214.204]\n   - Include: unconstitutionality\n   - a\n   - b"
         assert item in "\n".join(line.rstrip() for line in text.splitlines())
 
 

@@ -232,7 +232,7 @@ def test_nothing_is_required_for_a_relative_in_no_class(relative: dict[str, Any]
     assert bool(others) is (goes is Goes.OPEN)
     words = {Goes.NONE: "none to file", Goes.NOT_NOW: "not now", Goes.OPEN: "open, required here"}[goes]
     text = re.sub(r"\s+", " ", printed(screening))
-    assert re.search(rf"Supplement A [^-]*- For: P2 - Include\?: {words} -", text)
+    assert re.search(rf"Supplement A [^-]*- For: P2 - Include: {words} -", text)
     assert go_in(screening)[one.number] == words
 
 

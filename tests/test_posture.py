@@ -78,7 +78,7 @@ FALSE_IN: Final = (
         NOT_BEFORE,
     ),
     (r"the application goes to USCIS, and never to the judge|DHS is told of the plan", NOT_BEFORE),
-    (r"on the filing (date|day)", NOT_BEFORE),
+    (r"on the filing day|on the filing date", NOT_BEFORE),
     (r"no lawful status\. Filing tells", NOT_BEFORE),
     (r"no lawful status\. Filing tells", {Court.NOTICE, Court.PENDING}),
     (r"no lawful status\. Filing tells", frozenset(Order) - {Order.NONE}),

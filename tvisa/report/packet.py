@@ -242,7 +242,7 @@ def _blocks(found: Packet, result: Screening) -> Iterator[Block]:
     catalog, plain = result.catalog, result.catalog.plain
     yield Bullets(_head(found, result))
     yield Heading(plain(_PIECES))
-    header = map(plain, ("No.", "Piece", "For", "Include?", "What it depends on"))
+    header = map(plain, ("No.", "Piece", "For", "Include", "What it depends on"))
     rows = (
         (
             *(str(piece.number), Line(piece.title, sure(piece.law)), ", ".join(piece.people)),
