@@ -100,11 +100,13 @@ def test_the_memo_says_that_the_bar_is_raised_and_by_which_kinds() -> None:
     assert "recruiting others, transporting others" in result.summary
     assert summary_of(result.picture, brief=True) in text
     assert (
-        "recruiting others; transporting others: raised, unresolved; compulsion on file in part (client), against it client"
+        "recruiting others; transporting others: raised, unresolved; compulsion on file in part (client), contradicted by client"
         in text
     )
     assert "Criminal defense counsel first" in text
-    assert not re.search(r"under 18 \(|MINOR_RECRUITED|as somebody here was|warned somebody|payment or reward", text)
+    assert not re.search(
+        r"under 18 \(|MINOR_RECRUITED|as another person here was|warned somebody|payment or reward", text
+    )
     assert not any(path.startswith("conduct.acts") and "false_papers" not in path for path in Numbered.of(result).facts)
 
 
@@ -128,7 +130,7 @@ def test_counsels_screen_and_part_tell_the_acts_whole(tmp_path: Any) -> None:
     outlined = CliRunner().invoke(main, ["outline", str(file), "--counsel", "--as-of", DAY]).stdout
     assert "warned somebody" in " ".join(screened.split())
     assert "in it: P7" in outlined
-    assert "through criminal defense counsel alone. [18 USC 1512(b)]" in " ".join(outlined.split())
+    assert "Contact them only through criminal defense counsel. [18 USC 1512(b)]" in " ".join(outlined.split())
 
 
 def test_the_rule_field_by_field() -> None:

@@ -275,7 +275,7 @@ def test_an_answer_says_what_it_would_settle() -> None:
 
     assert ask.yes is not None
     assert ask.no is not None
-    assert ask.why.startswith("It can still decide: Victim of a severe form")
+    assert ask.why.startswith("The answer can still decide: Victim of a severe form")
     assert ask.citations
     assert ask.client
     assert ask.listen
@@ -517,7 +517,7 @@ def test_an_interview_writes_nothing_unless_told(tmp_path: Path, monkeypatch: py
     code, text = run("interview", "--as-of", "2026-11-24", typed="n\nn\ny\nstop\nn\n")
 
     assert code == 0
-    assert "Nothing since the last save has been written" in text
+    assert "Nothing entered since the last save has been written" in text
     assert list(tmp_path.iterdir()) == []
 
 
@@ -544,7 +544,7 @@ def test_a_file_is_not_written_over_unasked(tmp_path: Path) -> None:
     for case in ((str(kept),), ("-o", str(kept))):
         code, text = run("interview", *case, "--as-of", "2026-11-24", typed="n\nsave\nn\nstop\nn\n")
         assert code == 0, text
-        assert "Write over it?" in text
+        assert "Overwrite it?" in text
         assert kept.read_bytes() == before
     run("interview", str(kept), "--as-of", "2026-11-24", typed="n\nsave\ny\nsave\nstop\n")
     assert load_case(kept).filing.detained.state() is State.NO
@@ -552,7 +552,7 @@ def test_a_file_is_not_written_over_unasked(tmp_path: Path) -> None:
     saved = tmp_path / "case.json"
     run("interview", "-o", str(saved), "--as-of", "2026-11-24", typed="n\nsave\nstop\n")
     text = run("interview", str(saved), "--as-of", "2026-11-24", typed="n\nsave\nstop\n")[1]
-    assert "Write over it?" not in text
+    assert "Overwrite it?" not in text
     assert load_case(saved).filing.in_proceedings.state() is State.NO
 
 
@@ -611,7 +611,7 @@ def test_the_whole_interview_ends_by_itself(tmp_path: Path) -> None:
     code, text = run("interview", "-o", str(kept), "--as-of", "2026-11-24", typed="n\n" * 14 + "?\n" + "y\n" * 6)
 
     assert code == 0
-    assert "nothing was reported the trafficking" in text
+    assert "the client has not described what was done to the client" in " ".join(text.split())
     assert "are done" not in text
     assert "There is nothing more to ask" not in text
     assert text.count("Not asked of the client") == 1
@@ -1004,7 +1004,7 @@ def test_how_to_tick_is_said_once_and_again_where_help_is_asked_for() -> None:
     typed = "n\nn\n2\n?\nstory\nstory\n?\nh\n?\nstop\nn\nn\n"
     text = run("interview", "--as-of", "2026-11-24", typed=typed)[1]
 
-    assert text.count("Tick what was told") >= 3
+    assert text.count("Check off what the client tells") >= 3
     assert text.count("Type rest only") == 2
     assert "facts may still matter" not in text
 

@@ -196,7 +196,7 @@ def test_what_is_vacated_for_a_defect_is_argued_so_only_where_it_was() -> None:
         told = {"what": "18 USC 1591", "trafficking_linked": True, "convicted": True, **matter}
         bar = screened(matters=[told]).bar
         assert bar is not None
-        return any(a.text.startswith("Vacated for a defect") for a in bar.arguments)
+        return any(a.text.startswith("A conviction vacated for a defect") for a in bar.arguments)
 
     assert argued(vacated_for_defect=True)
     assert not argued()

@@ -225,7 +225,7 @@ def test_the_question_of_escape_says_what_counts() -> None:
     ]
 
     assert asked.who == "counsel"
-    assert "only received is no involvement" in asked.question
+    assert "Merely receiving a report is not involvement" in asked.question
 
 
 @pytest.mark.parametrize(

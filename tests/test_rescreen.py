@@ -128,7 +128,10 @@ def test_a_baseline_shows_a_file_written_anew_and_another_version(tmp_path: Path
     first.write_text(first.read_text().replace(f'"tvisa_version": "{__version__}"', '"tvisa_version": "0.0.1"'))
     older = " ".join(run(cases, "--baseline", first).stdout.split())
     assert "Compared with a run of tvisa 0.0.1 as of 2026-11-24." in older
-    assert f"tvisa 0.0.1 became {__version__}, or the case file was written anew since that run." in older
+    assert (
+        f"The program changed from tvisa 0.0.1 to {__version__}, or the case file was rewritten since that run."
+        in older
+    )
 
 
 def test_a_baseline_of_an_earlier_day_tells_the_law_apart_from_the_file(tmp_path: Path) -> None:
@@ -473,7 +476,7 @@ def test_how_many_processes_share_the_work_changes_nothing(tmp_path: Path) -> No
     put(cases, "c/p7.json", BLANK)
     again = {jobs: run(cases, "--baseline", tmp_path / "1.jsonl", "--jobs", jobs).output for jobs in (1, 3)}
     assert again[1] == again[3]
-    assert "The case file was written anew" in again[1]
+    assert "The case file was rewritten since that run" in again[1]
 
 
 @pytest.mark.slow

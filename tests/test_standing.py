@@ -173,12 +173,12 @@ def test_each_route_of_element_iii_is_named_and_which_leads(case: str, routes: l
 
     assert told == [(name, not number) for number, name in enumerate(routes)]
     assert help_.routes[0].facts
-    assert ("Carried by: " if help_.standing == "supported" else "Leads: ") + help_.routes[0].title in line
+    assert ("Supported by: " if help_.standing == "supported" else "Furthest along: ") + help_.routes[0].title in line
     assert all(e.routes == () for e in result.elements if e is not help_)
     (block,) = (each for each in standing_blocks(result) if isinstance(each, Bullets))
     (of_help,) = (each for each in block.items if "III." in each.lead)
     assert [each.lead.removesuffix(":") for each in of_help.below[:3]] == [
-        f"{route.title}{' (leads)' if route.leads else ''}" for route in help_.routes
+        f"{route.title}{' (furthest along)' if route.leads else ''}" for route in help_.routes
     ]
 
 

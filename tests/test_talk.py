@@ -222,7 +222,7 @@ def test_where_nothing_was_told_the_end_is_not_called_done(setting: Setting | No
     apart = [each.title for each in plan.unasked]
 
     assert plan.done == (
-        "The questions end here, and they are not done: nothing was reported the trafficking to the client. "
+        "The questions end here, but they are not done: the client has not described what was done to the client. "
         "Counsel takes that up before anything else."
     )
     assert ("the client's own acts, arrests and charges" in apart) is (setting is Setting.PRIVILEGED)
@@ -465,7 +465,7 @@ def test_what_a_sitting_has_time_for_says_that_more_may_come() -> None:
     """Before anything is told the questions that follow from it are not known."""
     text = run("interview", "--as-of", "2026-11-24", "--minutes", "10", typed="stop\nn\nn\n")[1]
 
-    assert "what is told brings questions of its own" in " ".join(text.split())
+    assert "What the client tells brings questions of its own" in " ".join(text.split())
 
 
 def test_a_terminal_that_clears_nothing_is_written_past(

@@ -58,8 +58,8 @@ ENGLISH: Final = Tongue(
     "Are you held by immigration",
     "Do you have a case before",
     "Saved; only you can read it.",
-    "Show where it stands?",
-    "Nothing since the last save has been written.",
+    "Show where the case stands?",
+    "Nothing entered since the last save has been written.",
     "1 answer is in the file",
 )
 SPANISH: Final = Tongue(
@@ -198,7 +198,7 @@ def test_a_date_is_said_back_saved_and_resumed(tmp_path: Path) -> None:
     there.until("Saved; only you can read it.")
     there.until(PROMPT)
     there.type("stop")
-    there.until("Show where it stands?")
+    there.until("Show where the case stands?")
     there.until("y / n > ")
     there.type("n")
     assert there.end() == 0

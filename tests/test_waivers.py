@@ -163,7 +163,7 @@ def in_words(blocks: Any) -> str:
 
 def names_the_bar(screening: Screening) -> list[bool]:
     """Say of the terminal and of the skeleton whether it names the bar, where that stands, and that no waiver reaches it."""
-    wanted = ("the bar of 8 usc 1184(o)(1)", "no waiver reaches", "8 cfr 214.202(e)")
+    wanted = ("the trafficker bar, 8 usc 1184(o)(1)", "no waiver reaches", "8 cfr 214.202(e)")
     texts = (" ".join(printed(screening).split()), in_words(waivers_document(screening).blocks))
     return [all(words in text.lower() for words in wanted) for text in texts]
 
@@ -205,7 +205,9 @@ def test_what_leaves_the_bar_open_is_named_by_place(more: dict[str, Any], at: li
     ground_named = [bool(each.beside) for each in found(screening).grounds]
 
     assert (limit.id, list(limit.paths)) == ("bar_open", at)
-    assert ground_named == ["Beside this ground, the bar" in printed(screening)] * bool(found(screening).grounds)
+    assert ground_named == ["Separate from this ground, the trafficker bar" in printed(screening)] * bool(
+        found(screening).grounds
+    )
 
 
 def test_an_act_that_is_cleared_leaves_no_bar_open_and_one_that_raises_it_is_told_once() -> None:
@@ -315,7 +317,7 @@ def test_a_reinstated_order_is_told_with_both_texts() -> None:
     cited = [place for rule in limit.law for place in rule.citations]
 
     assert cited == ["8 USC 1231(a)(5)", "8 USC 1231(a)(5)", "8 CFR 214.204(b)(2)"]
-    assert "argue the point, and assert neither" in limit.law[1].rule
+    assert "Argue the point, and do not present either text as settling it" in limit.law[1].rule
 
 
 def test_a_skeleton_begins_with_the_stop_signs_that_say_not_to_file() -> None:
@@ -325,7 +327,11 @@ def test_a_skeleton_begins_with_the_stop_signs_that_say_not_to_file() -> None:
     assert second.startswith("Criminal defense counsel first: ")
     case = load_case(WHOLE / "f01-hearing-and-daughter" / "case.yaml")
     free = attrs.evolve(case, conduct=attrs.evolve(case.conduct, court_dates=()))
-    assert found(screen(free, DAY)).standing[0].startswith("Whether a ground applies, and whether any test below")
+    assert (
+        found(screen(free, DAY))
+        .standing[0]
+        .startswith("Counsel, and then the agency, judges whether a ground applies and whether any test below")
+    )
 
 
 def test_counsel_sees_from_what_to_judge_whether_a_crime_was_violent() -> None:

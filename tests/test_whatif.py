@@ -125,7 +125,7 @@ def test_the_terminal_says_how_far_was_looked_and_what_is_held() -> None:
     assert "Sets of at most 3 facts" in text
     assert "larger sets were not looked for" in text
     assert "The element depends on each of these" in text
-    assert "(held: " in text
+    assert "(on file: " in text
     assert "only DHS determines" in text
 
 
@@ -221,9 +221,9 @@ def test_a_search_that_was_cut_short_says_nothing_wrong(
 @pytest.mark.parametrize(
     ("bound", "value", "said", "unsaid"),
     [
-        ("LONGEST", 60, "These records were left as they are: Incident 2", "Too much is open here to look for"),
-        ("LONGEST", 5, "Too much is open here to look for", "No set of at most"),
-        ("JOINS", 0, "Too much is open here to look for", "No set of at most"),
+        ("LONGEST", 60, "The search left these records unchanged: Incident 2", "Too much is open here to search for"),
+        ("LONGEST", 5, "Too much is open here to search for", "No set of at most"),
+        ("JOINS", 0, "Too much is open here to search for", "No set of at most"),
         ("SETS", 3, "Too much is open here", "a fact to spare."),
     ],
 )
@@ -251,7 +251,7 @@ def test_facts_that_were_not_tried_are_said_to_be_left(monkeypatch: pytest.Monke
 
     assert not element(result, "severe_trafficking")["holds_by_complete"]
     assert element(result, "severe_trafficking")["holds_by"] == []
-    assert "Too much is recorded here to try each fact" in " ".join(out.getvalue().split())
+    assert "Too much is on file here to test each fact" in " ".join(out.getvalue().split())
 
 
 @pytest.mark.parametrize("number", [1, 2, pytest.param(3, marks=pytest.mark.slow)])
@@ -281,7 +281,7 @@ def test_assumptions_are_screened_and_not_recorded(tmp_path: Path) -> None:
 
     assert shown.exit_code == 0
     assert "was open, becomes supported." in " ".join(shown.stdout.split())
-    assert "nothing was recorded" in shown.stdout
+    assert "Nothing was saved to the file" in shown.stdout
     assert data["before"]["elements"][3]["outcome"] == "unknown"
     assert data["after"]["elements"][3]["outcome"] == "met"
     assert case.read_bytes() == before

@@ -1007,7 +1007,7 @@ _HERE: Final = {
         "crossing after a deportation; second crossing; attempt stopped at the border",
     ),
     "case.grounds.medical_finding": Words(
-        "Did the doctor at your immigration exam find that you are sick, or have a drug habit?",
+        "Did the doctor who checked you for your papers find that you are sick, or have a drug habit?",
         "medical exam form; test result",
     ),
     "case.grounds.missed_hearing": Words(

@@ -431,7 +431,7 @@ DOCUMENTS: Final = rule(
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3), names it as an indicator. That it is not trafficking by itself is an inference.",
 )
 INDICATORS: Final = rule(
-    "Consider together all the ways in which the person was controlled. Do they form a scheme, plan or pattern that amounts to coercion?",
+    "All the ways in which the person was controlled are considered together, to see whether they form a scheme, plan or pattern that amounts to coercion.",
     "22 USC 7102(3)(B); 8 CFR 214.201; 8 CFR 214.11(a)",
     confidence="B",
     note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3); its list of indicators is not exhaustive.",
@@ -574,8 +574,8 @@ STAKES: Final = (
     Factor("incident.impaired", "could hardly judge or resist", POSITION),
 )
 ACCOUNT: Final = rule(
-    """Debt bondage depends on the value of the work. Was it applied to the debt, and were the length and nature of the work limited and
-    defined?""",
+    """Debt bondage depends on whether the value of the work was applied to the debt, and whether the length and nature of the work were
+    limited and defined.""",
     "22 USC 7102(7); 8 CFR 214.201; 8 CFR 214.11(a)",
     confidence="B",
     note="What the trafficker withheld, and what accounting was given, bear on that question. No text lists these facts.",

@@ -138,7 +138,7 @@ def _absence(number: int, absence: Mapping[str, Any], catalog: Catalog) -> str:
     words = {
         "met": say("over 90 days"),
         "not_met": say("not over 90 days"),
-        "unknown": say("over or under 90 days is not known"),
+        "unknown": say("not known whether over 90 days"),
         "contested": say("disputed"),
     }
     line = say(

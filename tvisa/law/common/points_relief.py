@@ -174,8 +174,8 @@ _AGENCIES: Final = told_everywhere(
     _relief("DURESS", DURESS_2026, when=yes("case.filing.federal_case") & ACTED),
     _relief(
         "WHOSE_CONVICTION",
-        """18 USC 3771A clears federal convictions and arrests. State law governs whether a State court's conviction is vacated or sealed. For
-        immigration purposes, a vacatur counts if it is for a defect.""",
+        """A federal court can clear federal convictions and arrests under 18 USC 3771A. State law governs whether a State court's conviction
+        is vacated or sealed. For immigration purposes, a vacatur counts if it is for a defect.""",
         "18 USC 3771A; Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)",
         {"matter": ON_A_CHARGE},
         confidence="C",
