@@ -615,7 +615,7 @@ def test_the_whole_interview_ends_by_itself(tmp_path: Path) -> None:
     assert "are done" not in text
     assert "There is nothing more to ask" not in text
     assert text.count("Not asked of the client") == 1
-    assert "Not met on the answers recorded: I, II, III. Not shown yet, nothing recorded: IV." in " ".join(text.split())
+    assert "Not met on the answers on file: I, II, III. Not shown yet, nothing on file: IV." in " ".join(text.split())
     shown = run("interview", "-o", str(tmp_path / "other.json"), "--as-of", "2026-11-24", typed="n\n" * 60)[1]
     assert "not met" not in shown
 
@@ -1068,7 +1068,7 @@ def test_counsel_answers_standards_with_the_factors_beside_them(tmp_path: Path) 
     assert hardship.as_dict()["who"] == ["attorney"]
     code, text = run("next", str(kept), "--as-of", "2026-11-24", "--for", "counsel")
     assert code == 0
-    assert "recorded for: " in text
+    assert "on file, favorable: " in text
     queue = [w.ask.path for w in for_counsel(case, DAY)]
     typed = "skip\n" * queue.index("hardship.extreme") + "y\nstop\ny\ny\nn\n"
     run("interview", str(kept), "--as-of", "2026-11-24", "--for", "counsel", typed=typed)

@@ -21,7 +21,7 @@ TOGETHER: Final = {
     "incident.purposes": "If there was talk of a debt, what was said about it and about your work?",
     "incident.exit": "How did you get out of it?",
     "case.status": "What has your immigration situation been here, from the first day to now?",
-    "case.grounds": "What about your passport, your court dates and your immigration medical exam?",
+    "case.grounds": "What about your passport, your court dates and your medical exam?",
     "case.presence.latest_return": "What has happened since you last came back, if you did?",
     "case.conduct.role": "How did you come to have that place there?",
     "case.conduct.bond": "How do things stand now with the people who did this?",

@@ -82,7 +82,7 @@ OF_ACTS: Final = {
         "customers; money to somebody for it",
     ),
     "act.ends.servitude": Words(
-        "Did people want work that the other person could not leave without being hurt or threatened with the law?",
+        "Did people want work that the other person could not leave without harm or threats of the law?",
         "threats on leaving; papers of others withheld; guards or locks",
     ),
     "act.ends.peonage": Words(
@@ -138,7 +138,7 @@ OF_ACTS: Final = {
         "Did somebody tell you to do it?", "order by phone or in person; standing rule; words given to say"
     ),
     "act.compulsion.threatened": Words(
-        "Did somebody make threats about what would happen to you, or a person close to you, if you refused?",
+        "Did somebody threaten you, or a person close to you, if you said no?",
         "threat to family or child; threat of debt, police or beating; earlier threats never taken back",
     ),
     "act.compulsion.threat_to": Words(
@@ -262,7 +262,7 @@ OF_ACTS: Final = {
         "visa or border papers; card for a job; story given by others",
     ),
     "act.false_papers.statement": Words(
-        "For a visa, at the border or for other papers, did you or somebody for you say something that may be wrong?",
+        "For a visa, at the border or for your papers, did you say a thing that may be wrong? Or did a person say it for you?",
         "visa interview; talk with an officer at the airport; form filled in by others",
     ),
     "act.false_papers.untrue": Words(
@@ -278,7 +278,7 @@ OF_ACTS: Final = {
         "Did the people there give you the papers or fill in the forms?", "papers waiting on arrival; agent or boss"
     ),
     "act.false_papers.earlier_filing_differs": Words(
-        "Does an old visa or asylum form say something different from what you say now?",
+        "Does an old visa or asylum form say other things than you say now?",
         "form filled in by others; earlier lawyer or notary; fear at the earlier time",
     ),
     "act.sold_sex.done": Words(
@@ -429,7 +429,7 @@ OF_CONDUCT: Final = {
         "Was the case about moving or hiding money from a crime?", "charge on the court paper; bank papers"
     ),
     "matter.smuggling": Words(
-        "Was the case about taking others across the border?", "charge on the court paper; others in the car"
+        "Was the case about helping others cross the border?", "charge on the court paper; others in the car"
     ),
     "matter.protection_order": Words(
         "Did a court find that you broke an order to stay away or not to harm?",
@@ -488,7 +488,7 @@ OF_CONDUCT: Final = {
         "daily calls or cameras; length of their absence",
     ),
     "case.conduct.role.upper_level": Words(
-        "Did you have a high position there, such as leading, funding or promoting it?",
+        "Were you high up there: did you lead it, fund it or promote it?",
         "who gave orders to whom; who kept the money",
     ),
     "case.conduct.role.physical_abuse": Words(

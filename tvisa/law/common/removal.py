@@ -841,7 +841,7 @@ REMOVAL_LINE: Final = PanelLine(
         ),
         Remark(
             """The order was executed and not reinstated, so there is nothing to stay. If ICE does not hold the client, a stay request would
-            only tell ICE where the client is. Counsel considers inadmissibility and presence after a departure before any contact with the
+            only show ICE where the client is. Counsel considers inadmissibility and presence after a departure before any contact with the
             government.""",
             said("case.filing.order_executed"),
             law=(NOTHING_TO_STAY, LEAVING),
@@ -849,15 +849,15 @@ REMOVAL_LINE: Final = PanelLine(
         ),
         Remark(
             """The order was executed, so there is nothing to stay unless DHS reinstated it. If ICE does not hold the client, a stay request
-            would only tell ICE where the client is. Counsel considers inadmissibility and presence after a departure before any contact
+            would only show ICE where the client is. Counsel considers inadmissibility and presence after a departure before any contact
             with the government.""",
             said("case.filing.order_executed"),
             law=(NOTHING_TO_STAY, LEAVING),
             when_open=True,
         ),
         Remark(
-            """The order was executed, then reinstated. Ask ICE for a stay and, with a petition for review, the court of appeals. Counsel
-            considers inadmissibility and presence after a departure before anyone speaks to the government.""",
+            """The order was executed, then reinstated. Counsel asks ICE for a stay and, with a petition for review, the court of appeals.
+            Counsel considers inadmissibility and presence after a departure before anyone speaks to the government.""",
             said("case.filing.order_executed"),
             law=(STAY_ON_REQUEST, LEAVING),
         ),

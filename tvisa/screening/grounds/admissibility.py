@@ -43,7 +43,7 @@ class GroundStanding(Worded):
     """It could apply, and no waiver reaches it, or recorded answers close those that would: review by counsel."""
     CONTESTED = "contested", "disputed"
     """Accounts of what raises it differ, or counsel's list leaves out what the record raises."""
-    ANSWERED = "answered", "counsel: does not apply, although facts on file suggest that it does"
+    ANSWERED = "answered", "counsel: does not apply, although facts on file suggest it"
     """Counsel found that it does not apply; what on the record points to it is shown beside that."""
 
 
