@@ -262,7 +262,7 @@ OF_ACTS: Final = {
         "visa or border papers; card for a job; story given by others",
     ),
     "act.false_papers.statement": Words(
-        "For a visa, at the border or for your papers, did you say a thing that may be wrong? Or did a person say it for you?",
+        "For papers or at the border, did you, or others for you, say a thing that may be wrong?",
         "visa interview; talk with an officer at the airport; form filled in by others",
     ),
     "act.false_papers.untrue": Words(
