@@ -248,7 +248,7 @@ def test_an_order_that_was_reinstated_is_neither_reopened_nor_beyond_a_stay() ->
     assert "no longer allows anyone to reopen or review it" in removal
     assert "order can be reopened" not in removal
     assert "Ask ICE for a stay" in removal
-    assert "would only tell" not in removal
+    assert "would only show" not in removal
     assert "there is nothing to stay" not in removal
 
 
@@ -258,7 +258,7 @@ def test_an_order_that_was_not_reinstated_may_be_reopened_and_leaves_nothing_to_
     not_known = told(_OUT + "}", "REMOVAL")
 
     assert "whether the order can be reopened" in removal
-    assert "If ICE does not hold the client, a stay request would only tell ICE where the client is" in removal
+    assert "If ICE does not hold the client, a stay request would only show ICE where the client is" in removal
     assert "no longer allows anyone to reopen" not in removal
     assert "there is nothing to stay unless DHS reinstated it" in not_known
     assert "reopened" not in not_known
