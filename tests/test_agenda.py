@@ -247,7 +247,7 @@ def test_an_order_that_was_reinstated_is_neither_reopened_nor_beyond_a_stay() ->
 
     assert "no longer allows anyone to reopen or review it" in removal
     assert "order can be reopened" not in removal
-    assert "Ask ICE for a stay" in removal
+    assert "Counsel asks ICE for a stay" in removal
     assert "would only show" not in removal
     assert "there is nothing to stay" not in removal
 
