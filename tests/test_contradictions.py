@@ -198,6 +198,24 @@ CASES: list[tuple[str, dict[str, Any], dict[str, Any], tuple[str, ...]]] = [
         (BIRTHS[0], BIRTHS[1]),
     ),
     (
+        "births_too_near",
+        born("2010-04-12") | {"family": {"members": [AT_BIRTH | {"kinship": "sibling"}]}},
+        born("2010-05-30") | {"family": {"members": [AT_BIRTH | {"kinship": "sibling"}]}},
+        (BIRTHS[0], BIRTHS[1]),
+    ),
+    (
+        "births_too_near",
+        born("2011-01-26") | {"family": {"members": [AT_BIRTH | {"kinship": "sibling"}]}},
+        born("2011-01-27") | {"family": {"members": [AT_BIRTH | {"kinship": "sibling"}]}},
+        (BIRTHS[0], BIRTHS[1]),
+    ),
+    (
+        "births_too_near",
+        born("2010-02") | {"family": {"members": [AT_BIRTH | {"kinship": "sibling"}]}},
+        born("2010-02") | {"family": {"members": [AT_BIRTH | {"kinship": "sibling", "tie": "adoption"}]}},
+        (BIRTHS[0], BIRTHS[1]),
+    ),
+    (
         "contact_before_incident",
         incident() | {"assistance": {"contacts": [{"when": "2015-02-02"}]}},
         incident() | {"assistance": {"contacts": [{"when": "2015-02-02", "about_other_crime": True}]}},

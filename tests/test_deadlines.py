@@ -351,6 +351,20 @@ def test_an_asylum_deadline_that_passed_stays_among_the_days() -> None:
     assert day_of("presence: {entries: [{when: 2014-03-02}], entries_complete: yes}", "ASYLUM_YEAR").state == "passed"
 
 
+def test_the_asylum_year_of_a_client_who_never_left_has_passed_a_year_after_the_one_arrival() -> None:
+    """8 CFR 208.4(a)(2)(ii): no later arrival is possible, whether or not the case's stage is on file."""
+    never = "presence: {entries: [{when: 2019-05-20}], departures: [], departures_complete: %s%s}\n"
+
+    back = ", latest_return: {allowed_for_process: yes}"
+
+    for head in (HEAD, HEAD.replace("filed: no\n", "")):
+        found = [
+            day_of(loads_case(head + never % told), "ASYLUM_YEAR").state
+            for told in (("yes", ""), ("no", ""), ("yes", back))
+        ]
+        assert found == ["passed", "not_known", "not_known"]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("path", sorted(EXAMPLES.rglob("case.yaml")), ids=lambda p: p.parent.name)
 def test_no_first_page_asks_for_a_day_that_the_record_excludes(path: Path) -> None:
@@ -657,6 +671,10 @@ PUT_UP: Final[dict[str, Case | str]] = {
     "CRIMINAL_ACTS": "conduct: {acts: [{verbs: {recruited: yes}, compulsion: {ordered: yes}}]}",
     "AGENCY_CONTACT": "assistance: {requests: [{what: interview}]}",
     "MANDATED_REPORTER": "conduct: {disclosure: {child_harmed: yes}}",
+    "OWN_DUTY_TO_REPORT": loads_case(
+        HEAD.replace("privileged", "not_privileged").replace("1990", "2012")
+        + "incidents: [{key: I1, victim: P1, exit: {ongoing: yes}}]"
+    ),
     "DANGER": "presence: {related: {still_feared: yes}}",
     "TRAVEL": "plans: [{kind: travel}]",
     "TRIP_NOT_CARRIED": "granted_on: 2026-01-15\nfiling: {advance_parole: no}\nplans: [{kind: travel}]",
@@ -704,7 +722,10 @@ def test_another_in_danger_by_the_record_has_a_stop_sign(record: str, born: str,
     told = {stop.code for stop in urgent(loads_case(head + record)).stops}
 
     assert ("OTHER_IN_DANGER" in told) is (other and record.startswith("incidents"))
-    assert (not told.isdisjoint({"OTHER_IN_DANGER", "OTHER_THREATENED"}), "MANDATED_REPORTER" in told) == (other, child)
+    assert (not told.isdisjoint({"OTHER_IN_DANGER", "OTHER_THREATENED"}), "OWN_DUTY_TO_REPORT" in told) == (
+        other,
+        child,
+    )
 
 
 def test_a_client_who_is_a_child_in_danger_asks_who_must_report() -> None:
@@ -714,6 +735,19 @@ def test_a_client_who_is_a_child_in_danger_asks_who_must_report() -> None:
 
     assert "State's law" in stop.text
     assert "A shelter answers by its own rule" in stop.text
+
+
+def test_outside_privilege_no_counsel_is_named_who_decides_who_must_report() -> None:
+    """42 USC 5106a(b)(2)(B)(i): a shelter whose client nobody represents has a duty of its own, today."""
+    case = HEAD.replace("1990", "2012") + "incidents: [{key: I1, victim: P1, exit: {ongoing: yes}}]"
+    (stop,) = (
+        s
+        for s in urgent(loads_case(case.replace("privileged", "not_privileged"))).stops
+        if s.code == "OWN_DUTY_TO_REPORT"
+    )
+
+    assert "ounsel" not in stop.text + stop.brief
+    assert "its own duty to report" in stop.brief
 
 
 @pytest.mark.parametrize(
@@ -1082,6 +1116,17 @@ def test_a_day_told_roughly_is_live_unless_it_was_missed() -> None:
         assert days["FURTHER_HEARING"].state == state
 
 
+def test_a_permanent_resident_is_told_nothing_of_how_to_file_form_i_914() -> None:
+    """8 USC 1101(a)(15)(T) is not open to one: "before Form I-914 is filed" would gainsay "do not file"."""
+    abroad = "incidents: [{key: I1, victim: P1, in_united_states: no}]\n"
+
+    for case, code in ((DEPARTED, "DEPARTED_SINCE"), (abroad, "NO_TIE")):
+        assert code in codes(case)
+        told = codes(f"{case}\nfiling: {{permanent_resident: yes}}\n")
+        assert "RESIDENT" in told
+        assert code not in told
+
+
 @pytest.mark.parametrize(("told", "state"), [("", "passed"), (", given_up: no", "passed"), (", given_up: yes", None)])
 @pytest.mark.parametrize("kind", ["travel", "marriage"])
 def test_a_plan_whose_day_has_passed_is_over_only_where_somebody_says_so(
@@ -1097,6 +1142,17 @@ def test_a_plan_whose_day_has_passed_is_over_only_where_somebody_says_so(
     for not_known in ("unknown", "declined", "[{answer: yes}, {answer: no}]"):
         assert states(f", given_up: {not_known}") == ["unresolved"]
         assert ("TRAVEL" in codes(plan % f", given_up: {not_known}", "2026-12-01")) is (kind == "travel")
+
+
+@pytest.mark.parametrize("kind", ["travel", "marriage"])
+def test_a_plan_stands_on_its_own_day_whatever_day_of_the_week(kind: str) -> None:
+    """Dec 19, 2026 is a Saturday: no weekend moves a wedding or a trip, and no text extends one."""
+    plan = f"plans: [{{kind: {kind}, person: P1, when: 2026-12-19}}]\n"
+
+    (one,) = (d for d in urgent(plan, "2026-12-01").days if d.code in ("TRIP", "MARRIAGE_OF_CLIENT"))
+
+    assert (one.act_by, one.days_left, one.safe, one.moved_to) == ("2026-12-19", 18, None, None)
+    assert not any("weekend" in why or "working day" in why for why in one.why)
 
 
 def test_a_return_that_is_still_to_come_is_no_return() -> None:
@@ -2403,7 +2459,7 @@ def test_where_nothing_moves_the_day_none_is_left() -> None:
     assert any("receipt by Mon Nov 30, 2026" in note for note in deadline["notes"])
     trip = day_of(case, "TRIP", SATURDAY)
     assert trip.safe is None
-    assert any("No working day is left" in note for note in trip.why)
+    assert not any("working day" in note for note in trip.why)
     assert day_of(case, "CHILD_TURNS_21", "2026-11-27").safe == "2026-11-27"
     shown = calendar([turns], datetime.date.fromisoformat(SATURDAY), [])
     assert "DTSTART;VALUE=DATE:20261128" in shown

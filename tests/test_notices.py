@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime
 from typing import Final
 
+import attrs
 import pytest
 
 from tests.test_speaking import DAY, case_of
 from tvisa import loads_case
+from tvisa.facts import Setting
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.law.conduct.notices import STALE_AFTER
 from tvisa.screening.conduct.exposure import expose
 from tvisa.screening.remarks.needs import shown
+from tvisa.words.catalog import ENGLISH
 
 PAID: Final = "sex: {act: yes, value_passed: yes, on_account: yes}"
 SHOWN: Final = "asserted: {severe_trafficking: yes}\n"
@@ -37,6 +40,17 @@ def test_a_lawful_status_alone_makes_the_notice_of_exposure_needless(lawful: str
     posture = "filed: no\nfiling: {in_proceedings: no, notice_to_appear: no}\nstatus: {removal_order: no, lawful: %s}\n"
 
     assert ("REMOVAL_EXPOSURE" in notices(posture % lawful)) is told
+
+
+def test_exposure_states_no_order_and_no_notice_that_nobody_recorded() -> None:
+    """Outside privilege an order on file is not read, so nothing says that there is none; in it nobody may have asked."""
+    order = "status: {removal_order: yes}\nfiled: no\nfiling: {in_proceedings: no}\n"
+
+    outside = attrs.evolve(case_of(order), setting=Setting.NOT_PRIVILEGED)
+
+    for case in (case_of(""), outside, case_of(order.replace("yes", "unknown"))):
+        said = [look.words(ENGLISH) for look in expose(case, DAY).notices if look.remark.code == "REMOVAL_EXPOSURE"]
+        assert not any("no removal order" in words for words in said)
 
 
 @pytest.mark.parametrize(("victim", "told"), [("", True), (SHOWN, False)])

@@ -7,6 +7,7 @@ trafficker says, or somebody speaking for one.
 
 from __future__ import annotations
 
+import datetime
 import itertools
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
@@ -19,7 +20,7 @@ from tvisa.facts.family import FamilyMember, Kinship, Tie
 from tvisa.facts.timeline import Event, Timeline, across_claims, own_answer
 from tvisa.kernel import dates, truth
 from tvisa.kernel.answers import Answer, Reply
-from tvisa.kernel.dates import Age, Bound, Years
+from tvisa.kernel.dates import Age, Bound, Date, Years
 from tvisa.kernel.paths import get
 from tvisa.words.worded import Worded
 
@@ -38,6 +39,10 @@ class Conflict(Worded):
     EVENT_BEFORE_BIRTH = "event_before_birth", "This is recorded before the person was born."
     MARRIAGE_BEFORE_BIRTH = "marriage_before_birth", "A marriage or an adoption is recorded before the person was born."
     CHILD_BEFORE_PARENT = "child_before_parent", "The child is recorded as born before the parent."
+    BIRTHS_TOO_NEAR = (
+        "births_too_near",
+        "Two siblings by birth are recorded as born less than eight months apart. Check both birth records, and whether the siblings share both parents.",
+    )
     CONTACT_BEFORE_INCIDENT = "contact_before_incident", "The contact is dated before the event it was about."
     FILED_BEFORE_ENTRY = (
         "filed_before_entry",
@@ -72,6 +77,10 @@ class Conflict(Worded):
         "told_and_to_come",
         "It is listed as past, but its date is in the future. List a planned trip, interview or report with the plans.",
     )
+
+
+_TWINS: Final = datetime.timedelta(2)
+_EIGHT_MONTHS: Final = datetime.timedelta(240)
 
 
 @attrs.frozen
@@ -231,6 +240,24 @@ def _generations(line: Timeline) -> Iterator[Contradiction]:
             yield from _surely(Conflict.CHILD_BEFORE_PARENT, young, old)
 
 
+def _siblings(line: Timeline) -> Iterator[Contradiction]:
+    own = [m for m in line.case.family.members if m.tie is Tie.BIRTH]
+    for kinship, more in ((Kinship.SIBLING, [line.case.applicant]), (Kinship.CHILD, [])):
+        people = [*more, *(m.person for m in own if m.kinship is kinship)]
+        for pair in itertools.combinations(dict.fromkeys(people), 2):
+            first, second = (line.of_person("born", person) for person in pair)
+            if across_claims(first, second, _too_near) == truth.TRUE:
+                yield Contradiction(Conflict.BIRTHS_TOO_NEAR, (first.path, second.path))
+
+
+def _too_near(one: Date, other: Date) -> int:
+    """Say whether two births surely lie further apart than those of twins, and nearer than two pregnancies allow."""
+    for (low, high), (least, most) in ((one.start, other.start), (other.start, one.start)):
+        if low and high and least and most and low - most > _TWINS and high - least < _EIGHT_MONTHS:
+            return truth.TRUE
+    return truth.OPEN
+
+
 def _ages(line: Timeline) -> Iterator[Contradiction]:
     case = line.case
     for number, incident in enumerate(case.incidents):
@@ -384,6 +411,7 @@ _CHECKS: Final[tuple[_Check, ...]] = (
     _two_births,
     _before_birth,
     _generations,
+    _siblings,
     _ages,
     _contacts,
     _here,

@@ -46,6 +46,8 @@ class What(enum.StrEnum):
     """Somebody has to be somewhere."""
     LOST = "lost"
     """A right is lost once it has passed."""
+    PLANNED = "planned"
+    """Somebody means to do something on it, whatever the day of the week."""
     COUNTS = "counts"
     """It counts for something that may never come up: a bar on coming back, a suit."""
 

@@ -78,8 +78,8 @@ NOTICES = told_everywhere(
     ),
     Remark(
         code="REMOVAL_EXPOSURE",
-        says="""If DHS does not know of the client, filing tells DHS where the client is. That is so where nothing is filed, and there is no notice
-        to appear and no removal order. The client has no lawful status, or nobody asked about it. Ask first.""",
+        says="""If DHS does not know of the client, filing tells DHS where the client is. Before anything is filed, counsel checks for a notice to
+        appear, a removal order and a lawful status.""",
         law=(law.REFERRAL, law.CONFIDENTIAL),
         unless=said("case.status.lawful"),
         where=UNKNOWN_TO_DHS,

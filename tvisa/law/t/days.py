@@ -15,6 +15,8 @@ from tvisa.facts.timeline import Event, Span, Timeline
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer
 from tvisa.kernel.dates import Bound, Date, DateClaim, DateFact
+from tvisa.kernel.paths import recorded
+from tvisa.kernel.predicate import silence
 from tvisa.kernel.provision import Provision
 from tvisa.law import time_limits as limits
 from tvisa.law.common import clocks as clocks_of
@@ -574,7 +576,14 @@ def year_of(line: Timeline) -> dict[str, Any]:
         until = max(running.values())
         moved = FOR_ASYLUM.moved(until).isoformat() if FOR_ASYLUM.moved(until) != until else None
         return {"state": "running", "until": until.isoformat(), "moved_to": moved, "entries": list(running)}
-    listed = case.presence.entries_complete.when_no_hurts == truth.TRUE
+    listed = case.presence.entries_complete.when_no_hurts == truth.TRUE or _never_left(case)
     dated = bool(paths) and len(paths) == len(case.presence.entries)
     over = listed and dated and all(FOR_ASYLUM.passed(last, day) for _, (_, last) in ends)
     return {"state": "over" if over else "open", "until": None, "moved_to": None, "entries": paths}
+
+
+def _never_left(case: Case) -> bool:
+    """Say whether it is recorded that the client never left, so that the one arrival on file is the last."""
+    own = case.presence
+    none = own.departures_complete.when_no_hurts == truth.TRUE and not own.departures
+    return none and len(own.entries) == 1 and all(silence(fact) for _, fact in recorded(own.latest_return))

@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Callable
 from typing import Final
 
-from tvisa.facts import Case, Kinship, Matter, ReprisalKind, ThreatTo, VisaClass
+from tvisa.facts import Case, Kinship, Matter, ReprisalKind, Setting, ThreatTo, VisaClass
 from tvisa.facts.assistance import Channel
 from tvisa.kernel import truth
 from tvisa.kernel.predicate import AnyOf, Computed, Reading
@@ -99,6 +99,17 @@ _FEARED: Final = AnyOf(
         said("case.hardship.factors.harm_by_trafficker"),
     ]
 )
+
+_CHILD: Final = said_of_conduct("case.conduct.disclosure.child_harmed") | safety.CHILD_IN_DANGER
+_OUTSIDE: Final = computed(
+    "outside_privilege",
+    "Is this file privileged?",
+    safety.CHILD_REPORTING,
+    how=lambda case: Reading(truth.TRUE if case.setting is Setting.NOT_PRIVILEGED else truth.FALSE),
+    reads=(),
+    silent=True,
+)
+"""Who screens is no law office, and nobody here may be counsel."""
 
 _DESTROYED: Final = said_of_conduct("case.conduct.disclosure.records_destroyed")
 _CASE_OPEN: Final = AnyOf(said_of_conduct(f"matter.{fact}") for fact in ("pending", "investigated", "plea_offered"))
@@ -309,7 +320,7 @@ STOPS: Final = told_everywhere(
         does. Defend that residence, and look at what it opens.""",
         rank=Rank.NOT_OPEN,
         brief="Permanent resident: do not file Form I-914; defend the residence.",
-        more_than=("REPORT", "DO_NOT_FILE"),
+        more_than=("REPORT", "DO_NOT_FILE", "NO_TIE", "DEPARTED_SINCE"),
         law=(safety.WHO_MAY_APPLY, safety.RESIDENCE_ENDS),
         when={"case": said("case.filing.permanent_resident")},
         where=NOT_GRANTED,
@@ -595,7 +606,20 @@ STOPS: Final = told_everywhere(
         rank=Rank.CRIMINAL,
         brief="A child may be in danger: counsel decides under State law who here must report.",
         law=(safety.CHILD_REPORTING, safety.SHELTER_REPORTING),
-        when={"case": said_of_conduct("case.conduct.disclosure.child_harmed") | safety.CHILD_IN_DANGER},
+        when={"case": _CHILD},
+        unless=_OUTSIDE,
+        instead=("MANDATED_REPORTER",),
+    ),
+    Stop(
+        code="OWN_DUTY_TO_REPORT",
+        title="Mandatory reporting of child abuse",
+        says="""A child may be in danger, or harm to a child was disclosed. This organization settles today, under State law, who here must
+        report, to whom and by when. A shelter with federal funds discloses what identifies a client only with written consent, or where a
+        statute or a court compels it.""",
+        rank=Rank.CRIMINAL,
+        brief="A child may be in danger: this organization follows its own duty to report today.",
+        law=(safety.CHILD_REPORTING, safety.SHELTER_REPORTING),
+        when={"case": _CHILD & _OUTSIDE},
         instead=("MANDATED_REPORTER",),
     ),
     Stop(

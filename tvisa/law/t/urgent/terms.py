@@ -308,6 +308,7 @@ SET: Final = told_everywhere(
         code="MARRIAGE_OF_RELATIVE",
         do="Before a relative marries as planned, counsel explains what marriage ends for a child or sibling",
         title="A relative plans to marry",
+        what=What.PLANNED,
         says="""A child, a brother or a sister who marries loses the derivative category from that day on. The client and counsel tell them before
         the wedding; what they do is theirs to decide.""",
         law=upcoming.UNMARRIED,
@@ -318,6 +319,7 @@ SET: Final = told_everywhere(
         code="MARRIAGE_OF_CLIENT",
         do="The client plans to marry; counsel advises before then",
         title="The client plans to marry",
+        what=What.PLANNED,
         says="""A marriage before the decision can open a derivative category to a spouse and stepchildren, and can end other relief. The ceremony
         must be valid where it takes place. No one leaves the country for it.""",
         law=upcoming.TIE_AT_EACH_STEP,
@@ -329,6 +331,7 @@ SET: Final = told_everywhere(
         code="TRIP",
         do="The client does not travel abroad as planned unless counsel has cleared the trip",
         title="A trip abroad is planned",
+        what=What.PLANNED,
         says="Cancel the trip unless counsel has cleared it before this date: leaving cannot be undone.",
         law=LEAVING,
         kinds=(PlanKind.TRAVEL,),
@@ -339,6 +342,7 @@ SET: Final = told_everywhere(
         code="TRIP_IN_STATUS",
         do="The client does not travel abroad as planned without advance parole and counsel's clearance",
         title="A trip abroad is planned",
+        what=What.PLANNED,
         says=f"""
         It is given up unless counsel has cleared it and advance parole is granted before this day. {LOST_IN_PROCEEDINGS} Each day away
         counts against presence, and a return is never certain.
