@@ -159,8 +159,8 @@ def test_bringing_somebody_in_stops_the_page_once_it_says_for_what(act: dict[str
     result = screened(acts=[act])
 
     assert ("STOP" in result.summary) is stops
-    assert ("What the other person was wanted for is not settled" in result.summary) is not stops
-    assert "counsel advises before anything is signed." in result.summary
+    assert ("It is unclear for what purpose the other person was wanted." in result.summary) is not stops
+    assert "Criminal defense counsel advises before the client signs anything." in result.summary
     assert result.bar is not None
     assert result.bar.state.raised
 
@@ -173,7 +173,7 @@ def test_a_charge_or_conviction_stops_the_page(matter: dict[str, Any]) -> None:
 
     assert result.outcome != "met"
     assert "STOP: " in result.summary
-    assert "No waiver reaches this bar. Criminal defense counsel advises before anything is signed." in result.summary
+    assert "No waiver reaches the trafficker bar. Criminal defense counsel advises before the client signs anything." in result.summary
     assert "CRIMINAL_COUNSEL" in {n.code for n in result.notices}
     assert bar is not None
     assert [a.path for a in bar.acts] == ["conduct.matters[0]"]
@@ -183,11 +183,11 @@ def test_a_charge_or_conviction_stops_the_page(matter: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("how", "side_of_it"),
     [
-        ({"charged": True, "dismissed": True}, "An acquittal or a dismissal answers"),
-        ({"charged": True, "acquitted": True}, "An acquittal or a dismissal answers"),
-        ({"charged": True, "pending": False}, "An acquittal or a dismissal answers"),
+        ({"charged": True, "dismissed": True}, "An acquittal or a dismissal goes to proof beyond a reasonable doubt"),
+        ({"charged": True, "acquitted": True}, "An acquittal or a dismissal goes to proof beyond a reasonable doubt"),
+        ({"charged": True, "pending": False}, "An acquittal or a dismissal goes to proof beyond a reasonable doubt"),
         ({"convicted": True, "dismissed": True}, "A conviction or plea is more than reason to believe."),
-        ({"convicted": True, "vacated_for_defect": True}, "Vacated for a defect, the conviction is gone"),
+        ({"convicted": True, "vacated_for_defect": True}, "A conviction vacated for a defect no longer exists"),
     ],
 )
 @pytest.mark.parametrize("kind", [LINKED, {"what": "pandering", "procuring": True}])
@@ -195,7 +195,7 @@ def test_each_end_of_a_case_is_argued_as_what_it_is(kind: Any, how: Any, side_of
     """A dismissal after a plea leaves the conviction, 8 USC 1101(a)(48)(A); before one, it leaves the facts."""
     bar = screened(matters=[{**kind, **how}]).bar
     assert bar is not None
-    ends = ("An acquittal or a dismissal", "A conviction or plea is more", "Vacated for a defect")
+    ends = ("An acquittal or a dismissal", "A conviction or plea is more", "A conviction vacated for a defect")
     argued = [a.text for a in bar.arguments if a.side == "government"]
     assert [a for a in argued if a.startswith(ends)] == [a for a in argued if a.startswith(side_of_it)] != []
 
@@ -263,7 +263,7 @@ def test_a_denial_alone_never_takes_the_bar_back(denial: dict[str, Any]) -> None
     assert result.outcome != "met"
     theirs = denial == {"knew": says(False, "trafficker")}
     if "knew" in denial or "by_client" in denial:
-        assert ("The client denies a part of it" in result.bar.text) is not theirs
+        assert ("The client denies part of it" in result.bar.text) is not theirs
 
 
 def both(answer: bool) -> list[dict[str, Any]]:
@@ -352,27 +352,27 @@ def test_a_part_that_nobody_asked_keeps_the_bar_open(act: dict[str, Any], expect
         (
             {},
             BarStep.NOT_ASKED,
-            "Not reviewed yet. Not asked: Are these all the client's own acts?",
+            "Not reviewed yet. Not asked: Is this all of the client's own conduct?",
         ),
         ({"acts_complete": True}, BarStep.NOT_ASKED, "Not reviewed yet. Not asked: Are these all arrests"),
         (
             {"matters_complete": True},
             BarStep.NOT_ASKED,
-            "Not reviewed yet. Not asked: Are these all the client's own acts",
+            "Not reviewed yet. Not asked: Is this all of the client's own conduct?",
         ),
         (
             {**ASKED, "acts_complete": "unknown"},
             BarStep.UNDETERMINED,
-            "not cleared. Not settled: Are these all the client's own acts",
+            "the bar is not ruled out. Not settled: Is this all of the client's own conduct?",
         ),
         (
             {**ASKED, "acts_complete": "declined"},
             BarStep.UNDETERMINED,
-            "not cleared. Not settled: Are these all the client's own acts",
+            "the bar is not ruled out. Not settled: Is this all of the client's own conduct?",
         ),
-        ({**ASKED, "acts_complete": says(True, "client")}, BarStep.NOT_RAISED, "nothing within it recorded"),
-        ({**ASKED, "role": {"kept_alone": True}}, BarStep.UNDETERMINED, "not cleared."),
-        ({**ASKED, "bond": {"serves_scheme": True}}, BarStep.UNDETERMINED, "not cleared."),
+        ({**ASKED, "acts_complete": says(True, "client")}, BarStep.NOT_RAISED, "nothing within it is on file."),
+        ({**ASKED, "role": {"kept_alone": True}}, BarStep.UNDETERMINED, "the bar is not ruled out."),
+        ({**ASKED, "bond": {"serves_scheme": True}}, BarStep.UNDETERMINED, "the bar is not ruled out."),
     ],
 )
 def test_not_raised_is_earned(conduct: dict[str, Any], expected: BarStep, words: str) -> None:
@@ -558,9 +558,9 @@ def test_a_denial_of_any_part_clears_nothing(denial: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("other", "says_so"),
     [
-        ({"age": 17}, "somebody under 18, as somebody here was"),
-        ({"person": "P2"}, "The age of somebody here is not recorded"),
-        ({"age": 17, "said_older": True}, "somebody under 18, as somebody here was"),
+        ({"age": 17}, "a person under 18, as another person here was"),
+        ({"person": "P2"}, "Another person's age is not on file."),
+        ({"age": 17, "said_older": True}, "a person under 18, as another person here was"),
     ],
 )
 def test_no_means_is_asked_of_a_minor_in_commercial_sex(verb: str, other: dict[str, Any], says_so: str) -> None:
@@ -601,15 +601,15 @@ def test_bringing_people_for_prostitution_asks_for_their_age() -> None:
 
     assert "MINOR_RECRUITED_OR_HARBORED" in levels_of_findings(result)
     assert result.bar is not None
-    assert "The age of somebody here is not recorded" in result.bar.text
+    assert "Another person's age is not on file." in result.bar.text
 
 
 def test_whether_the_limit_on_sources_reaches_the_bar_is_open() -> None:
     """8 USC 1367(a)(1)(F) names admissibility and deportability; what a controlled witness says is the trafficker's."""
     cited = [e.law for e in entries() if "8 USC 1367(a)(1)(F)" in map(str, e.law.citations)]
-    (note,) = {law.note for law in cited if "reaches the bar" in law.note}
+    (note,) = {law.note for law in cited if "reaches the trafficker bar" in law.note}
 
-    assert "hether it reaches the bar of 8 USC 1184(o)(1) is open" in note
+    assert "Whether this rule reaches the trafficker bar, 8 USC 1184(o)(1), is unsettled." in note
     assert "comes from the trafficker" in note
 
 
@@ -681,7 +681,7 @@ def test_a_charge_has_the_date_the_compulsion_and_the_sources_of_its_act() -> No
     assert (loose.timing, loose.compulsion) == ("UNKNOWN", "unknown")
     assert (tied.timing, tied.compulsion) == ("DURING_CONTROL", "recorded")
     assert "Arrest or case 1 (Act 1), May 2019" in tied.stands
-    assert "compulsion recorded (client)" in tied.stands
+    assert "compulsion on file (client)" in tied.stands
     assert "Was told to do it (client)" in tied.client_reading
     assert "Which of the acts on file is this case about?" in loose.client_reading
 
@@ -710,7 +710,7 @@ def test_a_month_in_which_control_ended_has_both_readings() -> None:
     (told,) = bar_of(found).acts
     assert told.timing == "UNKNOWN"
     assert (
-        "during control of Incident 1 up to the day that it ended (2020-06), after control from then on" in told.stands
+        "during control of Incident 1 until the day it ended (2020-06), and after control from then on" in told.stands
     )
     assert "date of the act, closer than it is recorded" in " ".join(texts(screening_document(found, tree=True)))
 
@@ -730,8 +730,8 @@ def test_what_hangs_on_the_bar_stands_in_one_place() -> None:
     ]
     assert all(a.citations for a in told)
     page = " ".join(texts(screening_document(_with_matter(**_CHARGE))))
-    assert "does not answer this bar: it goes to element III alone" in page
-    assert "silence on that advice is not recorded as a refusal by the client" in page
+    assert "None of these answers the trafficker bar: each goes to element III alone." in page
+    assert "Do not treat silence on that advice as a refusal by the client." in page
     assert not [a for a in bar_of(screen(supported(setting="privileged"), NOW)).beside if a.side == "stake"]
 
 

@@ -2303,7 +2303,7 @@ def test_a_day_of_a_list_that_nobody_dated_is_asked_for(code: str, case: str, pa
     ("dates", "code", "title"),
     [
         ("{court: grand_jury, when: 2026-12-17}", "SUMMONED", "Grand jury appearance"),
-        ("{court: agents, when: 2026-12-17}", "INVITED", "Meeting requested by agents or a prosecutor"),
+        ("{court: agents, when: 2026-12-17}", "INVITED", "Meeting sought by agents or a prosecutor"),
         ("{court: other, when: 2026-12-17}", "SUMMONED", "Date set by a grand jury or a court"),
         (
             "{court: other, when: 2026-12-17}, {court: grand_jury, when: 2026-12-17}",

@@ -174,7 +174,7 @@ def test_a_silence_is_missed_as_what_it_is(path: str, reply: Reply) -> None:
 
 
 def test_a_no_to_one_half_of_how_the_work_came_about_is_an_answer() -> None:
-    """Who was not recruited or obtained by those means need not be asked whether it was for that work, nor the other way round."""
+    """Who was not obtained by those means need not be asked whether it was for that work, nor the other way round."""
     incident = {"key": "I1", "victim": "P1"}
     for labor, of in (
         ({}, truth.OPEN),

@@ -211,7 +211,7 @@ def test_the_worst_act_counts_and_acts_are_listed_apart() -> None:
             {"acts_complete": "unknown", "matters_complete": True},
             "Not settled: Is this all of the client's own conduct?",
         ),
-        ({"acts": [{"help": {"drove": True}}]}, "Not cleared: no recorded act is shown to be within"),
+        ({"acts": [{"help": {"drove": True}}]}, "Not ruled out: no recorded act is shown to be within"),
     ],
 )
 def test_not_raised_is_earned_by_asking(conduct: dict[str, Any], word: str) -> None:

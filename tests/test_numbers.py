@@ -67,7 +67,7 @@ def test_trap_16_an_ambiguous_number_lists_each_of_its_times() -> None:
 
     for line in (
         "22 USC 7102(8) [2000-10-28 to 2013-03-06]",
-        "severe forms of trafficking in persons; stands today: 22 USC 7102(11)",
+        "severe forms of trafficking in persons; today at: 22 USC 7102(11)",
         "22 USC 7102(8) [2019-01-09 to now]",
         "involuntary servitude",
     ):
@@ -241,4 +241,4 @@ def test_a_number_that_no_rule_applies_is_still_resolved() -> None:
     nonsense = CliRunner().invoke(main, ["law", "8 CFR 1.1"])
 
     assert (found.exit_code, nonsense.exit_code) == (0, 1)
-    assert "reserved; stands today: nowhere" in found.stdout
+    assert "reserved; today at: nowhere" in found.stdout

@@ -114,7 +114,7 @@ def test_a_compelled_act_and_a_free_one_differ_on_the_first_page() -> None:
             told = put(told, f"conduct.acts[0].compulsion.{name}", of_pressure)
         pages.append(shown(put(told, "conduct.acts[0].compulsion.initiated", own_idea))[2])
     assert pages[0] != pages[1]
-    assert "compulsion recorded (client" in pages[0]
+    assert "compulsion on file (client" in pages[0]
     assert "compulsion contradicted" in pages[1]
 
 
@@ -124,4 +124,4 @@ def test_what_is_disputed_of_an_act_is_told_claim_by_claim() -> None:
     told = (Claim(Reply.YES, sources=(Source.CLIENT,)), Claim(Reply.NO, sources=(Source.LAW_ENFORCEMENT,)))
     _, _, page, section = shown(put(case, "conduct.acts[0].tasks.collected_money", Answer(told)))
     assert "ollected money: yes (client), no (law enforcement)" in section
-    assert "raised, unresolved; compulsion recorded" in page
+    assert "raised, unresolved; compulsion on file" in page

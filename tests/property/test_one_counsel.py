@@ -32,19 +32,17 @@ TELLS: Final = re.compile(
 """What tells to disclose a plan, a story or an act to those who act on it."""
 AFTER: Final = re.compile(
     r"once counsel agrees|^counsel attends|through counsel|counsel (?:advises|decides|asks|settles|is asked)|until counsel|before (?:criminal )?counsel"
-    r"|there is no set deadline",
+    r"|by no set day",
     re.IGNORECASE,
 )
 """Upon whose advice, and when."""
 NOTHING_TOLD: Final = {
-    "Counsel in that court requests it from the court itself": "A court's own record is asked for, by counsel.",
-    "If you request a stay, tell in writing": "The request is before the government already.",
     "Ask the agency why": "Continued Presence was given by that agency, which knows already.",
     "ask ICE to join": "Status was granted: nothing is told that DHS does not know.",
     "Ask ICE to use its discretion": "A bona fide notice was issued: DHS has the application.",
     "what to tell the court": "Says that it hangs on how far the application is.",
-    "Give ICE the proof of citizenship": "A citizen is no applicant: nothing is told of a plan, a story or an act.",
     "USCIS may also tell the agency that signed a declaration": "What USCIS may do.",
+    "They may disclose it to law enforcement": "What the departments may do with what they hold.",
     "If DHS counsel agrees, the person may ask": "The rule itself: DHS counsel was told before.",
     "Ask the court or your lawyer for the day": "Asks for a day, and tells nothing.",
 }

@@ -76,7 +76,7 @@ def agree(result: Screening) -> None:
     assert told["summary"] == result.summary
     for words in (bar.text, result.summary):
         if bar.state in (BarStep.NOT_ASKED, BarStep.UNDETERMINED):
-            assert [w for w in ("ot cleared", "Trafficker bar: Not reviewed yet") if w in words]
+            assert [w for w in ("ot ruled out", "Trafficker bar: Not reviewed yet") if w in words]
             assert not [w for w in ("bar is not raised", "Not raised") if w in words]
     _stops_where_raised(result, bar)
     assert (told["elements"][-1].get("needs_waiver") is not False) or told["elements"][-1]["outcome"] == "met"

@@ -43,8 +43,7 @@ class Filing(Record):
     citizen: Answer = ask("Is the person a United States citizen or national, or could they be one?")
     designated_country: Answer = ask("""Is the person a national of a country under a travel proclamation or a hold on
     benefits? (No country is recorded.)""")
-    notice_to_appear: Answer = ask("""Has a notice to appear been served on the person, whether or not a judge has the
-    case?""")
+    notice_to_appear: Answer = ask("Was a notice to appear served on the person, even if no judge has the case?")
     in_proceedings: Answer = ask("Is the person in removal proceedings?")
     hearing_on: DateFact = date("When is the next hearing before an immigration judge? Leave it out if none is set.")
     hearings: tuple[Hearing, ...] = items("Each other date set by an immigration court, an agency or a civil court.")

@@ -420,7 +420,7 @@ _LABELS: Final = {
     "agreement.changed": "terms changed, or not kept",
     "balance": "balance of factors for the 212(d)(3) waiver",
     "because_of_debt": "service based on a debt",
-    "acts_by_means": "recruited or obtained by those means",
+    "acts_by_means": "obtained by those means",
     "acts_for_work": "recruited or obtained for that work",
     "case.granted_on": "T-1 granted",
     "caused_by_trafficking": "ground caused by, or incident to, the victimization",

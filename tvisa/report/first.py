@@ -33,6 +33,7 @@ from tvisa.report.questions import points_by_part
 from tvisa.report.standing import blocks, brief_line, finding_line, first_lines, gaps_blocks, gaps_of
 from tvisa.report.timeline import years
 from tvisa.report.urgent import OF_AN_ORDER, as_far, before_of, first_blocks, in_short, pressing_days
+from tvisa.screening.conduct.first import OTHER_CONDUCT
 from tvisa.screening.conduct.result import BAR_AT
 from tvisa.screening.days.result import UrgentDay
 from tvisa.screening.days.urgent import StopSign, Urgency, client_age, posture_in_words
@@ -50,7 +51,6 @@ _HIGHER: Final = 55
 _FEW: Final = 4
 """How many days are told where there are fewer that cannot be left out."""
 _YEAR: Final = 400
-_NOT_NAMED: Final = "conduct outside the trafficking definition"
 _MOST: Final = 5
 """How many things are told beside the stop signs."""
 _PRESSING: Final = ("danger_now", "conflict", "not_open", "criminal_now", "soon", "not_to_be_filed")
@@ -256,7 +256,7 @@ class _First:
         readings = (plain("For the client:"), act.client_reading, plain("For the government:"), act.government_reading)
         yield Line(" ".join(readings), lead=f"{act.name}.")
         if rest:
-            kinds = self.catalog.some([kind for each in rest for kind in map(plain, each.kinds or (_NOT_NAMED,))], 3)
+            kinds = self.catalog.some([kind for each in rest for kind in map(plain, each.kinds or (OTHER_CONDUCT,))], 3)
             one = "{number} more act: {kinds}."
             yield self.catalog.count(one, "{number} more acts: {kinds}.", len(rest), kinds=kinds)
 
@@ -294,7 +294,7 @@ class _First:
             behind += [self.catalog.say("{number} passed", number=passed)] if passed else []
         if needs := len(self._needs()):
             behind.append(self.catalog.count("{number} need or notice", "{number} needs and notices", needs))
-        told = say("Not shown here: {parts}.", parts=", ".join(behind)) if behind else ""
+        told = say("Not shown: {parts}.", parts=", ".join(behind)) if behind else ""
         return f"{told} {say('More: {command}', command='tvisa screen --all')}".strip()
 
 

@@ -857,7 +857,7 @@ REMOVAL_LINE: Final = PanelLine(
         ),
         Remark(
             """The order was executed, then reinstated. Counsel asks ICE for a stay and, with a petition for review, the court of appeals.
-            Counsel considers inadmissibility and presence after a departure before anyone speaks to the government.""",
+            Before that, counsel considers inadmissibility and presence after a departure.""",
             said("case.filing.order_executed"),
             law=(STAY_ON_REQUEST, LEAVING),
         ),

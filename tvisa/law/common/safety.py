@@ -103,6 +103,7 @@ def _in_danger(ident: str, *, young: bool = False, now: bool = False) -> Compute
         how=partial(_others_in_danger, young=young, now=now),
         reads=listing("""incident.exit.ongoing incident.victim incident.control.uses_children member.danger.present
             reprisal.target reprisal.kind person.date_of_birth"""),
+        judged=("member.danger.present",),
     )
 
 

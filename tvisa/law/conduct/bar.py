@@ -225,8 +225,8 @@ ARGUMENTS = (
     ),
     Argument(
         "stake",
-        """Prosecution: the same facts can be charged as recruiting or trafficking. On the client's reading, counsel can argue duress and move
-        to vacate a federal conviction within 18 USC 3771A.""",
+        """Prosecution: the same facts can be charged as recruiting or trafficking. On the client's reading, duress is argued, and defense
+        counsel asks the court to vacate a federal conviction within 18 USC 3771A.""",
         given=(Precondition.RAISED,),
         provisions=(law.RECRUITING_CRIMES, law.DURESS_2026, law.RELIEF_2026),
     ),
@@ -276,7 +276,7 @@ TEXTS = {
     ),
     BarStep.ASSERTED_ONLY: _undecided("""What only a trafficker or another adverse source says would, if true, touch the trafficker bar,
     INA 214(o)(1). It is set aside here and is no recorded fact."""),
-    BarStep.UNDETERMINED: _undecided("""Not cleared: no recorded act is shown to be within the trafficker bar, INA 214(o)(1), and none
+    BarStep.UNDETERMINED: _undecided("""Not ruled out: no recorded act is shown to be within the trafficker bar, INA 214(o)(1), and none
     of them is shown to be outside it."""),
     BarStep.RAISED_UNRESOLVED: _RAISED,
     BarStep.RAISED_STRONG: _RAISED,
@@ -300,7 +300,7 @@ SUMMED = {
     BarStep.NOT_RAISED: "The trafficker bar is not raised: the questions were asked, and nothing within it is on file.",
     BarStep.NOT_ASKED: "Not reviewed yet.",
     BarStep.ASSERTED_ONLY: "The only statements that would touch the trafficker bar come from a trafficker or another adverse source.",
-    BarStep.UNDETERMINED: "No act on file is within the trafficker bar so far; the bar is not cleared.",
+    BarStep.UNDETERMINED: "No act on file is within the trafficker bar so far; the bar is not ruled out.",
 }
 STOP = "STOP: {what} is on file. No waiver reaches the trafficker bar. Criminal defense counsel advises before the client signs anything."
 STOP_SEVERAL = "STOP. On file: {what}. No waiver reaches the trafficker bar. Criminal defense counsel advises before the client signs anything."

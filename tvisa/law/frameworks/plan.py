@@ -169,7 +169,7 @@ LINES: Final = (
         "The client need not decline anything: the client may also allow a disclosure.",
         "Nothing. Confidentiality does not bind any State agency or State court, and it ends with a final denial.",
         (exposure_law.CONFIDENTIAL,),
-        exposes="Confidentiality does not keep the client's own acts from a prosecutor once DHS knows of them.",
+        exposes="Confidentiality does not keep from a prosecutor what DHS learns of the client's own acts.",
     ),
     PlanLine(
         "NON_PUNISHMENT",

@@ -213,7 +213,7 @@ class ActFirst:
     def kinds(self) -> str:
         """Say what it is by its kind in law, without a source."""
         plain = self.catalog.plain
-        return ", ".join(map(plain, self.act.called())) or plain(_OTHER_CONDUCT)
+        return ", ".join(map(plain, self.act.called())) or plain(OTHER_CONDUCT)
 
     def said(self) -> str:
         """Say on whose word it is recorded, and what the client says."""
@@ -324,7 +324,8 @@ class ActFirst:
         return _sentence(facts)
 
 
-_OTHER_CONDUCT: Final = "conduct toward others, outside the trafficking definition"
+OTHER_CONDUCT: Final = "conduct outside the trafficking definition"
+"""What an act is called of which the definition names no part."""
 
 
 def within(case: Case, record: Act | Matter, status: Classification, catalog: Catalog) -> str:

@@ -293,8 +293,8 @@ class Admissibility:
         )
         said = [catalog.say(message, grounds=titles) for message, titles in sentences if titles]
         if most == 1 and (number := sum(each.standing is GroundStanding.OPEN for each in pointed)):
-            point = "Recorded facts point to {number} ground."
-            said.append(catalog.count(point, "Recorded facts point to {number} grounds.", number))
+            point = "Facts suggest {number} ground."
+            said.append(catalog.count(point, "Facts suggest {number} grounds.", number))
         if left := sum(each.standing is GroundStanding.OPEN and each not in pointed for each in stands):
             still = catalog.count("Not reviewed yet: {number} ground.", "Not reviewed yet: {number} grounds.", left)
             said.append(still)

@@ -151,7 +151,7 @@ LIMITS: Final = told_everywhere(
     Remark(code="bar", title="The trafficker bar, 8 USC 1184(o)(1)", law=(BAR, NOT_A_GROUND), when=BARRED),
     Remark(
         code="bar_open",
-        title="The trafficker bar, 8 USC 1184(o)(1), which is not cleared",
+        title="The trafficker bar, 8 USC 1184(o)(1), which is not ruled out",
         law=(BAR, NOT_A_GROUND),
         when=BAR_OPEN,
     ),

@@ -792,8 +792,8 @@ STEPS: Final = told_in(
     ),
     Step(
         code="BEFORE_FILING",
-        says="""Prepare the whole application, including any waiver, and file it complete once counsel has cleared the statement. USCIS may deny
-        without a request for evidence (RFE).""",
+        says="""Prepare the whole application with any waiver, and file it complete once counsel has cleared the statement. USCIS may deny without a
+        request for evidence (RFE).""",
         harm="Leaving the country, or going to an office or officer without counsel.",
         check="""If nobody asked: whether the client could be a citizen or is a resident. Also form editions, and how notices to appear follow
         denials today.""",

@@ -604,7 +604,7 @@ STOPS: Final = told_everywhere(
         here must report, lawyer, staff or interpreter? To whom, by when, and what does privilege leave out? A shelter answers by its own
         rule, and does not take this office's answer.""",
         rank=Rank.CRIMINAL,
-        brief="A child may be in danger: counsel decides under State law who here must report.",
+        brief="A child may be in danger: counsel decides under State law who must report.",
         law=(safety.CHILD_REPORTING, safety.SHELTER_REPORTING),
         when={"case": _CHILD},
         unless=_OUTSIDE,

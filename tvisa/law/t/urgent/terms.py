@@ -220,7 +220,7 @@ SET: Final = told_everywhere(
     _summoned(
         code="INVITED",
         do="Criminal defense counsel answers the agents or the prosecutor; the client does not go alone",
-        title="Meeting requested by agents or a prosecutor",
+        title="Meeting sought by agents or a prosecutor",
         law=upcoming.INVITED,
         kinds=(CourtKind.AGENTS,),
     ),
