@@ -712,7 +712,7 @@ def test_a_month_in_which_control_ended_has_both_readings() -> None:
     assert (
         "during control of Incident 1 until the day it ended (2020-06), and after control from then on" in told.stands
     )
-    assert "date of the act, closer than it is recorded" in " ".join(texts(screening_document(found, tree=True)))
+    assert "date of the act, more exactly than it is on file" in " ".join(texts(screening_document(found, tree=True)))
 
 
 def test_what_hangs_on_the_bar_stands_in_one_place() -> None:

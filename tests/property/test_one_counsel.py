@@ -32,7 +32,7 @@ TELLS: Final = re.compile(
 """What tells to disclose a plan, a story or an act to those who act on it."""
 AFTER: Final = re.compile(
     r"once counsel agrees|^counsel attends|through counsel|counsel (?:advises|decides|asks|settles|is asked)|until counsel|before (?:criminal )?counsel"
-    r"|by no set day",
+    r"|there is no set deadline",
     re.IGNORECASE,
 )
 """Upon whose advice, and when."""
@@ -42,7 +42,6 @@ NOTHING_TOLD: Final = {
     "Ask ICE to use its discretion": "A bona fide notice was issued: DHS has the application.",
     "what to tell the court": "Says that it hangs on how far the application is.",
     "USCIS may also tell the agency that signed a declaration": "What USCIS may do.",
-    "They may disclose it to law enforcement": "What the departments may do with what they hold.",
     "If DHS counsel agrees, the person may ask": "The rule itself: DHS counsel was told before.",
     "Ask the court or your lawyer for the day": "Asks for a day, and tells nothing.",
 }

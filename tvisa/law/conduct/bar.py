@@ -134,7 +134,7 @@ ARGUMENTS = (
     ),
     Argument(
         "government",
-        """The other person was under 18. For commercial sex, no force, fraud or coercion need then be shown, and the definition does not
+        """The other person was under 18. For commercial sex of a minor, no force, fraud or coercion need be shown, and the definition does not
         require knowledge of the age.""",
         given=(Precondition.RAISED, Precondition.OTHER_YOUNG),
         provisions=(law.MINORS,),

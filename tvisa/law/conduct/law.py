@@ -126,8 +126,8 @@ SOURCE = rule(
 
 CONFIDENTIAL = rule(
     """DHS, the Department of Justice and the Department of State may not use information relating to an applicant for other purposes, or
-    permit its disclosure to outsiders. Disclosure to law enforcement for legitimate purposes, and to national security officials, is
-    allowed. The limit ends when the application is denied and appeals are exhausted.""",
+    disclose such information to outsiders. Disclosure is allowed to law enforcement for legitimate purposes, and to national security
+    officials. The limit ends when the application is denied and appeals are exhausted.""",
     """8 USC 1367(a)(2); 8 USC 1367(b); 8 USC 1367(b)(2); 8 USC 1367(b)(8); 8 CFR 214.216(a); 8 CFR 214.216(b); 8 CFR 214.11(p)(1);
     8 CFR 214.11(p)(2)""",
     note="A willful violation can cost up to $5,000: 8 USC 1367(c).",

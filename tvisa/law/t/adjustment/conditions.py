@@ -219,8 +219,8 @@ THREE_YEARS: Final = part(
     "8 USC 1255(l)(1)(A); 8 CFR 245.23(a)(4) since 2024-08-28; 8 CFR 245.23(a)(3) since 2009-01-12 until 2024-08-28",
     of=lambda: Dated(within(RULE_2009, _three_years(restart=False)), within(RULE_2024, _three_years(restart=True))),
     confidence="B",
-    note="""On rejection or denial, see USCIS Policy Manual, vol. 7, part J, ch. 4(A). As counted here, the period is complete on the third
-    anniversary of the first day (an inference). No text says whether the first day counts, and filing a day later leaves no doubt. An
+    note=f"""On rejection or denial, see USCIS Policy Manual, vol. 7, part J, ch. 4(A). As counted here, the {years(YEARS_OF_PRESENCE)} are
+    complete on the anniversary of the first day (an inference). No text says whether the first day counts, and filing a day later leaves no doubt. An
     absence that does not break the period is not deducted from it.""",
 )
 
