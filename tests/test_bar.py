@@ -558,9 +558,9 @@ def test_a_denial_of_any_part_clears_nothing(denial: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("other", "says_so"),
     [
-        ({"age": 17}, "Where a person under 18 is induced to perform a commercial sex act"),
+        ({"age": 17}, "According to the file, another person here was under 18."),
         ({"person": "P2"}, "Another person's age is not on file."),
-        ({"age": 17, "said_older": True}, "Where a person under 18 is induced to perform a commercial sex act"),
+        ({"age": 17, "said_older": True}, "According to the file, another person here was under 18."),
     ],
 )
 def test_no_means_is_asked_of_a_minor_in_commercial_sex(verb: str, other: dict[str, Any], says_so: str) -> None:

@@ -638,7 +638,7 @@ def test_the_nexus_waiver_reaches_neither_earlier_acts_nor_security_nor_the_bar(
 def test_the_nexus_waiver_says_what_it_does_not_reach() -> None:
     """Invariant 15: its rule leaves out the security grounds and the bar, and nothing about either cites it as a way."""
     assert "Any ground may be waived in the national interest, except security" in law.WAIVER_NEXUS.rule
-    assert "The trafficker bar stands elsewhere" in law.WAIVER_NEXUS.rule
+    assert "The trafficker bar is in another section." in law.WAIVER_NEXUS.rule
     assert law.WAIVER_NEXUS not in BY_CODE["SECURITY_BAR_SIGNAL"].provisions
     assert law.WAIVER_NEXUS not in BY_CODE["TRAFFICKER_BAR_SIGNAL"].provisions
     assert law.WAIVER_NEXUS not in BY_CODE["CONDUCT_BEFORE_VICTIMIZATION"].provisions
