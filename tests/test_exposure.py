@@ -204,7 +204,7 @@ def test_the_worst_act_counts_and_acts_are_listed_apart() -> None:
 @pytest.mark.parametrize(
     ("conduct", "word"),
     [
-        ({}, "Not cleared: no answer is on file about the client's own acts"),
+        ({}, "Not ruled out: no answer is on file about the client's own acts"),
         ({"acts_complete": True}, "Not asked: Are these all arrests, charges and convictions, here and abroad?"),
         ({"acts_complete": True, "matters_complete": True}, "Not raised: the questions were asked in private."),
         (

@@ -272,7 +272,7 @@ TEXTS = {
     BarStep.NOT_RAISED: folded("""Not raised: the questions were asked in private. Either no act toward others, and no charge or conviction of one, is on file. Or
     independent evidence, or a tribunal, contradicts part of what is on file."""),
     BarStep.NOT_ASKED: folded(
-        """Not cleared: no answer is on file about the client's own acts, or about arrests, charges and convictions. No answer does not mean “no”."""
+        """Not ruled out: no answer is on file about the client's own acts, or about arrests, charges and convictions. No answer does not mean “no”."""
     ),
     BarStep.ASSERTED_ONLY: _undecided("""What only a trafficker or another adverse source says would, if true, touch the trafficker bar,
     INA 214(o)(1). It is set aside here and is no recorded fact."""),
