@@ -173,7 +173,10 @@ def test_a_charge_or_conviction_stops_the_page(matter: dict[str, Any]) -> None:
 
     assert result.outcome != "met"
     assert "STOP: " in result.summary
-    assert "No waiver reaches the trafficker bar. Criminal defense counsel advises before the client signs anything." in result.summary
+    assert (
+        "No waiver reaches the trafficker bar. Criminal defense counsel advises before the client signs anything."
+        in result.summary
+    )
     assert "CRIMINAL_COUNSEL" in {n.code for n in result.notices}
     assert bar is not None
     assert [a.path for a in bar.acts] == ["conduct.matters[0]"]
@@ -710,7 +713,8 @@ def test_a_month_in_which_control_ended_has_both_readings() -> None:
     (told,) = bar_of(found).acts
     assert told.timing == "UNKNOWN"
     assert (
-        "during the control in Incident 1 until the day it ended (2020-06), and after control from then on" in told.stands
+        "during the control in Incident 1 until the day it ended (2020-06), and after control from then on"
+        in told.stands
     )
     assert "date of the act, more exactly than it is on file" in " ".join(texts(screening_document(found, tree=True)))
 
