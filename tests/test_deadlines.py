@@ -1596,7 +1596,7 @@ def test_what_a_posture_leaves_of_an_appeal_is_said() -> None:
             "MOTION_TO_REOPEN",
             r"ICE joins it, notice was lacking, .*changes in the country.*abuse .*the time limit is a year",
         ),
-        ("TERM_ENDS", r"A later I-539 must say in writing why"),
+        ("TERM_ENDS", r"A later Form I-539 must explain the delay in writing"),
         ("CHANGE_AT_HOME", r"within five days after the move"),
     ],
 )
@@ -2565,7 +2565,7 @@ def test_a_form_i_485_filed_in_time_extends_the_status_whose_last_day_is_told() 
     one = day_of(loads_case(GRANTED % "adjustment: {status_until: 2027-02-09}\n"), "TERM_ENDS", SATURDAY)
 
     assert (
-        "A Form I-485 that was properly filed in time extends status while it is pending, and needs no Form I-539"
+        "A Form I-485 properly filed in time extends status while it is pending, and no Form I-539 is needed beside it"
         in one.what
     )
     assert "8 CFR 245.23(a)(3)" in one.citations
@@ -2647,7 +2647,7 @@ def test_a_custody_case_of_a_grown_client_is_no_case_about_special_immigrant_juv
 
 def test_the_stop_sign_on_an_agency_does_not_deny_the_exemption_of_the_young() -> None:
     """8 CFR 214.208(e)(2): whoever was under 18 at an act owes no help, so that a refusal cannot count."""
-    assert "Unless the client was under 18" in next(stop.says for stop in STOPS if stop.code == "AGENCY_CONTACT")
+    assert "It does not if the client was under 18 at the time of an act of trafficking" in next(stop.says for stop in STOPS if stop.code == "AGENCY_CONTACT")
 
 
 def test_papers_that_may_have_been_shown_for_work_alone_are_no_untrue_filing() -> None:

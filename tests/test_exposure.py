@@ -493,7 +493,7 @@ def test_no_time_of_control_is_said_only_where_the_list_is_complete() -> None:
     assert [str(a.at.timing) for a in expose(closed, DAY).acts] == ["n/a"]
 
 
-_EITHER: Final = "during control of Incident 1 until the day it ended (2026-09-06), and after control from then on"
+_EITHER: Final = "during the control in Incident 1 until the day it ended (2026-09-06), and after control from then on"
 
 
 @pytest.mark.parametrize(

@@ -172,6 +172,7 @@ ORACLES: dict[Conflict, Callable[..., bool]] = {
     Conflict.EVENT_BEFORE_BIRTH: starts_in_turn,
     Conflict.MARRIAGE_BEFORE_BIRTH: starts_in_turn,
     Conflict.CHILD_BEFORE_PARENT: in_turn,
+    Conflict.BIRTHS_TOO_NEAR: lambda case, one, other: 2 < abs((first(case, one) - first(case, other)).days) < 240,
     Conflict.CONTACT_BEFORE_INCIDENT: lambda case, contact, *began: all(in_turn(case, contact, b) for b in began),
     Conflict.FILED_BEFORE_ENTRY: lambda case, here, filed, *came: (
         said(case, here) and len(came) == len(case.presence.entries) and all(in_turn(case, filed, c) for c in came)
