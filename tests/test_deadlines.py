@@ -2647,7 +2647,9 @@ def test_a_custody_case_of_a_grown_client_is_no_case_about_special_immigrant_juv
 
 def test_the_stop_sign_on_an_agency_does_not_deny_the_exemption_of_the_young() -> None:
     """8 CFR 214.208(e)(2): whoever was under 18 at an act owes no help, so that a refusal cannot count."""
-    assert "It does not if the client was under 18 at the time of an act of trafficking" in next(stop.says for stop in STOPS if stop.code == "AGENCY_CONTACT")
+    assert "It does not if the client was under 18 at the time of an act of trafficking" in next(
+        stop.says for stop in STOPS if stop.code == "AGENCY_CONTACT"
+    )
 
 
 def test_papers_that_may_have_been_shown_for_work_alone_are_no_untrue_filing() -> None:
