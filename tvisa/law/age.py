@@ -119,10 +119,12 @@ def under_18_at_sex_act(case: Case, incident: Incident) -> Reading:
     Somebody of 18 or more at the earliest act was so at any later one.
     """
     acts, days = incident.when, incident.sex.when
-    reads: Callable[[dates.Date, dates.Date], int] = dates.under_age if days.claims else under_throughout
-    where = "incident.sex.when" if days.claims else "incident.when"
-    dated = [(claim, claim.date) for claim in days.claims or acts.claims if isinstance(claim.date, dates.Date)]
-    moments = dated if days.claims else [(claim, _to_its_end(incident, day)) for claim, day in dated]
+    reads: Callable[[dates.Date, dates.Date], int] = dates.under_age if days.values else under_throughout
+    where = "incident.sex.when" if days.values else "incident.when"
+    dated = [
+        (claim, claim.date) for claim in (days if days.values else acts).claims if isinstance(claim.date, dates.Date)
+    ]
+    moments = dated if days.values else [(claim, _to_its_end(incident, day)) for claim, day in dated]
     births, (birth, born) = _births(case, incident) if moments else (), birth_of(case, incident.victim)
     said = [(reads(b, m), [*aside, *_aside(claim, where, m)]) for b, aside in births for claim, m in moments]
     for age in incident.age.claims:
@@ -133,7 +135,7 @@ def under_18_at_sex_act(case: Case, incident: Incident) -> Reading:
             said.append((then, []))
     hostile = tuple(dict.fromkeys([entry for bits, aside in said if bits == truth.FALSE for entry in aside]))
     bits = dates.across([b for b, aside in said if b != truth.OPEN and (b != truth.FALSE or not aside)])
-    if bits == truth.FALSE and not days.claims and under_18(case, incident).bits == truth.DISPUTED:
+    if bits == truth.FALSE and not days.values and under_18(case, incident).bits == truth.DISPUTED:
         # An age that the dates contradict settles nothing of the sex act either.
         bits = truth.DISPUTED
     facts: list[tuple[str, dates.DateFact | dates.Age]] = [

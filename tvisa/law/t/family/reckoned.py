@@ -188,10 +188,12 @@ def _next_open_day(at: Span, birthday_: Span, window: Period) -> int:
         return truth.FALSE
     if at[0] and birthday_[1] and (at[0] - birthday_[1]).days >= business_days.LONGEST:
         return truth.FALSE
-    if at[0] is None or at[0] != at[1] or birthday_[0] is None or birthday_[0] != birthday_[1]:
+    low, high = birthday_
+    if at[0] is None or at[0] != at[1] or low is None or high is None or high - low > ONE_DAY:
         return truth.OPEN
-    last = birthday_[0] - ONE_DAY
-    return truth.TRUE if last < at[0] <= business_days.next_open(last) else truth.FALSE
+    # From February 29 the birthday is one of two days: what holds on either count is told.
+    late = {day - ONE_DAY < at[0] <= business_days.next_open(day - ONE_DAY) for day in (low, high)}
+    return truth.OPEN if len(late) > 1 else truth.TRUE if True in late else truth.FALSE
 
 
 def counted_late(

@@ -327,9 +327,22 @@ def _set_aside(used: _Used, *, aside: bool) -> tuple[_Used, _Aside]:
     return tuple(own), tuple(hostile)
 
 
+_LEAP_DAY: Final = (
+    "Counsel decides: does a person born on February 29 reach the age limit on February 28 or on March 1?"
+)
+
+
 def under(years: int, at: MomentTold, birth: MomentTold) -> Reading:
     """Read whether a person was under an age at a moment: on the birthday itself no longer."""
-    return reading(lambda moment, day: before(moment, anniversaries(day, years)), at, birth)
+
+    def doubtful(moment: Span, day: Span) -> bool:
+        low, high = anniversaries(day, years)
+        return day[0] == day[1] and moment[0] == moment[1] == low != high
+
+    # Of somebody born on February 29 no closer date would tell.
+    doubt = birth.used and any(doubtful(m.span, b.span) for m, b in itertools.product(at.told, birth.told))
+    gap = (birth.used[0][0], Gap.JUDGMENT, _LEAP_DAY) if doubt else None
+    return reading(lambda moment, day: before(moment, anniversaries(day, years)), at, birth, gap=gap)
 
 
 _NOW: Final = "member.married_now"
