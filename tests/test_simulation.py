@@ -31,6 +31,8 @@ REASONS: dict[str, str] = {
     "f02-two-seasons": "What another victim says of the client is read nowhere while the conflict check is open; a client who is asked tells it.",
     "f03-subpoena": "What only the trafficker says is not told by the client.",
     "f05-resident": "Whether it went on for long is not known to who is asked, and in the file nobody asked.",
+    "f07-household": "What only the trafficker says is not told by the client, nor that the family tells a wedding; a relative's danger is counsel's.",
+    "f10-request": "What only the trafficker's side says is not told by the client; that the application is pending is left to the end.",
     "r-police-age-disputed": "Two papers tell the age differently, and the client tells one.",
     "r-later-choice-documents": "That a paper contradicts the beginning is recorded by the office, and not told.",
     "r-violent-not-asked": "Whether a crime was violent or dangerous is asked of counsel, and not of a client.",
