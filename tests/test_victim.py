@@ -281,6 +281,7 @@ def test_the_use_of_legal_process_is_coercion_without_a_threat(
         (of_sex(born="1989-08-01", when="2007-03/2015"), "unknown", "unknown"),
         # Under 18 throughout, or at the day recorded.
         (of_sex(born="1989-08-01", when="2004-03/2006"), "met", "met"),
+        (of_sex(born="1989-08-01", when="2004-03/2006", sex={"when": "unknown"}), "met", "met"),
         (of_sex(born="1989-08-01", when="2004-03/2015", sex={"when": "2005"}), "met", "met"),
         (of_sex(age=14, when="2004-03/2015", sex={"when": "2005"}), "met", "met"),
         (of_sex(age=16), "met", "met"),
@@ -295,12 +296,13 @@ def test_the_age_at_the_sex_act_decides(found: dict[str, Any], at_act: str, expe
     assert outcome(found, "sex_trafficking") == expected
 
 
-def test_an_age_that_the_dates_contradict_only_contests() -> None:
+@pytest.mark.parametrize("sex", [{}, {"when": "unknown"}])
+def test_an_age_that_the_dates_contradict_only_contests(sex: dict[str, Any]) -> None:
     """Born in 1950 and said to be 18 when it began in 1950: neither account settles whether the sex act came before 18."""
     told: dict[str, Any] = {
         "applicant": "P1",
         "people": [{"key": "P1", "date_of_birth": "1950"}],
-        "incidents": [{"key": "I1", "victim": "P1", "when": "1950/1968", "age": "18.."}],
+        "incidents": [{"key": "I1", "victim": "P1", "when": "1950/1968", "age": "18..", "sex": sex}],
     }
 
     assert screen(told, "2026-11-24")["under_18_at_act"].outcome == "contested"
