@@ -423,7 +423,7 @@ def test_a_request_gives_the_offices_address_and_never_the_clients() -> None:
     items = checklist(example("hotline-only"))
     cares = {i.item: i.care for i in items if i.element in ("law_enforcement_assistance", "physical_presence")}
 
-    assert all("never the client's" in cares[name] for name in ("agency_papers", "entry_document"))
+    assert all("office's address, never" in cares[name] for name in ("agency_papers", "entry_document"))
 
 
 def test_no_item_sends_anybody_to_a_trafficker() -> None:

@@ -290,7 +290,7 @@ def test_the_sentence_says_met_under_one_and_not_under_another_because_of_a_part
     assert split["parts"] == ["act"]
     assert {"coe_convention", "eu_directive", "asean_convention"} <= {*split["apart"]}
     assert split["sentence"] == (
-        "On the recorded facts of incident I1 met under 22 USC 7102(11) (act, means, purpose) and not under TIP Report, UN Trafficking Protocol "
+        "On the recorded facts of incident I1, the definition is met under 22 USC 7102(11) (act, means, purpose) and not under TIP Report, UN Trafficking Protocol "
         "art. 3, Council of Europe Convention art. 4, EU Directive 2011/36 art. 2, ASEAN Convention art. 2, because the act is denied "
         "(recruited: no, harbored: no, transported: no and more)."
     )
@@ -302,7 +302,7 @@ def test_the_sentence_turns_around_where_what_decides_is_not_met() -> None:
 
     assert split["apart"] == ["tvpa_severe"]
     assert {"un_protocol", "eu_directive"} <= {*split["met"]}
-    assert "and not under 22 USC 7102(11), because these are denied: means, purpose" in split["sentence"]
+    assert "and not under 22 USC 7102(11), because these parts are denied: means, purpose" in split["sentence"]
 
 
 def test_what_is_missing_is_said_to_be_open_and_never_a_no() -> None:
@@ -322,7 +322,7 @@ def test_a_dispute_is_contested_under_every_definition_that_turns_on_it() -> Non
 
     assert outcomes(case)["tvpa_severe"] == outcomes(case)["un_protocol"] == "contested"
     (split,) = (s for s in found["splits"] if s["apart"] == ["tvpa_severe"])
-    assert "contested under 22 USC 7102(11), because of the means (force: disputed)" in split["sentence"]
+    assert "disputed under 22 USC 7102(11), because of the means (force: disputed)" in split["sentence"]
 
 
 def test_what_is_only_asserted_says_so() -> None:
@@ -391,7 +391,7 @@ def test_an_assertion_that_details_deny_is_told_as_one() -> None:
 
     assert split["apart"] == ["tvpa_severe"]
     assert (
-        "contested under 22 USC 7102(11): it is asserted as a whole, and the details do not carry the means ("
+        "disputed under 22 USC 7102(11). It is asserted as a whole, and the details do not carry the means ("
         in split["sentence"]
     )
 
@@ -443,7 +443,7 @@ def test_the_element_over_the_whole_case_stands_beside_one_incident() -> None:
         element = in_full(screen(case, DAY).elements[0])
         sentence = found["incidents"][0]["splits"][0]["sentence"]
 
-        assert sentence.startswith("On the recorded facts of incident I1 met under ")
+        assert sentence.startswith("On the recorded facts of incident I1, the definition is met under ")
         assert "and not under 22 USC 7102(11)" in sentence
         assert found["element"] == {k: element.get(k) for k in ("id", "title", "outcome", "outcome_text", "basis")}
         assert found["element"]["outcome"] == outcome

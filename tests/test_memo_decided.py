@@ -77,7 +77,7 @@ def test_a_hard_file_has_a_decision_on_each_side_with_the_distinction(path: Path
     for_us = ("the government would point to: ", "would match the decision for the applicant if also: ")
     against = ("distinguished here by: ", "missing there, not shown here: ")
     assert any(m in line for side in of_victims for line in side for m in (*for_us, *against))
-    assert not any("shared: " in line for line in lines if "an act under control" in line)
+    assert not any("shared: " in line for line in lines if "an act while under control" in line)
     assert all(line.endswith("]") for line in (*found, *faced))
     assert "not a forecast" in lines[-1]
     assert "tvisa " not in lines[-1]
@@ -119,7 +119,7 @@ def test_where_room_is_short_a_line_is_shorter(path: Path) -> None:
     for line in few:
         (other,) = [each for each in whole if each.endswith(line) or _cites(each, cited) == _cites(line, cited)][:1]
         assert len(line) <= len(other)
-    of_acts, alone = "an act under control", "the case database has none on the other side"
+    of_acts, alone = "an act while under control", "the case database has none on the other side"
     both = [line for line in few if alone not in line and of_acts not in line]
     for one, other in pairwise(both):
         if FOR.search(one) and AGAINST.search(other):

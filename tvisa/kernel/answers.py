@@ -163,7 +163,7 @@ class Claim(Said):
 
     @property
     def mere_word(self) -> bool:
-        """Whether only an adverse source says so, and nothing but a statement shows it."""
+        """Whether only an adverse source says so, and nothing but what somebody said shows it."""
         return self.hostile and _STATEMENTS.issuperset(self.evidence)
 
 

@@ -533,7 +533,7 @@ PROCESS: Final = core(
 POSITION: Final = rule(
     """The test is what would compel a reasonable person of the same background in the same circumstances. Financial and reputational harm
     count.""",
-    "18 USC 1589(c)(2); 8 CFR 214.201",
+    "18 USC 1589(c)(2); 8 CFR 214.201; 22 USC 7102(3)(A)",
     confidence="B",
     note="""No text names these circumstances. In Paguirigan v. Prompt Nursing (E.D.N.Y. 2019), a fixed sum for leaving was serious harm under the
     criminal definition.""",
@@ -544,7 +544,7 @@ BACKGROUND: Final = tuple(
         rule(
             """The test is what would compel a reasonable person of the same background. Weigh the person's means, schooling, language and
             dependents, and what their stay in the country depended on.""",
-            "8 CFR 214.201; 18 USC 1589(c)(2)",
+            "8 CFR 214.201; 18 USC 1589(c)(2); 22 USC 7102(3)(A)",
             confidence="B",
             note="USCIS Policy Manual, vol. 3, part B, ch. 2(B)(3), n. 15, gives a list that is not exhaustive.",
         ),

@@ -20,6 +20,7 @@ INA: Final = {
     "1182": "212",
     "1184": "214",
     "1186a": "216",
+    "1187": "217",
     "1189": "219",
     "1202": "222",
     "1225": "235",
@@ -47,9 +48,9 @@ INA: Final = {
     "1431": "320",
 }
 """By section of title 8: the section of the INA."""
-OF_NO_ACT: Final = ("1232", "1367", "1375c", "1641", "1804")
+OF_NO_ACT: Final = ("1232", "1252b", "1367", "1375c", "1641", "1804")
 """Sections of title 8 that are of other acts and stay as they are: TVPRA 2008, sections 235 and 202; IIRIRA, section 384; PRWORA, section
-431; and Pub. L. 119-21 on fees (from memory, D)."""
+431; and Pub. L. 119-21 on fees (from memory, D). Section 1252b (INA 242B) was repealed for proceedings since April 1, 1997."""
 
 _PINPOINT: Final = r"\d{4}[a-z]?(?:\([0-9A-Za-z]+\))*(?:-\([0-9A-Za-z]+\))?"
 _CITED: Final = re.compile(

@@ -93,14 +93,14 @@ PROTECTED: Final = rule(
 )
 
 RESTITUTION: Final = rule(
-    "On a conviction of trafficking or forced labor under chapter 77, the court orders restitution of the victim's losses.",
+    "On a conviction of trafficking or forced labor under chapter 77, the court orders restitution of the full amount of a victim's losses.",
     "18 USC 1593(a); 18 USC 1593(b)(1)",
     note="Read as of April 2023. A plea to another offense does not necessarily bring restitution.",
 )
 
 SUIT_WAITS: Final = rule(
-    """A civil suit is stayed while a criminal action arising from the same occurrence, in which the claimant is the victim, is pending. The
-    stay includes the investigation.""",
+    """A civil suit is stayed while a criminal action arising from the same occurrence, with the claimant as its victim, is pending. The stay
+    includes the investigation.""",
     "18 USC 1595(b)(1); 18 USC 1595(b)(2)",
     note="The text was read as of April 2023.",
     window=SINCE_2003,

@@ -57,7 +57,7 @@ CHILD_REPORTING: Final = rule(
 
 SHELTER_REPORTING: Final = rule(
     """A shelter with federal funds for victims of family violence discloses what identifies a victim only with written consent, or where a
-    statute or a court compels it. Then it tries to tell the victim and protects those whom the disclosure concerns.""",
+    statute or a court compels it. Then it tries to notify that person and protects those whom the disclosure concerns.""",
     "42 USC 10406(c)(5)",
     note="Read as of April 2023. The like rule of 34 USC 12291(b)(2) was not read.",
     checked=READ_SINCE,

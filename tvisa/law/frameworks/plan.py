@@ -70,7 +70,7 @@ LINES: Final = (
         "A victim-witness coordinator of the agency or prosecutor: notices, protection, services, a contact person.",
         "The client; counsel may remain the only contact with the agency.",
         "Any contact without counsel, and any service offered. Statements to the coordinator are not confidential. Statements to counsel are, and so are statements to a community advocate where State law says so.",
-        "Statements to the victim-witness coordinator go into the agency's file. The coordinator's calls and notices continue as long as the case does.",
+        "Statements to a victim-witness coordinator go into the agency's file. The coordinator's calls and notices continue as long as the case does.",
         (law.COORDINATOR,),
         exposes="What the coordinator hears about the client's own acts, the prosecutor hears. Counsel speaks first.",
     ),

@@ -336,9 +336,9 @@ class Compared(Whole):
         count = self._catalog.count
         if not carried:
             return count(
-                "On the recorded facts of incident {key} met under {met} and disputed under {others}. It is asserted as a whole, "
+                "On the recorded facts of incident {key}, the definition is met under {met} and disputed under {others}. It is asserted as a whole, "
                 "and the details do not carry the {parts} ({facts}).",
-                "On the recorded facts of incident {key} met under {met} and disputed under {others}. It is asserted as a whole, and the details do not carry these: {parts} ({facts}).",
+                "On the recorded facts of incident {key}, the definition is met under {met} and disputed under {others}. It is asserted as a whole, and the details do not carry these: {parts} ({facts}).",
                 number,
                 **places,
             )
@@ -351,16 +351,16 @@ class Compared(Whole):
             )
         if outcome is Outcome.UNKNOWN:
             return count(
-                "On the recorded facts of incident {key} met under {met} and open under {others}, because the {parts} is missing "
+                "On the recorded facts of incident {key}, the definition is met under {met} and open under {others}, because the {parts} is missing "
                 "({facts}).",
-                "On the recorded facts of incident {key} met under {met} and open under {others}, because these are missing: {parts} "
+                "On the recorded facts of incident {key}, the definition is met under {met} and open under {others}, because these are missing: {parts} "
                 "({facts}).",
                 number,
                 **places,
             )
         return count(
-            "On the recorded facts of incident {key}, it is met under {met} and disputed under {others}, because of the {parts} ({facts}).",
-            "On the recorded facts of incident {key}, it is met under {met} and disputed under {others}, because of these: {parts} ({facts}).",
+            "On the recorded facts of incident {key}, the definition is met under {met} and disputed under {others}, because of the {parts} ({facts}).",
+            "On the recorded facts of incident {key}, the definition is met under {met} and disputed under {others}, because of these: {parts} ({facts}).",
             number,
             **places,
         )
