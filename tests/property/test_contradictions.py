@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import functools
+import itertools
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +13,7 @@ import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 
+from tvisa import loads_case
 from tvisa.facts import Case, DebtLine, DebtLineKind, Entry, FamilyMember, Kinship, Tie
 from tvisa.facts.contradictions import Conflict, Contradiction, contradictions
 from tvisa.facts.timeline import Timeline
@@ -24,6 +27,11 @@ WRITTEN = (
     *("2020", "2021-05", "2021-05-06", "2021-06-01", "2022-06-01", "2022-06-02", "2023", "2021~", "202X", "2022-06?"),
     *("2020/2022", "2021-05-06/..", "[..2021-05]", "[2022-01..]", "[2020-01-01,2022-07-01]"),
 )
+SIBLINGS = """
+applicant: P1
+people: [{key: P1}, {key: P2}]
+family: {members: [{person: P2, kinship: sibling, tie: birth}]}
+"""
 
 
 @st.composite
@@ -213,6 +221,22 @@ def cannot_be(found: Contradiction, case: Case) -> bool:
 def test_every_kind_has_an_oracle_of_its_own() -> None:
     """No kind is taken on trust; two births are two claims of one date, told where they are."""
     assert {*ORACLES, Conflict.TWO_BIRTHS} == set(Conflict)
+
+
+@given(st.data())
+def test_siblings_told_as_born_too_near_are_so_on_every_day(data: st.DataObject) -> None:
+    """However the births of two siblings turn out, they lie more than two days and less than 240 apart."""
+    blank, told = loads_case(SIBLINGS), 0
+    for pair in itertools.product(WRITTEN, repeat=2):
+        births = {f"people[{n}].date_of_birth": DateFact((DateClaim(parse_date(text)),)) for n, text in enumerate(pair)}
+        case = functools.reduce(lambda case, birth: put(case, *birth), births.items(), blank)
+        for found in contradictions(Timeline.of(case, DAY)):
+            if found.kind is Conflict.BIRTHS_TOO_NEAR:
+                told += 1
+                assert cannot_be(
+                    found, functools.reduce(lambda c, p: put(c, p, settled(births[p], data)), births, case)
+                )
+    assert told
 
 
 @given(tangled())
