@@ -37,7 +37,6 @@ ANOTHERS = {
     "over 180 days without status": "the name of the fact, which stands below the law",
     "shorten the three years although it lasted three years": "the question of the fact, which stands below the law",
     "over 90 days": "a word of the page, which reads no law",
-    "over or under 90 days": "a word of the page, which reads no law",
     "None on file within 180 days.": "how far ahead the first page looks",
     "Three years complete": "a word of the page, which reads no law",
     "speaks of departing": "what the Policy Manual says, quoted",

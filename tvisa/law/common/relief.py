@@ -647,7 +647,7 @@ CERTIFICATION_PROMPT: Final = PanelLine(
 
 CIVIL_SUIT: Final = rule(
     f"""A victim may sue the trafficker, and anyone who knowingly benefits from a venture that they knew or should have known engaged in
-    trafficking. The limitations period is {years(YEARS_TO_SUE)} from when the claim arose or, if the victim was then a minor,
+    trafficking. The limitations period is {years(YEARS_TO_SUE)} from when the claim arose or, if the person was then a minor,
     {years(YEARS_TO_SUE)} from the 18th birthday, whichever is later. The suit is stayed while a criminal case is pending.""",
     "18 USC 1595(a); 18 USC 1595(b); 18 USC 1595(c)",
     note=f"Who benefits, and {years(YEARS_TO_SUE)}: since December 23, 2008. A minor's {years(YEARS_TO_SUE)}: since May 29, 2015 (from memory).",
