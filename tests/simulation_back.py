@@ -15,6 +15,7 @@ from tests.simulation import DAY, Interviewed, files, interviewed, read_off, wai
 from tvisa import Case, load_case, screen
 from tvisa.interview import Form, Plan, next_questions
 from tvisa.interview.wording import FOR_COUNSEL
+from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Source, yes_no
 from tvisa.kernel.classification import Vocabulary
 from tvisa.kernel.dates import Age, AgeClaim, DateClaim, DateFact, parse_date, parse_years
@@ -39,9 +40,13 @@ def everything(case: Case, day: datetime.date = DAY) -> dict[str, Any]:
 
 def further(case: Case) -> Iterator[tuple[str, Any]]:
     """Yield every fact of which nothing is recorded, with each answer that somebody could still give to it."""
+    own = case.presence
+    stayed = own.departures_complete.when_no_hurts == truth.TRUE and not own.departures
     for path, fact in facts_of(case):
-        # An age that dates tell is not told again.
+        # An age that dates tell is not told again, nor is a return of somebody who is recorded as never having left.
         if fact.claims or (isinstance(fact, Age) and path.endswith("].age")):
+            continue
+        if stayed and path.startswith("presence.latest_return."):
             continue
         if isinstance(fact, Answer):
             yield from ((path, yes_no(value, "client")) for value in (True, False))

@@ -111,7 +111,7 @@ FAMILY: Final = (
         was=ties.MARRIAGE_ARGUED,
         now=rule(
             "A spouse counts if the marriage took place before the decision on the principal's application.",
-            "89 FR 34885",
+            "Medina Tovar v. Zuchowski, 982 F.3d 631 (9th Cir. 2020); 89 FR 34885",
             window=Period(ties.ADOPTED),
             confidence="B",
             note=ties.MARRIED_BY_FILING.note,
