@@ -223,7 +223,6 @@ STOPS: Final = told_everywhere(
         rank=Rank.DANGER_NOW,
         brief="Another person may be in danger: make a safety plan with the client.",
         law=(safety.PROTECTION,),
-        more_than=("OTHER_THREATENED",),
         when={"case": safety.OTHER_IN_DANGER_NOW},
     ),
     Stop(
