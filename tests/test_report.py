@@ -936,8 +936,7 @@ def test_what_counsel_decides_from_is_one_page(case: Path, lang: str) -> None:
     page = first_page(doc)
 
     assert doc.points >= 10.5
-    # Where the case stands takes up to three lines more in Spanish.
-    assert page_lines(doc, page.blocks) <= PAGE + (3 if doc.lang == "es" else 0)
+    assert page_lines(doc, page.blocks) <= PAGE
     assert page_lines(doc) <= MOST_PAGES * PAGE
     assert paper.height(page) <= paper.HEIGHT
 

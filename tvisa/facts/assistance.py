@@ -64,8 +64,7 @@ class Contact(Record):
     )
     channel: Channel | Reply | None = word("How the contact was made.")
     about_trafficking: Answer = ask(
-        """In that contact, did the person, or someone on the person's behalf, tell what was done to the person, and not only what was done to
-    others?"""
+        "In that contact, did the person, or someone for them, tell what was done to the person, not only to others?"
     )
     concerned_trafficking: Answer = ask(
         "Was the contact about what was done to the person? It does not matter who began it or what was said."

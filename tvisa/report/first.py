@@ -60,14 +60,14 @@ DISCLAIMER: Final = "A screening of recorded facts for counsel: no legal advice;
 # --- what other first pages tell, too ---------------------------------------------------------------------------------
 
 
-def posture_line(result: Screening, *, redact: bool = False) -> str:
-    """Say whose file it is, as of when and where the case stands; of a side that is not settled that it is not known."""
+def posture_line(result: Screening, *, redact: bool = False, brief: bool = False) -> str:
+    """Say whose file it is, as of when and where the case stands; and, unless in *brief*, what of that is not known."""
     catalog, picture = result.catalog, result.picture
     client = picture.case.applicant
     age = "" if redact else _age(result)
     whom = catalog.say("{client}, age {age}", client=client, age=age) if age else client
     told = catalog.say("{client}, as of {day}.", client=whom, day=in_words(str(result.law.as_of), catalog))
-    return " ".join((told, *_posture(result)))
+    return " ".join((told, *_posture(result, brief=brief)))
 
 
 def _age(result: Screening) -> str:
@@ -75,12 +75,12 @@ def _age(result: Screening) -> str:
     return years(low, high, result.catalog) if low is not None and high is not None else ""
 
 
-def _posture(result: Screening) -> Iterator[str]:
+def _posture(result: Screening, *, brief: bool) -> Iterator[str]:
     """Yield where the case stands, then what of it is not known."""
     told, unsettled = posture_in_words(result.picture)
     if told:
         yield f"{told[0][:1].upper()}{'; '.join(told)[1:]}."
-    if unsettled:
+    if unsettled and not brief:
         yield result.catalog.say("Not asked or not known: {facts}.", facts=", ".join(unsettled))
 
 

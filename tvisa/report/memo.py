@@ -133,7 +133,7 @@ def memo(screening: Screening, *, prepared_by: str = "", redact: bool = False, a
     """
     result, catalog = redacted(screening) if redact else screening, screening.catalog
     say, plain = catalog.say, catalog.plain
-    below = (posture_line(result, redact=redact), *((page.left_out(catalog),) if redact else ()))
+    below = (posture_line(result, redact=redact, brief=True), *((page.left_out(catalog),) if redact else ()))
     above = (page.marked(screening, _MARKS),)
     doc = page.paper(result, _TITLE, (), above=above, below=below, points=document.POINTS)
     prepared = say("Prepared by: {role}", role=prepared_by) if prepared_by else plain("Prepared by (role):")
@@ -375,7 +375,7 @@ class _Behind:
                 one, many = "{number} later date on the deadlines page", "{number} later dates on the deadlines page"
                 lines.append(Line(catalog.count(one, many, len(later))))
             yield Bullets(lines)
-            yield from step_blocks(urgent, catalog)
+            yield from step_blocks(urgent, catalog, brief=self.tight)
         yield from titled(catalog.plain("Other risks"), _minded(self.result))
 
     # --- what filing would risk ---------------------------------------------------------------------------------------
