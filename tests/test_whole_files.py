@@ -192,3 +192,68 @@ def test_json_says_the_same_as_the_page(path: Path) -> None:
 
     assert data["first"] == list(urgent(path).first)
     assert [d.get("day") for d in data["days"]] == [d.day for d in urgent(path).days]
+
+
+def _first(name: str, day: str = "") -> str:
+    """Return the first page of a whole file as one line of text."""
+    path = next(p for p in FILES if p.parent.name.startswith(name))
+    out = (
+        CliRunner()
+        .invoke(main, ["screen", str(path), "--as-of", day or expected(path)["as_of"]], catch_exceptions=False)
+        .output
+    )
+    return " ".join(out.split())
+
+
+def test_an_act_toward_a_minor_leads() -> None:
+    """22 USC 7102(11)(A): for a commercial sex act with somebody under 18 no force is needed, so of one step it is the gravest."""
+    page = _first("f03")
+    assert "Act 3. For the client:" in page
+    assert "Other person's age then: 17" in page
+
+
+@pytest.mark.parametrize(
+    ("name", "step"),
+    [
+        ("f01", "Appear, and move to continue."),
+        ("f02", "Settle for whom this office may act."),
+        ("f03", "Criminal defense counsel advises, and agrees"),
+        ("f04", "Criminal defense counsel advises first"),
+        ("f05", "Appear, deny the charges, and ask for time."),
+        ("f08", "File Form I-589 in time"),
+        ("f10", "Answer the whole request once"),
+    ],
+)
+def test_a_step_that_is_due_in_any_case_hangs_on_no_answer(name: str, step: str) -> None:
+    """8 USC 1229a(b)(5)(A) and its like: a hearing, a notice or a stop sign waits for no answer about an order; a filing does."""
+    page = _first(name)
+    assert f"NEXT STEP - {step}" in page
+    assert "Ask:" in page.partition("NEXT STEP")[2]
+    assert "If every answer is no" not in page
+    assert "If every answer is no" in _first("f07")
+    path = next(p for p in FILES if p.parent.name.startswith(name))
+    whole = " ".join(run("screen", path, "--all").split())
+    assert "If every answer is no" not in whole
+    assert f"Next: {step}" in whole
+
+
+def test_the_governments_reading_is_not_the_clients_argument() -> None:
+    """What was done, on whose word, stands for the government where no act of the definition is on file."""
+    assert "For the government: Passed on orders (client)." in _first("f01")
+    for name in ("f01", "f02", "f06", "f07"):
+        assert "no act that the trafficking definition lists" not in _first(name)
+    assert "declined" not in _first("f07").partition("For the government:")[2].partition(" - ")[0]
+
+
+def test_a_month_that_has_begun_is_no_day_to_come() -> None:
+    """Told as a day in December, it can be today: the stop sign stands now."""
+    assert "STOP before Dec 2026:" in _first("f05")
+    assert "STOP now (a day in Dec 2026):" in _first("f05", "2026-12-01")
+
+
+def test_the_headline_counts_what_is_on_file_and_names_the_gravest() -> None:
+    """A case is no act, nothing is said of a compulsion that a case cannot have, and one act toward others is named."""
+    assert "1 act toward others, 1 case. Most serious: a conviction" in _first("f05")
+    assert "compulsion not asked about" not in _first("f05")
+    assert "1 act toward others (Act 2): conduct outside" in _first("f01")
+    assert "2 acts toward others. Most serious (Act 2):" in _first("f08")

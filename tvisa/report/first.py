@@ -114,7 +114,7 @@ def _stop_line(stop: StopSign, day: str, catalog: Catalog) -> Line:
     brief = stop.brief or f"{stop.title}. {first_sentence(stop.text)}"
     if stop.rank not in _PRESSING:
         return Line(brief)
-    return Line(brief, lead=catalog.say("STOP before {day}:" if day else "STOP:", day=day))
+    return Line(brief, lead=catalog.say("STOP {when}:" if day else "STOP:", when=day))
 
 
 def conflict_line(result: Screening) -> str:
@@ -267,7 +267,7 @@ class _First:
     # --- what to do, and what stands behind ------------------------------------------------------------------------------
 
     def _step(self, urgent: Urgency) -> Iterator[str]:
-        """Yield the next step where the case stands, or what to ask and the step if the answer is no; then what would harm."""
+        """Yield the next step where the case stands or that is due in any case, what to ask, and a filing step if the answer is no; then what would harm."""
         say, step = self.catalog.say, urgent.step or urgent.step_if_no
         told = list[str]()
         if not urgent.step and urgent.missing:
@@ -278,7 +278,10 @@ class _First:
             text = step.text
             if "rest" in self.gone:
                 text = as_far(text, 2 * _ROOM)
-            told.append(text if urgent.step else say("If every answer is no: {step}", step=text))
+            if urgent.step or step.due:
+                told.insert(0, text)
+            else:
+                told.append(say("If every answer is no: {step}", step=text))
         yield " ".join(told)
         if step and "harm" not in self.gone:
             yield say("Avoid: {harm}", harm=step.harm)

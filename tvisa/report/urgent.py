@@ -46,11 +46,12 @@ def near_lines(result: Screening) -> Iterator[Line]:
 
 
 def before_of(stop: StopSign, catalog: Catalog) -> str:
-    """Say before when something is minded: the day, or the month or year where no more of it was told; else the earliest."""
+    """Say before when something is minded: the day, or the month or year where no more of it was told, or now if that runs; else the earliest."""
     if stop.span_told and _PERIOD.fullmatch(stop.span_told):
-        return in_words(stop.span_told, catalog)
+        message = "now (a day in {day})" if stop.span_runs else "before {day}"
+        return catalog.say(message, day=in_words(stop.span_told, catalog))
     told = in_words(stop.before or "", catalog)
-    return catalog.say("{day} at the earliest", day=told) if stop.span_told and told else told
+    return catalog.say("before {day} at the earliest" if stop.span_told else "before {day}", day=told) if told else ""
 
 
 _PERIOD: Final = re.compile(r"\d{4}(-\d\d)?")
@@ -61,7 +62,7 @@ def in_short(item: StopSign | UrgentDay, catalog: Catalog) -> str:
     say = catalog.say
     if item.is_stop:
         before = before_of(cast("StopSign", item), catalog)
-        return say("STOP. {title}: before {day}." if before else "STOP. {title}.", title=item.title, day=before)
+        return say("STOP. {title}: {when}." if before else "STOP. {title}.", title=item.title, when=before)
     day = cast("UrgentDay", item)
     if not day.live:
         text = "{when}: {title}. {what}" if day.state == "unresolved" and day.day else "{title}. {what}"
@@ -102,20 +103,25 @@ def step_blocks(urgent: Urgency | None, catalog: Catalog, *, brief: bool = False
     """Yield the next step where the case stands, the one that would harm and what to look up; or what would settle that; or in *brief*."""
     if urgent is None:
         return
-    say, step = catalog.say, urgent.step
-    if step:
+    say, step = catalog.say, urgent.step or urgent.step_if_no
+    settled = step is not None and (urgent.step is not None or step.due)
+    if step and settled:
         text, small = (as_far(step.text), "") if brief else (step.text, cite(step.citations[:2]))
         yield Paragraph(say("Next: {step}", step=text), small=small)
         yield Paragraph(say("Avoid: {harm}", harm=step.harm))
         if not brief:
             yield Paragraph(say("Look up today: {check}", check=step.check))
-    elif urgent.missing:
+    if not urgent.step and urgent.missing:
         # What became of an order is asked once there is one.
         first = [gap for gap in urgent.missing if gap.path not in OF_AN_ORDER] or urgent.missing
         asked = " ".join(dict.fromkeys(gap.question for gap in first[:3]))
-        message = _COURT.get(urgent.court or "") or "The next step depends on where the case stands. Ask: {questions}"
-        yield Paragraph(say(message, questions=asked))
-        if step := urgent.step_if_no:
+        depends = (
+            "Still to ask: {questions}"
+            if settled
+            else "The next step depends on where the case stands. Ask: {questions}"
+        )
+        yield Paragraph(say(_COURT.get(urgent.court or "", depends), questions=asked))
+        if step and not settled:
             text, small = (as_far(step.text), "") if brief else (step.text, cite(step.citations[:2]))
             yield Paragraph(say("If every answer is no, next: {step}", step=text), small=small)
             yield Paragraph(say("Avoid until then: {harm}", harm=step.harm))
@@ -220,7 +226,7 @@ def _row(item: StopSign | UrgentDay, catalog: Catalog) -> tuple[Cell, ...]:
     say, plain = catalog.say, catalog.plain
     if item.is_stop:
         stop = cast("StopSign", item)
-        before = say("before {day}", day=before_of(stop, catalog)) if stop.before else ""
+        before = before_of(stop, catalog) if stop.before else ""
         body = (Line(stop.text, lead=f"{stop.title}."), Line("", "; ".join(stop.citations)))
         return (Line("", lead=plain("STOP")), before), body, ()
     day = cast("UrgentDay", item)

@@ -364,6 +364,9 @@ class Step(Remark):
     stop: str = ""
     """The stop sign that must be up; nothing unless the step hangs on one."""
 
+    due: bool = False
+    """Whether it is due whatever the order or the court turns out to be: it rests on a stop sign, a hearing or a notice."""
+
     @property
     def hangs_on(self) -> str:
         """What must be there: that stop sign, or its own condition by its code; nothing of a step for all of its postures."""

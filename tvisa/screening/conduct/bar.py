@@ -24,7 +24,7 @@ from tvisa.kernel.paths import facts_of
 from tvisa.kernel.predicate import Gap, Predicate
 from tvisa.kernel.provision import CHECKED_ON
 from tvisa.kernel.truth import Outcome
-from tvisa.law.conduct.acts import Compelled, compulsion, own_act, unshielded
+from tvisa.law.conduct.acts import Compelled, compulsion, own_act, under_18, unshielded
 from tvisa.law.conduct.bar import (
     AGE_OPEN,
     ARGUMENTS,
@@ -150,6 +150,12 @@ class BarredAct:
     def path(self) -> str:
         """Path of the act or matter in the case file."""
         return self.subject.path
+
+    @property
+    def toward_minor(self) -> bool:
+        """Whether an age or a date of birth on file puts the other person under 18 at the time."""
+        names = self.subject.scope.names
+        return self.matter is None and asserted(under_18(names["case"], names["act"], client=False)[0])
 
     @property
     def matter(self) -> Matter | None:

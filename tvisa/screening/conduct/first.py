@@ -60,7 +60,7 @@ _WHICH: Final = "Which of the acts on file is this case about?"
 _ACT_ALONE: Final = (
     "Only the act is on file, not what the other person was wanted for, the means used, or what the client knew."
 )
-_NO_VERB: Final = "So far, no act that the trafficking definition lists is on file."
+_NOT_TOLD: Final = "What was done is not on file; an officer can still ask."
 
 
 def told(name: str, fact: Any, catalog: Catalog) -> str:
@@ -320,7 +320,10 @@ class ActFirst:
         several = [*self._reading(client=False), *(each for each in of_cases if each[0].startswith("matter."))]
         facts = listed(((label(p), f) for p, f in several), self.catalog)
         if not facts:
-            return self.catalog.plain(_ACT_ALONE if self.act.called() else _NO_VERB)
+            if self.act.called():
+                return self.catalog.plain(_ACT_ALONE)
+            done = [(label(p), f) for p, f in self._what() if any(c.answer is Reply.YES for c in f.claims)]
+            return _sentence(listed(done, self.catalog)) or self.catalog.plain(_NOT_TOLD)
         return _sentence(facts)
 
 
@@ -362,7 +365,11 @@ def _holders(case: Case, record: Any) -> list[str]:
 
 
 def gravest(bar: BarFound) -> list[tuple[BarredAct, tuple[BarredAct, ...]]]:
-    """Return the acts and matters recorded, the most serious first, each act with the cases about it that stand on no higher step."""
+    """
+    Return the acts and matters recorded, the most serious first, each act with the cases about it that stand on no higher step.
+
+    Of one step an act toward somebody under 18 comes first: for a commercial sex act it needs no force, fraud or coercion.
+    """
     ranks = list(BarStep)
     shown = [act for act in bar.acts if act.recorded]
     of: dict[str, list[BarredAct]] = {}
@@ -372,8 +379,15 @@ def gravest(bar: BarFound) -> list[tuple[BarredAct, tuple[BarredAct, ...]]]:
             of.setdefault(case.of_act, []).append(case)
     told = {id(case) for cases in of.values() for case in cases}
 
-    def place(act: BarredAct) -> tuple[int, bool, bool, bool]:
-        return -ranks.index(act.step), act.matter is not None, not act.called(), act.compelled not in _CONTRADICTED
+    def place(act: BarredAct) -> tuple[int, bool, bool, bool, bool]:
+        grown = not act.toward_minor
+        return (
+            -ranks.index(act.step),
+            grown,
+            act.matter is not None,
+            not act.called(),
+            act.compelled not in _CONTRADICTED,
+        )
 
     found = sorted((act for act in shown if id(act) not in told), key=place)
     return [(act, () if act.matter else tuple(of.get(act.path, ()))) for act in found]
@@ -389,16 +403,18 @@ def headline(acts: list[ActFirst], *, in_kind: bool = False) -> str:
     """
     if not acts:
         return ""
-    act, own = acts[0], {each.act.path for each in acts if each.act.matter is None}
-    number = len(own or {each.act.path for each in acts})
-    what = act.kinds() if in_kind else f"{act.kinds()}, {act.when()}"
+    act, say, count = acts[0], acts[0].catalog.say, acts[0].catalog.count
+    own = {each.act.path for each in acts if each.act.matter is None}
+    cases = {each.act.path for each in acts if each.act.matter} if act.act.matter else set[str]()
     said = act.said()
-    # Where neither the act nor what pressed on the client has a source, that is said once.
-    named = {"what": what, "compelled": act.compelled().removesuffix(f" ({said})"), "said": said}
-    if own:
-        of_one = "One act recorded: {what}; {compelled}; {said}."
-        of_many = "{number} acts recorded. First: {what}; {compelled}; {said}."
-        return act.catalog.count(of_one, of_many, number, **named)
-    one = "No act recorded, one case: {what}; {compelled}; {said}."
-    many = "No act recorded, {number} cases. First: {what}; {compelled}; {said}."
-    return act.catalog.count(one, many, number, **named)
+    # Where neither the act nor what pressed on the client has a source, that is said once; of a case alone nobody asks what compelled it.
+    silent = act.act.matter and act.act.compelled is Compelled.UNKNOWN
+    compelled = "" if silent else act.compelled().removesuffix(f" ({said})")
+    parts = (act.kinds(), "" if in_kind else act.when())
+    told_so = "; ".join(filter(None, (", ".join(filter(None, parts)), compelled, said)))
+    of_acts = count("{number} act toward others", "{number} acts toward others", len(own)) if own else ""
+    of_cases = count("{number} case", "{number} cases", len(cases)) if cases else ""
+    counted = ", ".join(filter(None, (of_acts, of_cases)))
+    name = "" if act.act.matter else f" ({act.name})"
+    message = "{counted}{name}: {told}." if len(own) + len(cases) == 1 else "{counted}. Most serious{name}: {told}."
+    return say(message, counted=counted, name=name, told=told_so)

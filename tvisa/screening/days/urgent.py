@@ -443,6 +443,11 @@ class StopSign(RemarkTold):
         """What was told of that day, as it was written, where nobody told the day itself."""
         return self._of.before.told or None if self._of.before else None
 
+    @property
+    def span_runs(self) -> bool:
+        """Whether today lies in the month or year that was told."""
+        return self._table.day.isoformat().startswith(self.span_told or "-")
+
     @worded
     def is_stop(self) -> bool:
         """Whether it is a stop sign, and no day."""
@@ -459,6 +464,9 @@ class NextStep(RemarkTold):
     """What to do next where the case stands."""
 
     harm = through("_look.remark.harm", "The common one that would harm.", by="_table.catalog.plain", json=True)
+    due = through(
+        "_look.remark.due", "Whether it is due whatever the answers are that would settle where the case stands.", bool
+    )
     check = through("_look.remark.check", "What to look up today.", by="_table.catalog.plain", json=True)
 
 

@@ -162,6 +162,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="CITIZENSHIP_IN_COURT",
+        due=True,
         says="""Find out whether an immigration judge has the case, and appear. Deny alienage, hold DHS to its burden, submit the proof of
         citizenship and move to terminate. If the client is in custody, ask for release as a citizen or national; if ICE refuses, file for
         habeas corpus.""",
@@ -172,6 +173,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="CITIZENSHIP_OUT_OF_COURT",
+        due=True,
         says="""Get the proof: the birth certificate and, for a birth abroad, evidence that a parent was a citizen and where that parent had lived.
         A citizen applies for a passport, or for a certificate on Form N-600, and needs no certification for services. If the client is in
         custody, send ICE the proof today, and file for habeas corpus in district court if release is refused.""",
@@ -194,6 +196,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="RESIDENT_IN_COURT",
+        due=True,
         says="""Appear, deny the charges, and ask for time. Demand the record behind each charge and every statement that the client is said to have
         made. Defend permanent residence first. If the client was stopped on returning, contest that a resident seeks admission at all, or
         use that where it opens a waiver under 8 USC 1182(h).""",
@@ -205,6 +208,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="RESIDENT_OUT_OF_COURT",
+        due=True,
         says="Defend permanent residence, and look at what it makes possible, for relatives too.",
         harm="Filing Form I-914 while residence lasts.",
         check="Whether the client is still a permanent resident, and any criminal record that could put residence at risk.",
@@ -366,6 +370,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="NOT_YET_IN_COURT",
+        due=True,
         says="""Appear, and ask for time. Criminal defense counsel advises before anyone is told of the plan to apply. Meanwhile, look at protection
         that has no such bar.""",
         harm="Missing the hearing, filing or telling the account now, or voluntary departure.",
@@ -376,6 +381,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="NOT_YET",
+        due=True,
         says="""Criminal defense counsel advises, and agrees with the client on what to say and to whom. The application waits. Meanwhile, look at
         protection that has no such bar.""",
         harm="Filing now for protection, talking to an officer without counsel, or leaving the country.",
@@ -386,6 +392,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="AFTER_MISSED_COURT_DAY",
+        due=True,
         says="""Criminal defense counsel checks the docket and any warrant today, has the warrant recalled and a new date set, and advises on what
         to say and to whom. Prepare the application meanwhile, and file it after that.""",
         harm="Filing now, because biometrics follow and a warrant is found there. Going to the clerk's window, an office or an officer.",
@@ -618,6 +625,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="HOLDS_U_IN_COURT",
+        due=True,
         says=f"""Appear, and move to terminate: a judge must, where U status was obtained after proceedings began and would have undone the charge.
         Then compare what T-1 status would add, since a grant of one ends the other. Tell OPLA of Form I-914 only {AFTER_COUNSEL}.""",
         when={"other_status": was("other_status", "kind", OtherStatusKind.U) & said("other_status.granted")},
@@ -628,6 +636,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="U_PENDING_IN_COURT",
+        due=True,
         says=f"""Appear, and move to continue with the receipt for Form I-918, the certification and proof of eligibility on its face. Compare that
         petition with Form I-914 before either is used in court. Tell OPLA of Form I-914 only {AFTER_COUNSEL}.""",
         when={"other_status": was("other_status", "kind", OtherStatusKind.U) & denied("other_status.granted")},
@@ -638,6 +647,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="IN_COURT",
+        due=True,
         says=f"""Appear, and move to continue. Do not plead until counsel has read the court file and the record of arrest. Tell OPLA that
         Form I-914 is filed or planned only {AFTER_COUNSEL}. Then ask it to join a motion for administrative closure. Only USCIS decides.""",
         harm="""Missing the hearing, voluntary departure, or conceding charges or testifying about the trafficking before counsel has read the file.""",
@@ -654,6 +664,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="DENIED",
+        due=True,
         says=f"""Count {limits.DAYS_TO_APPEAL_DENIAL} days from the last decision, {limits.DAYS_TO_APPEAL_DENIAL + limits.DAYS_BY_MAIL} if it was
         mailed. Appeal a denial on Form I-290B, or move to reopen with the missing evidence. Once the appeal is dismissed, only a motion is
         left before the agency.""",
@@ -664,6 +675,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="NOTICE_SERVED",
+        due=True,
         says="Find out whether an immigration judge has the case and when the hearing is. Keep the address current with the court and DHS.",
         harm="Waiting for a letter. A missed hearing brings a removal order in absentia.",
         check="The court's own information line and portal, using the number on the notice.",
@@ -672,6 +684,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="REQUEST_WITH_REVIEW",
+        due=True,
         says="""Answer the whole request once, point by point, so that USCIS has the answer by the printed date. Correct in that answer what an
         earlier statement left out or said otherwise. The application was filed before August 28, 2024, so the bona fide review comes with
         this request. Unless a notice has come, ask for the review, and file Form I-765 in category (c)(40) with the answer. Say that the
@@ -684,6 +697,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="PENDING",
+        due=True,
         says="Respond to any USCIS request so that the response arrives in time, keep the address current, and add evidence as it comes.",
         harm="Traveling, or making a new statement that nobody has compared with the earlier filing.",
         check="The receipt notice, biometrics, and every request with its deadline.",
@@ -717,6 +731,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="CONFLICT_FIRST",
+        due=True,
         says="""Settle for whom this office may act. Until then nobody here advises the client: another office sees to each deadline above.""",
         harm="Advice, a statement or a form before the check; letting a deadline pass while it is open.",
         check="Every deadline above, and which other office can act before it.",
@@ -726,6 +741,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="FRIVOLOUS_FIRST",
+        due=True,
         says="Get the decision, the notice of its consequences and the record. Counsel decides whether it is final, and what can be filed at all.",
         harm="Form I-914, or any other form, before that decision is read.",
         check="Whether an appeal or a motion is open, and what protection has no such bar.",
@@ -735,6 +751,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="OTHER_RELIEF_FIRST",
+        due=True,
         says="""File Form I-589 in time: asylum, withholding and CAT need no such tie. Form I-914 waits for facts: an entry that the
         trafficking brought about, parole or Continued Presence.""",
         harm="Form I-914 as the lead claim; a trip abroad; meeting an agency alone; two accounts that differ.",
@@ -745,6 +762,7 @@ STEPS: Final = told_in(
     ),
     Step(
         code="CRIMINAL_FIRST",
+        due=True,
         says="""Criminal defense counsel advises first, in time for each deadline above. Form I-914 is made ready meanwhile. Before that advice, with
         immigration advice in writing, nobody signs or files it, or tells an officer anything.""",
         harm="Filing, an interview, a plea or an admission before that advice; letting a deadline pass for want of it; leaving the country.",
