@@ -2342,7 +2342,11 @@ def test_where_the_case_stands_is_said_as_far_as_it_is_recorded() -> None:
     """A hearing says that a judge has the case; what became of an order is asked all the same."""
     cases = ("filing: {hearing_on: 2027-01-11}", "filing: {in_proceedings: no, notice_to_appear: yes}", "")
 
-    assert [next(step_blocks(urgent(case), ENGLISH)).text.partition(".")[0] for case in cases] == [
+    asked = (
+        next(b.text for b in step_blocks(urgent(c), ENGLISH) if not b.text.startswith(("Next", "Avoid", "Look")))
+        for c in cases
+    )
+    assert [text.partition(".")[0] for text in asked] == [
         "In removal proceedings, according to the file",
         "A notice to appear (NTA) is on file, but no case before an immigration judge",
         "The next step depends on where the case stands",
