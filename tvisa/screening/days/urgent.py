@@ -464,10 +464,12 @@ class NextStep(RemarkTold):
     """What to do next where the case stands."""
 
     harm = through("_look.remark.harm", "The common one that would harm.", by="_table.catalog.plain", json=True)
-    due = through(
-        "_look.remark.due", "Whether it is due whatever the answers are that would settle where the case stands.", bool
-    )
     check = through("_look.remark.check", "What to look up today.", by="_table.catalog.plain", json=True)
+
+    @property
+    def due(self) -> bool:
+        """Whether it is due whatever the answers are that would settle where the case stands."""
+        return bool(getattr(self._look.remark, "due", False))
 
 
 @attrs.frozen(eq=False, repr=False)
