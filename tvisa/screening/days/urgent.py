@@ -14,7 +14,7 @@ import itertools
 from collections.abc import Callable, Container, Iterable, Iterator
 from functools import cached_property
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import attrs
 
@@ -469,7 +469,7 @@ class NextStep(RemarkTold):
     @property
     def due(self) -> bool:
         """Whether it is due whatever the answers are that would settle where the case stands."""
-        return bool(getattr(self._look.remark, "due", False))
+        return cast("Step", self._look.remark).due
 
 
 @attrs.frozen(eq=False, repr=False)
