@@ -2765,7 +2765,7 @@ family: {members: [{person: P3, kinship: sibling}]}
 @pytest.mark.parametrize("whose", ["P1", "P2", "P3", "P4"])
 @pytest.mark.parametrize("kind", [*PlanKind])
 def test_every_dated_plan_reaches_the_days_as_whose_it_is(kind: PlanKind, whose: str) -> None:
-    """Once, whoever plans it: nobody else's trip is told as the client's, and a trafficker is never a relative who leaves."""
+    """Once, for each person who plans it: nobody else's trip is told as the client's, and a trafficker is never a relative who leaves."""
     case = HEAD.replace("people: [{key: P1, date_of_birth: 1990-01-01}]\n", TRAFFICKED)
     plan = f"plans: [{{kind: {kind}, person: {whose}, when: 2026-12-20}}]\n"
     (one,) = (day for day in urgent(loads_case(case + plan), TODAY).days if day.live and day.day == "2026-12-20")
@@ -2779,7 +2779,7 @@ def test_every_dated_plan_reaches_the_days_as_whose_it_is(kind: PlanKind, whose:
 
 
 def test_before_a_trafficker_leaves_counsel_decides_what_is_served_and_secured() -> None:
-    """18 USC 1595(a): whoever is abroad, or had a post that ends, is reached less easily."""
+    """18 USC 1595(a): a person abroad, or whose post ends, is reached less easily."""
     case = HEAD.replace("people: [{key: P1, date_of_birth: 1990-01-01}]\n", TRAFFICKED)
     leaves = day_of(
         loads_case(case + "plans: [{kind: other, person: P2, when: {date: 2027-01, sources: [family]}}]\n"),

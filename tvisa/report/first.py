@@ -189,6 +189,10 @@ class _First:
     def _longer(self, urgent: Urgency) -> Iterator[str]:
         if self.longer:
             days = sum(day.days_left is not None and day.days_left <= SOON for day in pressing_days(urgent))
+            if not days:
+                message = "This summary is longer than a page: stops and cautions ({stops})."
+                yield self.catalog.say(message, stops=len(urgent.stops))
+                return
             one = "This summary is longer than a page: {number} date within 30 days, and stops and cautions ({stops})."
             many = (
                 "This summary is longer than a page: {number} dates within 30 days, and stops and cautions ({stops})."
@@ -292,7 +296,7 @@ class _First:
         behind = []
         if urgent:
             days = [d for d in urgent.days if d.live and d not in self._told(urgent)]
-            behind += [self.catalog.count("{number} later day", "{number} later days", len(days))] if days else []
+            behind += [self.catalog.count("{number} other day", "{number} other days", len(days))] if days else []
             passed = sum(day.state == "passed" for day in urgent.days)
             behind += [self.catalog.say("{number} passed", number=passed)] if passed else []
         if needs := len(self._needs()):

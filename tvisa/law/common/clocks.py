@@ -1,7 +1,7 @@
 """
 Clocks: how long each period of the law runs, from what, what moves its last day, and when what is sent counts as filed.
 
-Every last day that is reckoned comes from a row of the table at the end (`Clock`), whoever asks. A period that ends on a day without
+Every last day that is reckoned comes from a row of the table at the end (`Clock`), in every room. A period that ends on a day without
 business is moved only where a text says so. Nothing moves a birthday, a hearing, or the end of a stay.
 """
 
@@ -155,9 +155,9 @@ RECONSIDER: Final = rule(
 
 REOPEN: Final = rule(
     f"""A motion to reopen is due within {limits.DAYS_TO_REOPEN} days of a final order, and leaving the country withdraws it. The
-    {limits.DAYS_TO_REOPEN} days do not apply to a joint motion, or to a motion for asylum or withholding based on conditions in the country
-    that changed since. Nor do they apply to a motion for relief from abuse by a citizen or resident family member, as a rule filed within a
-    year.""",
+    {limits.DAYS_TO_REOPEN} days do not apply to a joint motion. They do not apply to a motion for asylum or withholding on changed country
+    conditions, if the evidence is material and was not available before. Nor do they apply to a motion for relief from abuse by a citizen or
+    resident family member, as a rule filed within a year.""",
     """8 USC 1229a(c)(7)(C)(i); 8 USC 1229a(c)(7)(C)(ii); 8 USC 1229a(c)(7)(C)(iv); 8 CFR 1003.23(b)(1); 8 CFR 1003.23(b)(4)(i);
     8 CFR 1003.23(b)(4)(iv)""",
     note=f"""For an in absentia order, 8 USC 1229a(b)(5)(C) gives {limits.DAYS_TO_RESCIND} days, or no limit at all. A judge can also reopen sua

@@ -68,7 +68,7 @@ _OTHERS: Final = (ThreatTo.CHILD, ThreatTo.FAMILY, ThreatTo.OTHER_VICTIM)
 
 
 def _others_in_danger(case: Case, day: datetime.date, *, young: bool, now: bool) -> Reading:
-    """Read whose danger is on record: a victim's, a relative's, whoever it was aimed at since; with *young*, only children's, the client's too; with *now*, only while it goes on."""
+    """Read whose danger is on record: a victim's, a relative's, or that of the person aimed at since; with *young*, only children's, the client's too; with *now*, only while it goes on."""
     told: list[tuple[str, Answer | ThreatTo | Reply | None]] = []
     for number, incident in enumerate(case.incidents):
         at, goes_on = f"case.incidents[{number}]", heard(incident.exit.ongoing)

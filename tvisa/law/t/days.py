@@ -101,7 +101,7 @@ def _date(low: Bound, high: Bound) -> Date:
 
 
 def _after(base: str, row: Reckoned, line: Timeline) -> Iterator[Event]:
-    """Yield the last day after each date told of a kind, by whoever gives that date."""
+    """Yield the last day after each date told of a kind, by each room that gives that date."""
     for event in line.all(base):
         yield _from(event, row)
 

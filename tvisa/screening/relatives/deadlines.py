@@ -76,7 +76,7 @@ class _Family:
         self.young = principal_young(case, FamilyMember(case.applicant), day).bits
 
     def members(self, *kinships: Kinship) -> list[FamilyMember]:
-        """Return the members of these kinships who were not granted anything yet; nothing is filed for whoever did it."""
+        """Return the members of these kinships who were not granted anything yet; nothing is filed for a relative who did it."""
         told = (m for m in self.case.family.members if m.kinship in kinships and not had_part(self.case, m.person))
         return [m for m in told if not self.granted(m)]
 
