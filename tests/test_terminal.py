@@ -77,7 +77,7 @@ SPANISH: Final = Tongue(
     "salir",
     "¿Está ahora en detención",
     "¿Tiene un caso ante",
-    "Escrito; solo usted puede leerlo.",
+    "Guardado; solo usted puede leerlo.",
     "¿Mostrar cómo va el caso?",
     "Nada se ha escrito desde la última vez",
     "Hay 1 respuesta en el archivo",
