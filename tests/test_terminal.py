@@ -79,7 +79,7 @@ SPANISH: Final = Tongue(
     "¿Tiene un caso ante",
     "Guardado; solo usted puede leerlo.",
     "¿Mostrar cómo va el caso?",
-    "Nada se ha escrito desde la última vez",
+    "Nada de lo contestado desde la última vez",
     "Hay 1 respuesta en el archivo",
 )
 TONGUES: Final = (ENGLISH, SPANISH)
