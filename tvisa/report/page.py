@@ -198,7 +198,7 @@ def told_of(fact: Fact, catalog: Catalog) -> str:
 def set_aside(places: Iterable[str], catalog: Catalog) -> Iterator[str]:
     """Yield what only a trafficker's side says, where there is any."""
     if paths := ", ".join(places):
-        yield catalog.say("Said only by a trafficker or another adverse source, and set aside: {paths}.", paths=paths)
+        yield catalog.say("Set aside (adverse source alone): {paths}.", paths=paths)
 
 
 _OF_TRAUMA: Final = "assistance.trauma."
