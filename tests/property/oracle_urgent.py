@@ -91,10 +91,10 @@ def oracle(case: Case, as_of: datetime.date) -> list[Due]:
 def of_notices(case: Case) -> Iterator[Due]:
     for notice in case.filing.notices:
         if not yes(notice.answered):
-            yield _of_notice(notice)
+            yield _of_notice(notice, filed=yes(case.filed))
 
 
-def _of_notice(notice: AgencyNotice) -> Due:
+def _of_notice(notice: AgencyNotice, *, filed: bool) -> Due:
     # 8 CFR 103.2(b)(8)(iv): "in no case shall the maximum response period provided in a request for evidence exceed twelve weeks,
     # nor shall the maximum response time provided in a notice of intent to deny exceed thirty days"; 214.213(c)(1)(ii): "within 30
     # days of the notice". 8 CFR 1.2 moves the day
@@ -103,6 +103,10 @@ def _of_notice(notice: AgencyNotice) -> Due:
         NoticeKind.INTENT_TO_DENY: ("INTENT_TO_DENY", 30),
         NoticeKind.INTENT_TO_REVOKE: ("INTENT_TO_REVOKE", 30),
     }[NoticeKind(str(notice.kind))]
+    # 8 CFR 214.213(a), (c) revokes an approved Form I-914 or I-914A; where none is filed, the notice is on something else
+    # open point: of such a notice no day but a printed one is sure; it is kept as one of T status
+    if code == "INTENT_TO_REVOKE" and not filed:
+        code = "NOTICE_ON_OTHER_FILING"
     issued, due = day_of(notice.issued_on), day_of(notice.due_on)
     assert issued is not None
     return Due(code, due, moves=True) if due else _served(code, issued, days, notice.served_by_mail)
