@@ -108,11 +108,15 @@ NEVER_FILE: Final = (
 
 
 def merged(*texts: str) -> Case:
-    """Return a privileged case in which each of these texts is recorded: lists and answers of a later one stand for those before."""
-    found: dict[str, Any] = {"applicant": "P1", "setting": "privileged", "people": [{"key": "P1"}]}
+    """Return a privileged case in which each of these texts is recorded: people are joined, other lists and answers of a later one stand."""
+    found: dict[str, Any] = {"applicant": "P1", "setting": "privileged"}
+    people: dict[str, dict[str, Any]] = {"P1": {}}
     for text in texts:
         for key, value in yaml.safe_load(text).items():
             found[key] = {**found[key], **value} if isinstance(value, dict) and key in found else value
+        for person in found.pop("people", []):
+            people[person["key"]] = people.get(person["key"], {}) | person
+    found["people"] = [{"key": key, **person} for key, person in people.items()]
     return loads_case(json.dumps(found, default=str))
 
 
