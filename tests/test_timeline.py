@@ -9,13 +9,13 @@ from typing import Any, get_args, get_origin
 import attrs
 import pytest
 
-from tvisa import UnknownName, as_case, screen
+from tvisa import UnknownName, as_case, loads_case, screen
 from tvisa.facts import Absence, Adjustment, Case, Departure, Entry, Incident, Person
 from tvisa.facts.timeline import TOLD, Event, Timeline
 from tvisa.kernel import truth
 from tvisa.kernel.answers import Answer, Source, yes_no
 from tvisa.kernel.dates import Age, DateClaim, DateFact, parse_date
-from tvisa.kernel.paths import put
+from tvisa.kernel.paths import facts_of, put
 from tvisa.kernel.truth import Outcome
 from tvisa.law.t.adjustment.days import Clocks
 from tvisa.law.t.days import RECKONED, days, year_of
@@ -58,10 +58,21 @@ def test_every_place_for_a_date_is_in_the_table_once_and_in_the_order_of_the_fil
     """A date that a record gains is found here before it is missed in a timeline."""
     found = [told.path for told in TOLD]
 
-    assert sorted(found) == sorted(places(Case))
+    assert found == list(places(Case))
     assert len({told.key for told in TOLD}) == len(TOLD)
-    lists = list(dict.fromkeys(told.over for told in TOLD if told.over))
-    assert lists == list(dict.fromkeys(p.rpartition("[*]")[0] for p in places(Case) if "[*]" in p))
+
+
+def test_dates_of_two_records_come_in_the_order_of_the_file() -> None:
+    """What is dated within a list of the first record comes before the second record."""
+    debt = "{when: 2024-01-02, ledger: {lines: [{when: 2024-01-03}, {when: 2024-01-04}]}}"
+    incidents = ", ".join(
+        f"{{key: {key}, victim: P1, debt: {debt}, exit: {{when: 2024-05-06}}}}" for key in ("I1", "I2")
+    )
+    case = loads_case(f"applicant: P1\npeople: [{{key: P1}}]\nincidents: [{incidents}]")
+
+    assert [event.path for event in Timeline.of(case, DAY)] == [
+        path for path, fact in facts_of(case) if isinstance(fact, DateFact) and fact.claims
+    ]
 
 
 def test_an_event_is_had_by_its_record_and_one_that_nobody_dated_is_blank() -> None:
@@ -197,6 +208,7 @@ def test_every_reckoned_day_names_the_law_behind_it() -> None:
         "procured_10_years": ("window", "8 USC 1182(a)(2)(D)(ii)"),
         "reentry_5_years": ("window", "8 USC 1326(a)"),
         "wages": ("window", "29 USC 255(a)"),
+        "suit_answer": ("deadline", "Fed. R. Civ. P. 12(a)(1)(A)(i)"),
         "answer_at_most": ("deadline", "8 CFR 103.2(b)(8)(iv)"),
         "adjust_from": ("window", "8 USC 1255(l)(1)(A)"),
         "adjust_by": ("deadline", "8 CFR 245.23(a)(3)"),

@@ -154,9 +154,9 @@ TOLD: Final = (
     DatedKey("granted", "granted_on"),
     DatedKey("incident", "incidents[*].when"),
     DatedKey("debt", "incidents[*].debt.when"),
+    DatedKey("debt.line", "incidents[*].debt.ledger.lines[*].when"),
     DatedKey("incident.sex", "incidents[*].sex.when"),
     DatedKey("incident.exit", "incidents[*].exit.when"),
-    DatedKey("debt.line", "incidents[*].debt.ledger.lines[*].when"),
     DatedKey("entry", "presence.entries[*].when"),
     DatedKey("entry.stay_until", "presence.entries[*].stay_until"),
     DatedKey("departure", "presence.departures[*].when"),
@@ -194,9 +194,9 @@ TOLD: Final = (
     DatedKey("found", "filing.found_on"),
     DatedKey("voluntary_departure", "filing.voluntary_departure_until"),
     DatedKey("other_status.until", "filing.other_statuses[*].until"),
-    DatedKey("advance_parole", "filing.advance_parole_until"),
     DatedKey("notice", "filing.notices[*].issued_on"),
     DatedKey("notice.due", "filing.notices[*].due_on"),
+    DatedKey("advance_parole", "filing.advance_parole_until"),
     DatedKey("plan", "plans[*].when"),
     DatedKey("admitted", "adjustment.admitted_on"),
     DatedKey("status_until", "adjustment.status_until"),
@@ -229,11 +229,21 @@ OVER_IN: Final = {
 
 BY_KEY: Final = {told.key: told for told in TOLD}
 """The same by key."""
-_LISTS: Final = tuple(
-    (tuple(over.split("[*].")), tuple((row.key, row.within, attrgetter(row.within)) for row in rows))
-    for over, rows in itertools.groupby(TOLD, key=attrgetter("over"))
-)
-"""The same by list, the lists around it first, so that each record is read once."""
+
+
+def _tree(rows: Iterable[tuple[str, str]]) -> tuple[Any, ...]:
+    """Return the dates of a record, and those of its lists, in the order declared: each list once, with what its records hold."""
+    found: list[Any] = []
+    for listed, of in itertools.groupby(rows, lambda row: row[1].partition("[*].")[0] if "[*]." in row[1] else ""):
+        if listed:
+            within = _tree((key, path.partition("[*].")[2]) for key, path in of)
+            found.append(("", listed, attrgetter(listed), within))
+        else:
+            found.extend((key, path, attrgetter(path), ()) for key, path in of)
+    return tuple(found)
+
+
+_DATES: Final = _tree((told.key, told.path) for told in TOLD)
 
 
 def records(case: Case, over: str) -> Iterator[tuple[str, Any]]:
@@ -255,12 +265,16 @@ def _records(record: Any, lists: tuple[str, ...], at: str = "") -> Iterator[tupl
 
 def events(case: Case) -> Iterator[Event]:
     """Yield every date that is told of a case, in the order of the file."""
-    for lists, rows in _LISTS:
-        for at, record in _records(case, lists):
-            for key, within, get in rows:
-                fact: DateFact = get(record)
-                if claims := tuple(c for c in fact.claims if isinstance(c.date, Date)):
-                    yield Event(key, at + within, claims, label(at + within))
+    yield from _events(case, _DATES)
+
+
+def _events(record: Any, tree: tuple[Any, ...], at: str = "") -> Iterator[Event]:
+    for key, within, get, of_each in tree:
+        if of_each:
+            for number, each in enumerate(get(record)):
+                yield from _events(each, of_each, f"{at}{within}[{number}].")
+        elif claims := tuple(c for c in get(record).claims if isinstance(c.date, Date)):
+            yield Event(key, at + within, claims, label(at + within))
 
 
 # --- the timeline -----------------------------------------------------------------------------------------------------
