@@ -364,11 +364,15 @@ def _holders(case: Case, record: Any) -> list[str]:
 # --- every act --------------------------------------------------------------------------------------------------------
 
 
-def gravest(bar: BarFound) -> list[tuple[BarredAct, tuple[BarredAct, ...]]]:
+def gravest(bar: BarFound, *, in_kind: bool = False) -> list[tuple[BarredAct, tuple[BarredAct, ...]]]:
     """
     Return the acts and matters recorded, the most serious first, each act with the cases about it that stand on no higher step.
 
     Of one step an act toward somebody under 18 comes first: for a commercial sex act it needs no force, fraud or coercion.
+
+    Args:
+        bar: What is found of the bar.
+        in_kind: Whether it is for a page that is mailed or printed: age and pressure put none before another.
     """
     ranks = list(BarStep)
     shown = [act for act in bar.acts if act.recorded]
@@ -380,13 +384,12 @@ def gravest(bar: BarFound) -> list[tuple[BarredAct, tuple[BarredAct, ...]]]:
     told = {id(case) for cases in of.values() for case in cases}
 
     def place(act: BarredAct) -> tuple[int, bool, bool, bool, bool]:
-        grown = not act.toward_minor
         return (
             -ranks.index(act.step),
-            grown,
+            not (in_kind or act.toward_minor),
             act.matter is not None,
             not act.called(),
-            act.compelled not in _CONTRADICTED,
+            in_kind or act.compelled not in _CONTRADICTED,
         )
 
     found = sorted((act for act in shown if id(act) not in told), key=place)

@@ -141,28 +141,27 @@ class Bar(View):
         name = about(act.path, catalog)
         return catalog.said_by(name, [about(act.of_act, catalog)]) if act.matter and act.of_act else name
 
-    @property
-    def _ranked(self) -> list[ActFirst]:
+    def _ranked(self, *, in_kind: bool = False) -> list[ActFirst]:
         table = self._table
         return [
             ActFirst(act, table.catalog, self._called(act), leads=place < MOST, cases=cases)
-            for place, (act, cases) in enumerate(gravest(self._of))
+            for place, (act, cases) in enumerate(gravest(self._of, in_kind=in_kind))
         ]
 
     @told
     def headline(self) -> str:
         """The most serious act recorded: what, when, how far compelled, and on whose word; nothing where none is."""
-        return headline(self._ranked)
+        return headline(self._ranked())
 
     @property
     def headline_in_kind(self) -> str:
         """The same for a page that is mailed or printed: by its kind in law, without a day."""
-        return headline(self._ranked, in_kind=True)
+        return headline(self._ranked(in_kind=True), in_kind=True)
 
     @property
     def ranked(self) -> tuple[Act, ...]:
         """Each act recorded, the most serious first."""
-        return tuple(Act(told.act, told) for told in self._ranked)
+        return tuple(Act(told.act, told) for told in self._ranked())
 
     state = through(
         "_of.step",
@@ -186,7 +185,7 @@ class Bar(View):
     @told
     def acts(self) -> tuple[Act, ...]:
         """Each act and matter at each time."""
-        of = {id(told.act): told for told in self._ranked}
+        of = {id(told.act): told for told in self._ranked()}
         table = self._table
         return tuple(
             Act(
