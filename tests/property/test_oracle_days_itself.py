@@ -125,6 +125,7 @@ def test_days_that_can_be_lost() -> None:
     case = as_case(
         {
             "applicant": "P1",
+            "filed": True,
             "people": [{"key": "P1", "date_of_birth": "2008-12-20"}],
             "presence": {"entries": [{"when": "2020-05-05"}, {"when": "2026-02-14"}]},
             "filing": {
