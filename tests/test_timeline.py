@@ -208,7 +208,6 @@ def test_every_reckoned_day_names_the_law_behind_it() -> None:
         "procured_10_years": ("window", "8 USC 1182(a)(2)(D)(ii)"),
         "reentry_5_years": ("window", "8 USC 1326(a)"),
         "wages": ("window", "29 USC 255(a)"),
-        "suit_answer": ("deadline", "Fed. R. Civ. P. 12(a)(1)(A)(i)"),
         "answer_at_most": ("deadline", "8 CFR 103.2(b)(8)(iv)"),
         "adjust_from": ("window", "8 USC 1255(l)(1)(A)"),
         "adjust_by": ("deadline", "8 CFR 245.23(a)(3)"),
