@@ -2883,6 +2883,16 @@ def test_an_intent_to_revoke_before_anything_of_t_status_is_filed_is_on_another_
     assert "NOTICE_ON_OTHER_FILING" not in [day.code for day in urgent(filed).days]
 
 
+def test_where_nobody_recorded_whether_form_i_914_is_filed_no_day_says_that_nothing_is() -> None:
+    """8 CFR 214.213: an intent to revoke may be on T status, or on something else; what was not asked is no "no"."""
+    notice = "filing: {notices: [{kind: intent_to_revoke, issued_on: 2026-11-20}]}"
+    told = {day.code: day.law.text for day in urgent(loads_case(HEAD.replace("filed: no", "") + notice)).days}
+
+    assert {"INTENT_TO_REVOKE", "NOTICE_ON_OTHER_FILING"} <= told.keys()
+    assert "If no Form I-914 is filed" in told["NOTICE_ON_OTHER_FILING"]
+    assert not any("Nothing of T status is filed" in text for text in told.values())
+
+
 LATELY: Final = (
     ("presence: {entries: [{when: 2024-09-02, manner: paroled, stay_until: 2026-09-01}]}", "2027-02-28"),
     (

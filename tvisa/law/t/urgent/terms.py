@@ -289,8 +289,8 @@ SET: Final = told_everywhere(
         code="NOTICE_ON_OTHER_FILING",
         do="The agency must receive the whole answer to its notice of intent to end another status or filing",
         title="Answer to a notice on another filing or status",
-        says="""Nothing of T status is filed, so the notice is about something else: read what it would end or revoke, by which rule, and
-        what it asks. The agency must have the whole answer by the printed day. It must agree with what Form I-914 will say.""",
+        says="""If no Form I-914 is filed, the notice is about something else: read what it would end or revoke, by which rule, and what it asks.
+        The agency must have the whole answer by the printed day. It must agree with what Form I-914 will say.""",
         law=(EARLIER_EVIDENCE, clocks.DAY_OF_DHS),
         kinds=(NoticeKind.INTENT_TO_REVOKE,),
         where=where(Stage.BEFORE),
